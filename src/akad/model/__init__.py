@@ -1,0 +1,48 @@
+"""What a case, an idea, a session and a werkwijze are: frozen classes, no clock, no file, no widget."""
+
+from akad.model.casus import Band, Casus, CasusSoort, Nabijheid, Netwerkcontact, Toestemming, Vraag
+from akad.model.consistency import Inconsistency, find_inconsistencies
+from akad.model.idee import Idee, Keuze, KeuzeAntwoord, Terugkoppeling, Uitkomst
+from akad.model.sessie import (
+    BewustLeeg,
+    Notitie,
+    Sessie,
+    Stapverloop,
+    Status,
+    Tafel,
+    Verloop,
+    WerkwijzeKern,
+)
+from akad.model.text import SafeText
+from akad.model.werkwijze import Kring, Perspectief, Stap, StapSoort, Werkwijze
+
+__all__ = [
+    "Band",
+    "BewustLeeg",
+    "Casus",
+    "CasusSoort",
+    "Idee",
+    "Inconsistency",
+    "Keuze",
+    "KeuzeAntwoord",
+    "Kring",
+    "Nabijheid",
+    "Netwerkcontact",
+    "Notitie",
+    "Perspectief",
+    "SafeText",
+    "Sessie",
+    "Stap",
+    "StapSoort",
+    "Stapverloop",
+    "Status",
+    "Tafel",
+    "Terugkoppeling",
+    "Toestemming",
+    "Uitkomst",
+    "Verloop",
+    "Vraag",
+    "Werkwijze",
+    "WerkwijzeKern",
+    "find_inconsistencies",
+]

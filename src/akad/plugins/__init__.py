@@ -1,0 +1,1 @@
+"""Plugins: what a domain adds to the table."""

@@ -1,0 +1,54 @@
+"""Names that the table knows to be names. They live in memory, for one session, and are written nowhere."""
+
+import re
+
+from akad.privacy.finding import Finding, Label
+
+NO_ROLE = "iemand"
+
+
+class SessionNames:
+    """The names to look for, each with the role that takes its place."""
+
+    def __init__(self) -> None:
+        self._roles: dict[str, str] = {}
+        self._pattern: re.Pattern[str] | None = None
+
+    def add(self, name: str, role: str = NO_ROLE) -> None:
+        """Look for `name` (any case, also as genitive or diminutive) from now on; `role` takes its place."""
+        name = " ".join(name.split())
+        if not name:
+            return
+        self._roles[name.casefold()] = " ".join(role.split()) or NO_ROLE
+        longest_first = sorted(self._roles, key=len, reverse=True)
+        alternatives = "|".join(re.escape(known).replace(r"\ ", r"\s+") for known in longest_first)
+        self._pattern = re.compile(rf"(?<!\w)({alternatives})(?:['’]?s|['’]|tje|je)?(?!\w)", re.IGNORECASE)
+
+    def add_line(self, line: str) -> int:
+        """Add names as people type them: "Esther = de bewoner, Pieter". Return how many there were."""
+        parts = [part for part in re.split(r"[,;\n]", line) if part.strip()]
+        for part in parts:
+            name, _, role = part.partition("=")
+            self.add(name, role)
+        return len(parts)
+
+    def __len__(self) -> int:
+        """Return how many names are known."""
+        return len(self._roles)
+
+    def items(self) -> tuple[tuple[str, str], ...]:
+        """Return the names with their roles, in the order in which they came."""
+        return tuple(self._roles.items())
+
+    def find(self, text: str) -> list[Finding]:
+        """Return where the names stand in `text`."""
+        if self._pattern is None:
+            return []
+        return [
+            Finding(match.start(), match.end(), Label.PERSOON, self._roles[_key(match.group(1))])
+            for match in self._pattern.finditer(text)
+        ]
+
+
+def _key(found: str) -> str:
+    return " ".join(found.split()).casefold()
