@@ -33,7 +33,10 @@ Clock = Callable[[], datetime]
 
 @attrs.frozen
 class Target:
-    """Where a typed line goes in this step: a vraag, a strength, a ring of the network. `key` is None for "no vraag"."""
+    """What is chosen with up and down: a vraag, a strength, a ring of the network, or an idea in the harvest.
+
+    `key` is None for ideas that have no vraag.
+    """
 
     key: str | None
     label: str
@@ -166,13 +169,16 @@ class Bijeenkomst:
             return (KRACHT, *_NETWORK)
         if self.stap.soort is StapSoort.KRING:
             return tuple(
-                Target(
-                    row.vraag.id if row.vraag else None,
-                    row.vraag.tekst if row.vraag else "nog zonder vraag",
-                    row.number,
-                )
+                Target(row.vraag.id, row.vraag.tekst, row.number)
+                if row.vraag
+                else Target(None, "nog zonder vraag")
                 for row in matrix.build(self.sessie, self.werkwijze)
             )
+        if self.stap.soort is StapSoort.TERUG:
+            ideeen = (
+                i for kring in self.werkwijze.kringen for i in self.sessie.ideeen if i.kring == kring.naam
+            )
+            return tuple(Target(idee.id, idee.tekst, number) for number, idee in enumerate(ideeen, 1))
         return ()
 
     @property
