@@ -35,7 +35,7 @@ class Guide:
         self._done[meeting.stap.id] += 1
         meeting.perspectief = upcoming.who
         if upcoming.target is not None:
-            meeting.choose_vraag(upcoming.target)
+            meeting.choose(upcoming.target)
         return upcoming.text
 
     def _step(self, meeting: Bijeenkomst) -> ScriptStep:

@@ -60,7 +60,7 @@ def _say(meeting: Bijeenkomst, line: ScriptLine) -> Said:
     if line.park:
         return meeting.add_idea(line.text, line.park)
     if line.target is not None:
-        meeting.choose_vraag(line.target)
+        meeting.choose(line.target)
     return meeting.say(line.text)
 
 

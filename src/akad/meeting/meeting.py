@@ -187,17 +187,17 @@ class Bijeenkomst:
         targets = self.targets()
         return next((t for t in targets if t.key == self._chosen), targets[0] if targets else None)
 
-    def choose_target(self, by: int = 1) -> None:
+    def move_target(self, by: int = 1) -> None:
         """Choose the target so many places further, round and round."""
         targets, target = self.targets(), self.target
         if target is not None:
             self._chosen = targets[(targets.index(target) + by) % len(targets)].key
 
-    def choose_vraag(self, vraag_id: str | None) -> None:
-        """Choose a vraag as target, as with the mouse."""
-        self._chosen = vraag_id
+    def choose(self, key: str | None) -> None:
+        """Choose the target with this key, as with the mouse."""
+        self._chosen = key
 
-    def choose_perspectief(self, by: int = 1) -> None:
+    def move_perspectief(self, by: int = 1) -> None:
         """Choose who speaks: the perspectives at the table one after the other, and then nobody in particular."""
         choices = (None, *self.present())
         at = choices.index(self.perspectief) if self.perspectief in choices else 0
@@ -334,6 +334,16 @@ class Bijeenkomst:
         leeg = BewustLeeg(kring=kring, reden=self._admit(typed).text)
         rest = (item for item in self.sessie.bewust_leeg if item.kring != kring)
         self._apply("bewust leeg", attrs.evolve(self.sessie, bewust_leeg=(*rest, leeg)))
+
+    def reopen(self) -> None:
+        """Go on with a session that was besproken, at the step where it ended. Raises `NotNow` when it never began."""
+        verloop = self.sessie.verloop
+        if verloop is None:
+            raise NotNow("deze sessie is nooit begonnen")
+        now = self._clock().replace(microsecond=0)
+        # The time between is nobody's: the step goes on as if it had been a pause.
+        ended = attrs.evolve(verloop, pauze_sinds=verloop.pauze_sinds or verloop.stap_begin)
+        self._apply("heropenen", attrs.evolve(self.sessie, status=Status.BEZIG, verloop=clock.resume(ended, now)))
 
     def finish(self) -> None:
         """End the meeting: the session is besproken. Raises `NotNow` before the last step."""

@@ -267,13 +267,13 @@ class MeetingScreen(Screen[None]):
 
     def action_target(self, by: int) -> None:
         """Choose where the line goes."""
-        self.meeting.choose_target(by)
+        self.meeting.move_target(by)
         self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
         self._show_line()
 
     def action_who(self, by: int) -> None:
         """Choose who speaks."""
-        self.meeting.choose_perspectief(by)
+        self.meeting.move_perspectief(by)
         self._show_line()
 
     def action_ask(self) -> None:
@@ -381,5 +381,5 @@ class MeetingScreen(Screen[None]):
         if isinstance(event.what, Entry):
             self.run_worker(flows.entry(self, event.what), exclusive=True)
         else:
-            self.meeting.choose_vraag(event.what or None)
+            self.meeting.choose(event.what or None)
             self.show_all()
