@@ -343,7 +343,9 @@ class Bijeenkomst:
         now = self._clock().replace(microsecond=0)
         # The time between is nobody's: the step goes on as if it had been a pause.
         ended = attrs.evolve(verloop, pauze_sinds=verloop.pauze_sinds or verloop.stap_begin)
-        self._apply("heropenen", attrs.evolve(self.sessie, status=Status.BEZIG, verloop=clock.resume(ended, now)))
+        self._apply(
+            "heropenen", attrs.evolve(self.sessie, status=Status.BEZIG, verloop=clock.resume(ended, now))
+        )
 
     def finish(self) -> None:
         """End the meeting: the session is besproken. Raises `NotNow` before the last step."""

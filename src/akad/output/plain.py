@@ -46,7 +46,9 @@ def _all(sessie: Sessie) -> Iterator[str]:
     yield from _tips(sessie)
     if sessie.notities:
         yield "GEZEGD"
-        yield from (f"- {notitie.stap}: {notitie.tekst}{_who(notitie.perspectief)}" for notitie in sessie.notities)
+        yield from (
+            f"- {notitie.stap}: {notitie.tekst}{_who(notitie.perspectief)}" for notitie in sessie.notities
+        )
         yield ""
 
 

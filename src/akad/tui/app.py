@@ -10,20 +10,22 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from akad.archive import RecordError, WriteError
+from akad.archive import ArchiveError
 from akad.demo import Guide
 from akad.tui.desk import Desk, OpenSession, is_finished
 from akad.tui.themes import DARK, NAMES, THEMES
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 _BY_SIGNAL = 128
-_CRASHED = 70
+CRASHED = 70
+DEMO = "demo"
 
 
-class AkadApp(App[None]):
+class AkadApp(App[str]):
     """Runs the screens over one `Desk`.
 
     `first` is the record with which to begin; without it the start screen comes first. `guide` is for the demo.
+    Ends with `DEMO` when somebody asked for the demo.
     """
 
     CSS_PATH = "akad.tcss"
@@ -69,13 +71,13 @@ class AkadApp(App[None]):
         """Open a record: a finished one to read, any other to go on with. Says what is wrong when it cannot."""
         try:
             opened = self.desk.open(path)
-        except (RecordError, LookupError, OSError) as problem:
+        except (ArchiveError, LookupError) as problem:
             await self._cannot_open(str(problem))
             return
         if is_finished(opened.meeting.sessie.status):
             from akad.tui.screens.view import ViewScreen
 
-            await self.push_screen(ViewScreen(opened), self._closed)
+            await self.push_screen(ViewScreen(opened), self._session_closed)
             return
         self._lead(opened)
 
@@ -92,21 +94,23 @@ class AkadApp(App[None]):
             return
         if self._guide is not None and opened.meeting.sessie.verloop is None:
             opened.meeting.begin()
-        self.push_screen(MeetingScreen(opened, self._guide), self._closed)
+        self.push_screen(MeetingScreen(opened, self._guide), self._session_closed)
 
     def _begun(self, begins: bool | None) -> None:
         from akad.tui.screens.meeting import MeetingScreen
 
         opened = self.desk.opened
         if begins and opened is not None:
-            self.push_screen(MeetingScreen(opened, self._guide), self._closed)
+            self.push_screen(MeetingScreen(opened, self._guide), self._session_closed)
         else:
-            self._closed(None)
+            self._session_closed(None)
 
-    def _closed(self, _result: object = None) -> None:
+    def _session_closed(self, _result: object = None) -> None:
         saved = self.desk.close()
         if not saved:
-            self.notify("Niet alles kon worden opgeslagen. Kijk of de schijf vol is.", severity="error", markup=False)
+            self.notify(
+                "Niet alles kon worden opgeslagen. Kijk of de schijf vol is.", severity="error", markup=False
+            )
         if self._first is not None:
             self.exit()
 
@@ -130,12 +134,14 @@ class AkadApp(App[None]):
 
         names = list(NAMES)
         chosen = await self.push_screen_wait(
-            ChoiceScreen("Kleuren", [Choice(name, NAMES[name]) for name in names], start=names.index(self.theme))
+            ChoiceScreen(
+                "Kleuren", [Choice(name, NAMES[name]) for name in names], start=names.index(self.theme)
+            )
         )
         if chosen is None:
             return
         self.theme = chosen
-        with contextlib.suppress(OSError, RecordError, WriteError):
+        with contextlib.suppress(ArchiveError):
             self.desk.change_settings(thema=chosen)
 
     # --- Stopping ----------------------------------------------------------------------------------------
@@ -149,7 +155,9 @@ class AkadApp(App[None]):
         for name in _SIGNALS:
             number = getattr(signal, name, None)
             if number is not None:
-                with contextlib.suppress(NotImplementedError, RuntimeError):  # Windows, or not the main thread
+                with contextlib.suppress(
+                    NotImplementedError, RuntimeError
+                ):  # Windows, or not the main thread
                     loop.add_signal_handler(number, self._stop_for, number)
 
     def _stop_for(self, number: int) -> None:
@@ -160,7 +168,7 @@ class AkadApp(App[None]):
         """Stop after a fault without showing what was in memory: a traceback with variables may hold a name."""
         self.desk.close()
         self._exit_renderables.clear()
-        self._return_code = _CRASHED
+        self._return_code = CRASHED
         self._close_messages_no_wait()
 
 

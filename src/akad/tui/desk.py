@@ -13,17 +13,17 @@ from akad.archive import (
     SaveState,
     SessionLock,
     Settings,
+    Summary,
+    Unreadable,
     clean_leftovers,
+    create_record,
     draw_codenaam,
     list_sessions,
     load_werkwijze,
     new_id,
     read_record,
-    record_path,
     save_settings,
-    write_record,
 )
-from akad.archive.folder import Summary
 from akad.meeting import Bijeenkomst, new_sessie
 from akad.model import CasusSoort, Sessie, Status, Toestemming, Werkwijze
 from akad.privacy import Boundary, SessionNames
@@ -94,9 +94,9 @@ class Desk:
     opened: OpenSession | None = None
     remembers: bool = True
 
-    def sessions(self) -> list[Summary | object]:
+    def sessions(self) -> list[Summary | Unreadable]:
         """Return what lies in the session folder, newest first."""
-        return list(list_sessions(self.folder))
+        return list_sessions(self.folder)
 
     def change_settings(self, **changes: object) -> None:
         """Change settings and, unless this is a demo, remember them. Raises OSError or RecordError."""
@@ -145,9 +145,11 @@ class Desk:
             toestemming=toestemming,
             wijktafel=table or None,
         )
-        path = record_path(self.folder, sessie)
-        write_record(path, sessie)
-        if self.werkwijze_file is not None and self.settings.werkwijzen.get(werkwijze.id) != self.werkwijze_file:
+        path = create_record(self.folder, sessie)
+        if (
+            self.werkwijze_file is not None
+            and self.settings.werkwijzen.get(werkwijze.id) != self.werkwijze_file
+        ):
             self.change_settings(
                 werkwijzen={**self.settings.werkwijzen, werkwijze.id: self.werkwijze_file.resolve()}
             )

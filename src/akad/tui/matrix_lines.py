@@ -41,8 +41,6 @@ def matrix_lines(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     return result
 
 
-
-
 def _columns(meeting: Bijeenkomst, width: int) -> list[_Column]:
     kringen = meeting.werkwijze.kringen
     current = meeting.werkwijze.kring_index(meeting.stap.kring) if meeting.stap.kring else None
@@ -96,6 +94,7 @@ def _row_lines(
     blocks: list[list[tuple[Content, Entry | None]]] = []
     anchored = 1
     for column in columns:
+        block: list[tuple[Content, Entry | None]]
         if column.place < 0:
             block = [(part, None) for part in _vraag(row, column.width, is_chosen=is_chosen)]
         else:

@@ -51,14 +51,26 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     if not counts:
         return [
             *_heading("Aan tafel"),
-            *_paragraph("Nog niet opgeschreven. Druk op F5 en kies wie er zijn: zo zie je straks wie nog niets zei.", width),
+            *_paragraph(
+                "Nog niet opgeschreven. Druk op F5 en kies wie er zijn: zo zie je straks wie nog niets zei.",
+                width,
+            ),
         ]
     names = ", ".join(
-        f"{meeting.werkwijze.perspectief_naam(name)} {count}" if count > 1 else meeting.werkwijze.perspectief_naam(name)
+        f"{meeting.werkwijze.perspectief_naam(name)} {count}"
+        if count > 1
+        else meeting.werkwijze.perspectief_naam(name)
         for name, count in counts.items()
     )
-    missing = () if counts.get("ervaringsdeskundige") else (
-        *_paragraph("Er zit geen ervaringsdeskundige aan tafel. Dat is een gemis: wie vragen we de volgende keer?", width),
+    missing = (
+        ()
+        if counts.get("ervaringsdeskundige")
+        else (
+            *_paragraph(
+                "Er zit geen ervaringsdeskundige aan tafel. Dat is een gemis: wie vragen we de volgende keer?",
+                width,
+            ),
+        )
     )
     return [*_heading("Aan tafel"), *_paragraph(names, width), *missing]
 
@@ -76,7 +88,9 @@ def _life_now(sessie: Sessie, width: int) -> list[BoardLine]:
 def _strengths(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     entries = _all_entries(meeting)
     result = [*_heading("Krachten en talenten")]
-    result += _bullets((e for e in entries if e.kind is EntryKind.KRACHT), width) or _paragraph("Nog geen.", width)
+    result += _bullets((e for e in entries if e.kind is EntryKind.KRACHT), width) or _paragraph(
+        "Nog geen.", width
+    )
     result += [_blank(), *_heading("Netwerk")]
     contacts = [e for e in entries if e.kind is EntryKind.CONTACT]
     for ring in Nabijheid:
@@ -99,7 +113,11 @@ def _questions(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     sessie = meeting.sessie
     result = [*_heading(for_buurt("De vraag van de bewoner", sessie))]
     if not sessie.casus.vragen:
-        return [*result, *_paragraph("Nog geen. Typ de vraag in de eigen woorden van wie hem stelt.", width), _blank()]
+        return [
+            *result,
+            *_paragraph("Nog geen. Typ de vraag in de eigen woorden van wie hem stelt.", width),
+            _blank(),
+        ]
     vragen = [e for e in _all_entries(meeting) if e.kind is EntryKind.VRAAG]
     for number, entry in enumerate(vragen, 1):
         result += [
@@ -160,7 +178,11 @@ def _all_entries(meeting: Bijeenkomst) -> tuple[Entry, ...]:
 def _bullets(entries: Iterable[Entry], width: int, meeting: Bijeenkomst | None = None) -> list[BoardLine]:
     result = []
     for entry in entries:
-        who = f" · {meeting.werkwijze.perspectief_naam(entry.perspectief)}" if meeting and entry.perspectief else ""
+        who = (
+            f" · {meeting.werkwijze.perspectief_naam(entry.perspectief)}"
+            if meeting and entry.perspectief
+            else ""
+        )
         content = line(entry.text, (who, "$soft"))
         result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(content, width, "• ")]
     return result

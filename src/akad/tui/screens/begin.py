@@ -43,11 +43,17 @@ class BeginScreen(Screen[bool]):
     def compose(self) -> ComposeResult:
         """Hold the case."""
         meeting = self._opened.meeting
-        yield Static(line((meeting.sessie.codenaam, "bold $accent"), " · klaar om te beginnen"), id="start-titel")
+        yield Static(
+            line((meeting.sessie.codenaam, "bold $accent"), " · klaar om te beginnen"), id="start-titel"
+        )
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(plain(plain_text(meeting.sessie)))
         yield Static(
-            plain(f"{len(meeting.werkwijze.stappen)} stappen, samen {meeting.werkwijze.minuten} minuten.", "$soft"), id="map"
+            plain(
+                f"{len(meeting.werkwijze.stappen)} stappen, samen {meeting.werkwijze.minuten} minuten.",
+                "$soft",
+            ),
+            id="map",
         )
         yield KeyBar(KEYS, id="toetsen")
 

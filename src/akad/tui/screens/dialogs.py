@@ -90,7 +90,10 @@ class ChoiceScreen(ModalScreen[T | None], Generic[T]):
         return [
             Option(
                 line(
-                    (f"{number}  " if numbered and number < 10 else "   " if numbered else "", "bold $accent"),
+                    (
+                        f"{number}  " if numbered and number < 10 else "   " if numbered else "",
+                        "bold $accent",
+                    ),
                     choice.label,
                     (f"  {choice.help}" if choice.help else "", "$soft"),
                 )

@@ -52,7 +52,11 @@ class MeetingScreen(Screen[None]):
         self.guide = guide
         self.editing: Entry | None = None
         self._question = 0
-        opened.on_save_state = lambda state: self.post_message(self.Saved(state))
+        opened.on_save_state = self._pass_on
+
+    def _pass_on(self, state: SaveState) -> None:
+        # Called from the thread that saves; a message is how a thread talks to a screen.
+        self.post_message(self.Saved(state))
 
     @property
     def can_write(self) -> bool:
@@ -172,7 +176,9 @@ class MeetingScreen(Screen[None]):
             where = target.label
         who = self.meeting.perspectief
         name = self.meeting.werkwijze.perspectief_naam(who) if who else "wie?"
-        self.line.say_where((f" {where}", "bold"), " · ", (name, "" if who else "$soft"), (" ▸ ", "bold $accent"))
+        self.line.say_where(
+            (f" {where}", "bold"), " · ", (name, "" if who else "$soft"), (" ▸ ", "bold $accent")
+        )
 
     def _show_keys(self) -> None:
         keys = meeting_keys.of_this_moment(
@@ -226,7 +232,11 @@ class MeetingScreen(Screen[None]):
             return
         self.clear_line()
         self.show_all()
-        hidden = f"Anoniem gemaakt: {counted(len(admitted.findings), 'plek', 'plekken')}." if admitted.findings else ""
+        hidden = (
+            f"Anoniem gemaakt: {counted(len(admitted.findings), 'plek', 'plekken')}."
+            if admitted.findings
+            else ""
+        )
         self.say(f"{done} {hidden}".strip(), "$soft")
 
     def _enter_nothing(self) -> None:
@@ -284,7 +294,9 @@ class MeetingScreen(Screen[None]):
     def action_next(self) -> None:
         """Go on to the next step, or end the meeting."""
         if self.line.input.value.strip():
-            self.say("Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen.")
+            self.say(
+                "Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen."
+            )
             return
         if self.meeting.is_last_step:
             self.run_worker(flows.finish(self), exclusive=True)
@@ -302,7 +314,9 @@ class MeetingScreen(Screen[None]):
         self.show_all()
         returned = self.meeting.returned()
         self.say(
-            f"{counted(len(returned), 'idee komt', 'ideeën komen')} terug van de parkeerplek." if returned else ""
+            f"{counted(len(returned), 'idee komt', 'ideeën komen')} terug van de parkeerplek."
+            if returned
+            else ""
         )
 
     def action_back(self) -> None:
@@ -329,7 +343,11 @@ class MeetingScreen(Screen[None]):
         """Note whether the bewoner is at the table."""
         here = self.meeting.toggle_bewoner()
         self.show_all()
-        self.say("De bewoner zit aan tafel: de vragen zijn nu voor hem of haar." if here else "De bewoner zit niet aan tafel.")
+        self.say(
+            "De bewoner zit aan tafel: de vragen zijn nu voor hem of haar."
+            if here
+            else "De bewoner zit niet aan tafel."
+        )
 
     def action_scroll(self, by: int) -> None:
         """Scroll the board by half its height."""

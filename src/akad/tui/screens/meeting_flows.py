@@ -34,8 +34,16 @@ def explanation(screen: "MeetingScreen") -> TextScreen:
         line(("Let op. ", "bold $primary"), for_buurt(stap.let_op, sessie)),
     ]
     if stap.kring:
-        parts.append(line((f"{stap.kring.capitalize()}. ", "bold $primary"), meeting.werkwijze.kring(stap.kring).uitleg))
-    parts.append(lines([plain("Vragen voor de tafel", "bold $primary"), *(plain(f"• {each}") for each in meeting.vragen)]))
+        parts.append(
+            line(
+                (f"{stap.kring.capitalize()}. ", "bold $primary"), meeting.werkwijze.kring(stap.kring).uitleg
+            )
+        )
+    parts.append(
+        lines(
+            [plain("Vragen voor de tafel", "bold $primary"), *(plain(f"• {each}") for each in meeting.vragen)]
+        )
+    )
     keys = meeting_keys.of_this_moment(meeting, is_typing=True, can_write=screen.can_write)
     parts.append(lines([plain("Toetsen", "bold $primary"), *(_key_line(key) for key in keys if key.help)]))
     return TextScreen(f"Uitleg · {for_buurt(stap.naam, sessie)}", *parts)
@@ -55,7 +63,10 @@ async def safety(screen: "MeetingScreen") -> None:
     await screen.app.push_screen_wait(
         TextScreen(
             "Veiligheid gaat voor",
-            plain("De werkwijze stapt nu opzij. Is er gevaar, of zijn er zorgen over geweld of een kind?", "bold"),
+            plain(
+                "De werkwijze stapt nu opzij. Is er gevaar, of zijn er zorgen over geweld of een kind?",
+                "bold",
+            ),
             plain(text),
             plain(
                 "Volg de meldcode van je eigen organisatie. Deze tafel is daar niet de plek voor: "
@@ -108,7 +119,11 @@ async def park(screen: "MeetingScreen") -> None:
         return
     here = meeting.stap_index
     choices = [
-        Choice(kring.naam, kring.naam.capitalize(), "wacht op de parkeerplek" if meeting.werkwijze.step_of(kring.naam) > here else "")
+        Choice(
+            kring.naam,
+            kring.naam.capitalize(),
+            "wacht op de parkeerplek" if meeting.werkwijze.step_of(kring.naam) > here else "",
+        )
         for kring in meeting.werkwijze.kringen
         if kring.naam != meeting.stap.kring
     ]
@@ -129,7 +144,9 @@ async def park(screen: "MeetingScreen") -> None:
         return
     screen.clear_line()
     screen.show_all()
-    screen.say(f"Geparkeerd. Het komt terug bij {kring}." if said.is_parked else f"Gezet bij {kring}.", "$soft")
+    screen.say(
+        f"Geparkeerd. Het komt terug bij {kring}." if said.is_parked else f"Gezet bij {kring}.", "$soft"
+    )
 
 
 async def entries(screen: "MeetingScreen") -> None:
@@ -193,7 +210,10 @@ async def _move(screen: "MeetingScreen", each: Entry) -> None:
     kring = await screen.app.push_screen_wait(
         ChoiceScreen(
             "Naar welke kring?",
-            [Choice(naam, naam.capitalize(), "staat er nu" if naam == idee.kring else "") for naam in kringen],
+            [
+                Choice(naam, naam.capitalize(), "staat er nu" if naam == idee.kring else "")
+                for naam in kringen
+            ],
             start=kringen.index(idee.kring),
         )
     )
@@ -238,11 +258,20 @@ async def names(screen: "MeetingScreen") -> None:
 async def time(screen: "MeetingScreen") -> None:
     """Pause, go on, or take more time."""
     meeting = screen.meeting
-    pause = Choice("resume", "Verdergaan") if meeting.is_paused else Choice("pause", "Pauze", "de tijd staat stil")
+    pause = (
+        Choice("resume", "Verdergaan")
+        if meeting.is_paused
+        else Choice("pause", "Pauze", "de tijd staat stil")
+    )
     what = await screen.app.push_screen_wait(
         ChoiceScreen(
             "De tijd",
-            [pause, Choice("5", "5 minuten erbij"), Choice("10", "10 minuten erbij"), Choice("15", "15 minuten erbij")],
+            [
+                pause,
+                Choice("5", "5 minuten erbij"),
+                Choice("10", "10 minuten erbij"),
+                Choice("15", "15 minuten erbij"),
+            ],
             explanation="Wat er aan tijd over is, verdelen we steeds over de stappen die nog komen.",
         )
     )
@@ -259,8 +288,14 @@ async def time(screen: "MeetingScreen") -> None:
 async def palette(screen: "MeetingScreen") -> None:
     """Search in everything that can be done now, and do it."""
     keys = meeting_keys.of_this_moment(screen.meeting, is_typing=False, can_write=screen.can_write)
-    choices = [Choice(key.action, key.label.capitalize(), f"{key.shown}  {key.help}".strip()) for key in keys if key.help]
-    action = await screen.app.push_screen_wait(ChoiceScreen("Alles wat je kunt doen", choices, searchable=True))
+    choices = [
+        Choice(key.action, key.label.capitalize(), f"{key.shown}  {key.help}".strip())
+        for key in keys
+        if key.help
+    ]
+    action = await screen.app.push_screen_wait(
+        ChoiceScreen("Alles wat je kunt doen", choices, searchable=True)
+    )
     if action is not None:
         screen.call_after_refresh(screen.run_action, action)
 

@@ -10,23 +10,62 @@ UP = Key("up", "", "screen.target(-1)", "", "", on_bar=False)
 TAB = Key("tab", "Tab", "screen.who(1)", "wie zegt het", "Kies vanuit welk perspectief er gesproken wordt.")
 SHIFT_TAB = Key("shift+tab", "", "screen.who(-1)", "", "", on_bar=False)
 HELP = Key("f1", "F1", "screen.explain", "uitleg", "Leg deze stap uit, en laat alle toetsen zien.")
-PARK = Key("f2", "F2", "screen.park", "parkeer", "Zet wat in de regel staat bij een andere kring; een latere kring wacht op de parkeerplek.")
+PARK = Key(
+    "f2",
+    "F2",
+    "screen.park",
+    "parkeer",
+    "Zet wat in de regel staat bij een andere kring; een latere kring wacht op de parkeerplek.",
+)
 ASK = Key("f3", "F3", "screen.ask", "andere vraag", "Laat de volgende vraag voor de tafel zien.")
-ENTRIES = Key("f4", "F4", "screen.entries", "lees en wijzig", "Lees alles na, en wijzig, verplaats of verwijder iets.")
-PRESENT = Key("f5", "F5", "screen.present", "wie zit er", "Schrijf op vanuit welke perspectieven er mensen aan tafel zitten.")
-SAFETY = Key("f6", "F6", "screen.safety", "veiligheid", "Is het niet veilig? Laat zien wie je belt. Daar komt niets van in het verslag.")
-NAMES = Key("f7", "F7", "screen.names", "namen", "Geef namen op die niet in het verslag mogen. Ze worden nergens bewaard.")
+ENTRIES = Key(
+    "f4", "F4", "screen.entries", "lees en wijzig", "Lees alles na, en wijzig, verplaats of verwijder iets."
+)
+PRESENT = Key(
+    "f5",
+    "F5",
+    "screen.present",
+    "wie zit er",
+    "Schrijf op vanuit welke perspectieven er mensen aan tafel zitten.",
+)
+SAFETY = Key(
+    "f6",
+    "F6",
+    "screen.safety",
+    "veiligheid",
+    "Is het niet veilig? Laat zien wie je belt. Daar komt niets van in het verslag.",
+)
+NAMES = Key(
+    "f7",
+    "F7",
+    "screen.names",
+    "namen",
+    "Geef namen op die niet in het verslag mogen. Ze worden nergens bewaard.",
+)
 BACK = Key("f8", "F8", "screen.back", "stap terug", "Ga een stap terug. Wat er later kwam, blijft staan.")
 NEXT = Key("f9", "F9", "screen.next", "verder", "Ga naar de volgende stap.")
 TIME = Key("ctrl+t", "Ctrl+T", "screen.time", "tijd", "Pauze, of meer tijd.")
 UNDO = Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan.")
 REDO = Key("ctrl+y", "Ctrl+Y", "screen.redo", "opnieuw", "Doe opnieuw wat ongedaan is gemaakt.", on_bar=False)
 PALETTE = Key("ctrl+p", "Ctrl+P", "screen.palette", "alles", "Zoek in alles wat je kunt doen.")
-BEWONER = Key("", "", "screen.bewoner", "de bewoner zit aan tafel", "Spreek de bewoner in de vragen zelf aan, of juist niet.", on_bar=False)
+BEWONER = Key(
+    "",
+    "",
+    "screen.bewoner",
+    "de bewoner zit aan tafel",
+    "Spreek de bewoner in de vragen zelf aan, of juist niet.",
+    on_bar=False,
+)
 THEME = Key("", "", "app.theme", "kleuren", "Kies donker, licht of hoog contrast.", on_bar=False)
 UP_PAGE = Key("pageup", "PgUp", "screen.scroll(-1)", "omhoog bladeren", "Blader omhoog.", on_bar=False)
 DOWN_PAGE = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag bladeren", "Blader omlaag.", on_bar=False)
-LEAVE = Key("ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop en ga terug naar het begin. Alles is bewaard; je kunt later verder.")
+LEAVE = Key(
+    "ctrl+q",
+    "Ctrl+Q",
+    "screen.leave",
+    "stop",
+    "Stop en ga terug naar het begin. Alles is bewaard; je kunt later verder.",
+)
 
 ALL = (
     ENTER, UP_DOWN, UP, TAB, SHIFT_TAB, HELP, PARK, ASK, ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, TIME, UNDO,

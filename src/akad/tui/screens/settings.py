@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from akad.archive import RecordError, WriteError
+from akad.archive import ArchiveError
 from akad.privacy import clean
 from akad.tui.keys import Key, bindings
 from akad.tui.widgets.keybar import KeyBar
@@ -43,10 +43,14 @@ class SettingsScreen(Screen[None]):
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(plain("Hoe heet jullie wijktafel?", "bold $primary"))
             yield Input(desk.settings.wijktafel or "", id="wijktafel", compact=True, select_on_focus=False)
-            yield Static(plain("Wie bel je als het niet veilig is? Dit staat op het scherm bij F6.", "bold $primary"), classes="veld")
+            yield Static(
+                plain("Wie bel je als het niet veilig is? Dit staat op het scherm bij F6.", "bold $primary"),
+                classes="veld",
+            )
             yield TextArea(desk.safety_text(), id="veiligheid", tab_behavior="focus", soft_wrap=True)
             yield Static(
-                plain("Schrijf hier alleen nummers van organisaties op, geen namen van mensen.", "$soft"), classes="veld"
+                plain("Schrijf hier alleen nummers van organisaties op, geen namen van mensen.", "$soft"),
+                classes="veld",
             )
         yield Static("", id="map")
         yield KeyBar(KEYS, id="toetsen")
@@ -57,7 +61,7 @@ class SettingsScreen(Screen[None]):
         veiligheid = clean(self.query_one("#veiligheid", TextArea).text).strip()
         try:
             self.akad.desk.change_settings(wijktafel=wijktafel or None, veiligheid=veiligheid or None)
-        except (OSError, RecordError, WriteError) as problem:
+        except ArchiveError as problem:
             self.query_one("#map", Static).update(plain(str(problem), "bold $warning"))
             return
         self.dismiss(None)

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from akad.archive import RecordError, Summary, Unreadable, WriteError
+from akad.archive import ArchiveError, Summary, Unreadable
 from akad.model import Status
 from akad.tui.keys import Key, bindings
 from akad.tui.screens.dialogs import TextScreen
@@ -32,7 +32,13 @@ KEYS = (
     Key("", "↑↓", "screen.move", "kies", "Kies een sessie."),
     Key("n", "N", "screen.new", "nieuw", "Begin een nieuwe sessie."),
     Key("d", "D", "screen.demo", "demo", "Loop met een verzonnen casus door alle stappen."),
-    Key("i", "I", "screen.settings", "instellingen", "Vul in hoe de tafel heet en wie je belt als het niet veilig is."),
+    Key(
+        "i",
+        "I",
+        "screen.settings",
+        "instellingen",
+        "Vul in hoe de tafel heet en wie je belt als het niet veilig is.",
+    ),
     Key("k", "K", "app.theme", "kleuren", "Kies donker, licht of hoog contrast."),
     Key("f1,h", "F1", "screen.help", "hulp", "Leg uit wat dit is."),
     Key("q,ctrl+q", "Q", "app.quit", "stop", "Sluit het programma."),
@@ -68,7 +74,9 @@ class StartScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Say where the sessions are, and look for them."""
-        self.query_one("#map", Static).update(line(("Sessies staan in: ", "$soft"), str(self.akad.desk.folder)))
+        self.query_one("#map", Static).update(
+            line(("Sessies staan in: ", "$soft"), str(self.akad.desk.folder))
+        )
         self._listed: list[Summary | Unreadable] = []
         self.query_one(OptionList).focus()
 
@@ -92,10 +100,17 @@ class StartScreen(Screen[None]):
         self._add("Kan niet gelezen worden", [item for item in found if isinstance(item, Unreadable)])
         if not self._listed:
             options.add_option(
-                Option(plain("Er zijn nog geen sessies. Druk op D voor de demo, of op N voor een nieuwe sessie."), disabled=True)
+                Option(
+                    plain(
+                        "Er zijn nog geen sessies. Druk op D voor de demo, of op N voor een nieuwe sessie."
+                    ),
+                    disabled=True,
+                )
             )
             return
-        places = [place for place in range(options.option_count) if not options.get_option_at_index(place).disabled]
+        places = [
+            place for place in range(options.option_count) if not options.get_option_at_index(place).disabled
+        ]
         options.highlighted = at if at in places else places[0]
 
     def _add(self, title: str, group: list[Summary] | list[Unreadable]) -> None:
@@ -140,7 +155,7 @@ class StartScreen(Screen[None]):
 
         try:
             path = await ask_new(self.akad)
-        except (WriteError, RecordError, OSError) as problem:
+        except (ArchiveError, LookupError) as problem:
             await self.app.push_screen(TextScreen("Dat is niet gelukt", plain(str(problem))))
             return
         if path is not None:
@@ -148,8 +163,9 @@ class StartScreen(Screen[None]):
 
     def action_demo(self) -> None:
         """Close and start the demo, which works in a folder of its own."""
-        self.akad.wants_demo = True
-        self.app.exit()
+        from akad.tui.app import DEMO
+
+        self.akad.exit(DEMO)
 
     def action_settings(self) -> None:
         """Change the settings."""

@@ -52,7 +52,9 @@ class Header(Static, can_focus=False):
         meeting = self._meeting
         here = meeting.stap_index
         dots = [
-            (f" {place + 1} ", "bold $on-accent on $accent") if place == here else ("●" if place < here else "○", "")
+            (f" {place + 1} ", "bold $on-accent on $accent")
+            if place == here
+            else ("●" if place < here else "○", "")
             for place in range(len(meeting.werkwijze.stappen))
         ]
         spaced = [piece for dot in dots for piece in (dot, " ")]
@@ -61,7 +63,10 @@ class Header(Static, can_focus=False):
         if reading is not None:
             clock = plain(f" {reading.words} ", _PACE_STYLES[reading.pace])
             if width >= 100:
-                clock = line((f"{reading.meeting_words}   ", "$soft"), (f" {reading.words} ", _PACE_STYLES[reading.pace]))
+                clock = line(
+                    (f"{reading.meeting_words}   ", "$soft"),
+                    (f" {reading.words} ", _PACE_STYLES[reading.pace]),
+                )
         return _spread(width, line(*spaced), plain(self._saved, "$soft"), clock)
 
 

@@ -38,7 +38,11 @@ class InputLine(Vertical):
         with Horizontal(id="regel-rij"):
             yield Static("", id="regel-waar")
             yield Input(
-                id="regel", compact=True, highlighter=_MarkFindings(self._boundary), max_length=_MOST, select_on_focus=False
+                id="regel",
+                compact=True,
+                highlighter=_MarkFindings(self._boundary),
+                max_length=_MOST,
+                select_on_focus=False,
             )
         yield Static("", id="regel-onder")
 
