@@ -11,7 +11,8 @@ class Key:
     """Something a person can do.
 
     `key` is Textual's name (several with commas), `shown` what stands on the bar, `label` one or two Dutch words,
-    `help` a Dutch sentence. `on_bar` is False for what is found in the palette and the help only.
+    `help` a Dutch sentence. `on_bar` is False for what is found in the palette and the help only; what is `optional`
+    is on the bar where it fits in two lines.
     """
 
     key: str
@@ -20,6 +21,7 @@ class Key:
     label: str
     help: str
     on_bar: bool = True
+    optional: bool = False
 
 
 def bindings(keys: Iterable[Key]) -> list[Binding]:

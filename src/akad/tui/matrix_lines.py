@@ -31,7 +31,7 @@ def matrix_lines(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     """Return the matrix of a meeting for a board of `width` cells."""
     rows = build(meeting.sessie, meeting.werkwijze)
     columns = _columns(meeting, width)
-    result = [_header(meeting, columns), BoardLine(plain("─" * width, "$soft"))]
+    result = [_header(meeting, columns), BoardLine(plain("─" * width, "$soft"), pinned=True)]
     target = meeting.target if meeting.stap.kring else None
     for number, row in enumerate(rows):
         if number:
@@ -83,9 +83,11 @@ def _header(meeting: Bijeenkomst, columns: Sequence[_Column]) -> BoardLine:
         elif kring.naam in opened:
             text, style = (kring.kort if column.folded else kring.naam), "bold"
         else:
-            text, style = (kring.kort if column.folded else f"{kring.naam} · straks"), "$soft"
+            text, style = (kring.kort if column.folded else kring.naam), "$soft"
+            if len(f"{text} (straks)") <= column.width:
+                text = f"{text} (straks)"
         parts.append(_fit(plain(text, style), column.width))
-    return BoardLine(plain(_SEPARATOR, "$soft").join(parts))
+    return BoardLine(plain(_SEPARATOR, "$soft").join(parts), pinned=True)
 
 
 def _row_lines(

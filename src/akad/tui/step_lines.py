@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import attrs
 from textual.content import Content
 
 from akad.meeting import Bijeenkomst, Entry, EntryKind, for_buurt
@@ -202,4 +203,4 @@ def _blank() -> BoardLine:
 
 def _indented(each: BoardLine) -> BoardLine:
     hits = tuple(Hit(hit.start + _MARGIN, hit.end + _MARGIN, hit.what) for hit in each.hits)
-    return BoardLine(each.content.pad_left(_MARGIN), hits, each.anchor)
+    return attrs.evolve(each, content=each.content.pad_left(_MARGIN), hits=hits, pinned=False)

@@ -27,7 +27,7 @@ from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import counted, enumerated, hanging, line, lines, plain
 
 _TICK_SECONDS = 1.0
-_SIDE_WIDTH = 44
+_SIDE_TEXT = 38  # #zij in the stylesheet, without its border, padding and scrollbar
 
 
 class MeetingScreen(Screen[None]):
@@ -131,7 +131,7 @@ class MeetingScreen(Screen[None]):
         if self.size.width < 140:
             return
         stap, sessie = self.meeting.stap, self.meeting.sessie
-        width = _SIDE_WIDTH - 4
+        width = _SIDE_TEXT
         parts = [
             *hanging(plain(for_buurt(stap.uitleg, sessie)), width),
             plain(""),
@@ -351,8 +351,7 @@ class MeetingScreen(Screen[None]):
 
     def action_scroll(self, by: int) -> None:
         """Scroll the board by half its height."""
-        board = self.query_one(Board)
-        board.scroll_relative(y=by * max(1, board.size.height // 2), animate=False)
+        self.query_one(Board).scroll_half(by)
 
     def action_leave(self) -> None:
         """Go back to the start; the clock runs on."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 import attrs
-from textual.containers import VerticalScroll
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.message import Message
@@ -27,17 +28,21 @@ class Hit:
 
 @attrs.frozen
 class BoardLine:
-    """One line of the board, and what can be clicked in it. `anchor` lines are kept in view."""
+    """One line of the board, and what can be clicked in it.
+
+    `anchor` lines are kept in view; `pinned` lines stand first and stay at the top while the rest scrolls.
+    """
 
     content: Content
     hits: tuple[Hit, ...] = ()
     anchor: bool = False
+    pinned: bool = False
 
 
 LayOut = Callable[[int], Sequence[BoardLine]]
 
 
-class Board(VerticalScroll, can_focus=False):
+class Board(Vertical, can_focus=False):
     """Shows what `lay_out` makes of the width there is; one widget for all lines, so that 200 ideas stay quick."""
 
     class Touch(Message):
@@ -51,39 +56,52 @@ class Board(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self._lay_out: LayOut = lambda _width: ()
         self._lines: Sequence[BoardLine] = ()
-        self._text = Static("")
+        self._top = Static("", id="bord-kop")
+        self._text = Static("", id="bord-tekst")
+        self._scroll = VerticalScroll(self._text, id="bord-rol", can_focus=False)
 
-    def compose(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
-        """Hold the text."""
-        yield self._text
+    def compose(self) -> ComposeResult:
+        """Hold the pinned lines and the text that scrolls."""
+        yield self._top
+        yield self._scroll
 
     def show(self, lay_out: LayOut) -> None:
         """Show other lines, and keep the anchored ones in view."""
         self._lay_out = lay_out
         self._draw()
 
+    def scroll_half(self, by: int) -> None:
+        """Scroll by half the height."""
+        self._scroll.scroll_relative(y=by * max(1, self._scroll.size.height // 2), animate=False)
+
     def on_resize(self, _event: Resize) -> None:
         """Lay out again for another width."""
         self._draw()
 
     def _draw(self) -> None:
-        width = self.scrollable_content_region.width
+        # The scrollbar keeps its place, so that the lines do not jump when it appears.
+        width = self.content_size.width - self._scroll.styles.scrollbar_size_vertical
         if width <= 0:
             return
-        self._lines = self._lay_out(width)
+        laid_out = self._lay_out(width)
+        pinned = [line.content for line in laid_out if line.pinned]
+        self._lines = [line for line in laid_out if not line.pinned]
+        self._top.display = bool(pinned)
+        self._top.update(lines(pinned))
         self._text.update(lines(line.content for line in self._lines))
         anchors = [number for number, line in enumerate(self._lines) if line.anchor]
         if anchors:
             self.call_after_refresh(self._keep_in_view, anchors[0], anchors[-1])
+        else:
+            self._scroll.scroll_to(y=0, animate=False)
 
     def _keep_in_view(self, first: int, last: int) -> None:
-        height = self.scrollable_content_region.height
-        top = self.scroll_offset.y
+        height = self._scroll.scrollable_content_region.height
+        top = self._scroll.scroll_offset.y
+        top = min(top, first)
         if last >= top + height:
             top = last - height + 1
-        if first < top:
-            top = first
-        self.scroll_to(y=top, animate=False)
+        self._scroll.scroll_to(y=top, animate=False)
 
     def on_click(self, event: Click) -> None:
         """Tell what was clicked."""

@@ -9,6 +9,7 @@ from textual.widgets import Static
 from akad.tui.keys import Key
 
 _GAP = 2
+_LINES = 2
 
 
 class KeyBar(Static, can_focus=False):
@@ -33,18 +34,16 @@ class KeyBar(Static, can_focus=False):
         width = self.content_size.width
         if width <= 0:
             return
-        self._places.clear()
-        rows: list[list[tuple[str, str]]] = [[]]
-        x = 0
-        for key in self._keys:
-            length = len(key.shown) + 3 + len(key.label)
-            if x and x + length > width:
-                rows.append([])
-                x = 0
-            self._places.append((len(rows) - 1, x, x + length, key.action))
-            rows[-1] += [(f" {key.shown} ", "$on-accent on $accent"), (f" {key.label}", ""), (" " * _GAP, "")]
-            x += length + _GAP
-        self.update(Content("\n").join([Content.assemble(*row) for row in rows]))
+        keys = list(self._keys)
+        optional = [key for key in keys if key.optional]
+        rows = _rows(keys, width)
+        while len(rows) > _LINES and optional:
+            keys.remove(optional.pop(0))
+            rows = _rows(keys, width)
+        self._places = [
+            (number, x, x + _length(key), key.action) for number, row in enumerate(rows) for x, key in row
+        ]
+        self.update(Content("\n").join([_painted(row) for row in rows]))
 
     async def on_click(self, event: Click) -> None:
         """Do what the key under the mouse does."""
@@ -56,3 +55,28 @@ class KeyBar(Static, can_focus=False):
                 event.stop()
                 await self.screen.run_action(action)
                 return
+
+
+_Row = list[tuple[int, Key]]
+
+
+def _length(key: Key) -> int:
+    return len(key.shown) + 1 + len(key.label)
+
+
+def _rows(keys: Sequence[Key], width: int) -> list[_Row]:
+    """Divide keys over lines of `width` cells, each with the column where it begins."""
+    rows: list[_Row] = [[]]
+    x = 0
+    for key in keys:
+        if x and x + _length(key) > width:
+            rows.append([])
+            x = 0
+        rows[-1].append((x, key))
+        x += _length(key) + _GAP
+    return rows
+
+
+def _painted(row: _Row) -> Content:
+    parts = [Content.assemble((key.shown, "bold $accent"), f" {key.label}") for _, key in row]
+    return Content(" " * _GAP).join(parts)
