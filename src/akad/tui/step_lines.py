@@ -56,6 +56,7 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
                 "Nog niet opgeschreven. Druk op F5 en kies wie er zijn: zo zie je straks wie nog niets zei.",
                 width,
             ),
+            _blank(),
         ]
     names = ", ".join(
         f"{meeting.werkwijze.perspectief_naam(name)} {count}"
@@ -73,7 +74,7 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
             ),
         )
     )
-    return [*_heading("Aan tafel"), *_paragraph(names, width), *missing]
+    return [*_heading("Aan tafel"), *_paragraph(names, width), *missing, _blank()]
 
 
 def _life_now(sessie: Sessie, width: int) -> list[BoardLine]:

@@ -288,11 +288,7 @@ async def time(screen: "MeetingScreen") -> None:
 async def palette(screen: "MeetingScreen") -> None:
     """Search in everything that can be done now, and do it."""
     keys = meeting_keys.of_this_moment(screen.meeting, is_typing=False, can_write=screen.can_write)
-    choices = [
-        Choice(key.action, key.label.capitalize(), f"{key.shown}  {key.help}".strip())
-        for key in keys
-        if key.help
-    ]
+    choices = [Choice(key.action, key.help, key.shown) for key in keys if key.help]
     action = await screen.app.push_screen_wait(
         ChoiceScreen("Alles wat je kunt doen", choices, searchable=True)
     )
