@@ -103,6 +103,11 @@ CASES: dict[str, tuple[Breaking, str, str | None]] = {
         "notities[0].tekst: ontbreekt",
         "[[notities]]",
     ),
+    "a misspelt key": (
+        swap("antwoord = ", "antwoort = "),
+        "ideeen[0].keuze.antwoort: deze sleutel bestaat niet. Bedoel je 'antwoord'?",
+        "antwoort",
+    ),
     "no schema": (swap("schema = 1\n", ""), "schema: ontbreekt", None),
     "schema no number": (swap("schema = 1\n", 'schema = "1"\n'), "schema: verwacht een heel getal", "schema"),
     "schema true": (swap("schema = 1\n", "schema = true\n"), "schema: verwacht een heel getal", "schema"),
@@ -129,7 +134,7 @@ def test_one_sentence_that_names_the_file(record: Path, name: str) -> None:
     assert expected in sentence
     assert "\n" not in sentence
     assert sentence.startswith(f"{record.name} regel {line}: " if line else f"{record.name}: ")
-    assert sentence.endswith(".")
+    assert sentence.endswith((".", "?"))
     assert error.advice
     assert not re.search(r"\b(expected|invalid|error|line|missing)\b", sentence, re.IGNORECASE)
     assert str(check_record(record)[0]).startswith(f"{record.name}")

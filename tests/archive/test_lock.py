@@ -1,5 +1,7 @@
 """One program writes a session; another can look. A killed program holds nothing."""
 
+import contextlib
+import fcntl
 import os
 import signal
 import subprocess
@@ -12,7 +14,15 @@ from pathlib import Path
 import filelock
 import pytest
 
-from akad.archive import Occupied, ReadOnly, SessionLock, accept_record, clean_leftovers, read_record
+from akad.archive import (
+    Occupied,
+    ReadOnly,
+    SessionLock,
+    WriteError,
+    accept_record,
+    clean_leftovers,
+    read_record,
+)
 from akad.archive.lock import info_path, lock_path
 
 HOLD = """
@@ -74,6 +84,29 @@ def test_after_letting_go_nothing_is_left_and_another_can_take_it(record: Path) 
     assert [entry.name for entry in record.parent.iterdir()] == [record.name]
     with SessionLock(record):
         pass
+
+
+def test_a_lock_file_that_vanished_on_the_way_is_not_held(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = fcntl.flock
+
+    def let_go_by_another(descriptor: int, operation: int) -> None:
+        lock_path(record).unlink(missing_ok=True)
+        monkeypatch.setattr(fcntl, "flock", real)
+        real(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", let_go_by_another)
+    lock = SessionLock(record)
+    with contextlib.suppress(Occupied):
+        lock.acquire()
+    assert lock.held == lock_path(record).exists()
+    lock.release()
+
+
+def test_a_session_in_a_folder_that_is_gone_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match="is er niet"):
+        SessionLock(tmp_path / "weg" / "x.toml").acquire()
 
 
 @pytest.mark.parametrize("info", ["", "sinds = 3\n", "\x00", "sinds = 2026-11-22T13:00:00\n", "pid ="])

@@ -36,7 +36,7 @@ def test_the_golden_file_reads_as_the_session_and_is_well(sessie: Sessie) -> Non
     assert check_record(GOLDEN) == ()
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=sessions())
 def test_read_gives_back_what_was_written(made: Sessie, tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
