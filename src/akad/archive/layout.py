@@ -8,11 +8,15 @@ the order is ours.
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import attrs
+
+from akad.model import SafeText
+
+_AS_IS = frozenset((str, SafeText, int))
 
 
 def plain(value: Any) -> Any:
@@ -22,15 +26,11 @@ def plain(value: Any) -> Any:
     mappings is kept as it is, and `overig` comes after the fields. Raises ValueError for a moment without a
     time zone.
     """
-    if attrs.has(type(value)):
-        table = {}
-        for field in attrs.fields(type(value)):
-            content = getattr(value, field.name)
-            if field.name != "overig" and not _is_nothing(content):
-                table[field.name] = plain(content)
-        # A part without any content is left out as well, and comes back as the default of its field.
-        table = {name: content for name, content in table.items() if content != {}}
-        return table | {key: raw for key, raw in getattr(value, "overig", {}).items() if key not in table}
+    kind = type(value)
+    if kind in _AS_IS:
+        return value
+    if attrs.has(kind):
+        return _plain_table(value, kind)
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, datetime):
@@ -41,9 +41,23 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, Path):
         return str(value)
-    if isinstance(value, Mapping):
-        return {key: plain(item) if isinstance(item, Path) else item for key, item in value.items()}
-    return value
+    return {key: plain(item) if isinstance(item, Path) else item for key, item in value.items()}
+
+
+def _plain_table(value: Any, kind: type) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for name in _field_names(kind):
+        content = getattr(value, name)
+        # A part without any content is left out as well, and comes back as the default of its field.
+        if not _is_nothing(content) and (toml := plain(content)) != {}:
+            table[name] = toml
+    return table | {key: raw for key, raw in getattr(value, "overig", {}).items() if key not in table}
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a domain class that have a key of their own."""
+    return tuple(field.name for field in attrs.fields(kind) if field.name != "overig")
 
 
 def _is_nothing(value: object) -> bool:
@@ -74,7 +88,7 @@ def _blocks(table: Mapping[str, Any], name: str, header: str) -> Iterator[str]:
 
 
 def _is_table(value: object) -> bool:
-    return isinstance(value, Mapping)
+    return isinstance(value, dict | Mapping)
 
 
 def _is_list_of_tables(value: object) -> bool:
@@ -91,7 +105,7 @@ def _pairs(values: Mapping[str, Any]) -> str:
 def _has_return(value: Any) -> bool:
     if isinstance(value, str):
         return "\r" in value
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         return any(_has_return(item) for item in value.values())
     return isinstance(value, list | tuple) and any(_has_return(item) for item in value)
 

@@ -14,6 +14,7 @@ from akad.model import Sessie, find_inconsistencies
 # How far back a cut-off record is searched for its last whole part: a long text of several lines and its
 # table.
 _TAIL_LINES = 200
+_EDIT = "Verbeter het in een teksteditor."
 
 
 @attrs.frozen
@@ -136,7 +137,7 @@ def _read(path: Path, text: str, whole: bool = True) -> _Reading:
     sessie: Sessie | None = None
     try:
         sessie = structure(content, Sessie)
-        problems = tuple(Problem(found.path, found.message) for found in find_inconsistencies(sessie))
+        problems = tuple(Problem(found.path, found.message, _EDIT) for found in find_inconsistencies(sessie))
     except Misfit as misfit:
         problems = misfit.problems
     errors = located(path, text, problems)

@@ -110,6 +110,10 @@ class Saver:
                 )
                 if self._closing or self._latest is None:
                     return
+                if self._saved == self._submitted:
+                    # A flush asked while the last attempt was under way, and that one did it.
+                    self._answered = self._asked
+                    continue
                 sessie, revision, asked = self._latest, self._submitted, self._asked
             is_new, tried = revision > tried, revision
             if is_new:

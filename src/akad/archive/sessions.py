@@ -56,7 +56,7 @@ def list_sessions(folder: Path) -> list[Summary | Unreadable]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise RecordError(folder, f"de map is niet te lezen: {reason(folder / '.', error)}") from error
+        raise RecordError(folder, f"de map is niet te lezen: {reason(folder / 'x', error)}") from error
     for entry in entries:
         try:
             changed = entry.stat().st_mtime
