@@ -33,12 +33,6 @@ def explanation(screen: "MeetingScreen") -> TextScreen:
         plain(for_buurt(stap.uitleg, sessie)),
         line(("Let op. ", "bold $primary"), for_buurt(stap.let_op, sessie)),
     ]
-    if stap.kring:
-        parts.append(
-            line(
-                (f"{stap.kring.capitalize()}. ", "bold $primary"), meeting.werkwijze.kring(stap.kring).uitleg
-            )
-        )
     parts.append(
         lines(
             [plain("Vragen voor de tafel", "bold $primary"), *(plain(f"• {each}") for each in meeting.vragen)]
