@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.tui.screens import StandingClock, prepared_sessie
 
 from akad.archive import Settings, create_record, read_record
 from akad.model import Sessie
 from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
-from tests.tui.screens import StandingClock, prepared_sessie
 
 
 @pytest.fixture

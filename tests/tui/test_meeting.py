@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.tui.screens import StandingClock, text_of
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -11,7 +12,6 @@ from akad.model import Sessie, Status
 from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
 from akad.tui.screens.meeting import MeetingScreen
-from tests.tui.screens import StandingClock, text_of
 
 Saved = Callable[[], Sessie]
 

@@ -63,6 +63,10 @@ class MeetingScreen(Screen[None]):
         """Whether this program may write the record."""
         return self.opened.why_locked is None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Allow only what reads when somebody else has the record."""
+        return self.can_write or action in meeting_keys.READING_ACTIONS
+
     # --- The parts ---------------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:

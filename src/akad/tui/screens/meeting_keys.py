@@ -67,6 +67,9 @@ ALL = (
     *(REDO, TIME, PALETTE, LEAVE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
 )
 _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
+READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}
+"""The names of the actions that change nothing."""
+
 _TARGETS = {StapSoort.KRACHTEN: "soort", StapSoort.KRING: "vraag", StapSoort.TERUG: "idee"}
 
 
