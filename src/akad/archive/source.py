@@ -44,7 +44,7 @@ _SYNTAX = (
 _UNKNOWN_SYNTAX = "dit is geen geldige TOML"
 
 
-class SyntaxTrouble(RecordError):  # noqa: N818 - what Python calls a SyntaxError is another thing
+class SyntaxTrouble(RecordError):
     """A text that is no TOML; `at_end` says that the text stops where more should come."""
 
     def __init__(self, file: Path, message: str, *, line: int | None, at_end: bool) -> None:

@@ -32,7 +32,7 @@ _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
 )
 
 
-class _Mismatch(Exception):  # noqa: N818 - internal to the walk
+class _Mismatch(Exception):
     def __init__(self, message: str, advice: str) -> None:
         super().__init__(message)
         self.message = message

@@ -1,4 +1,4 @@
-"""`akad controleer`: are the records whole, and would today's rules let them through?"""
+"""`akad controleer`: whether records are whole, and whether the rules of today would let them through."""
 
 import argparse
 import sys

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from akad import __version__
 from akad.cli import check, demo, lead, show

@@ -6,7 +6,7 @@ from datetime import datetime
 import attrs
 
 from akad.meeting import clock, entries, matrix
-from akad.meeting.entries import Entry, EntryKind
+from akad.meeting.entries import Entry
 from akad.meeting.history import History
 from akad.meeting.questions import BEWONER, bewoner_at_table, questions
 from akad.meeting.refusals import EmptyText, KringLeeg, NoConsent, NotNow

@@ -12,7 +12,7 @@ from akad.tui.widgets.board import BoardLine, Hit
 from akad.tui.words import hanging, line, plain
 
 _WIDE = 108  # from this width on every kring has a column with words
-_WITH_WHO = 34  # a column of this width says from which perspective an idea came
+_WITH_WHO = 28  # a column of this width says from which perspective an idea came
 _FOLDED = 7
 _LEAST = 36  # less than this for the vraag and the current kring together is too little to read
 _SEPARATOR = " │ "

@@ -56,6 +56,7 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
                 "Nog niet opgeschreven. Druk op F5 en kies wie er zijn: zo zie je straks wie nog niets zei.",
                 width,
             ),
+            _blank(),
         ]
     names = ", ".join(
         f"{meeting.werkwijze.perspectief_naam(name)} {count}"
@@ -73,7 +74,7 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
             ),
         )
     )
-    return [*_heading("Aan tafel"), *_paragraph(names, width), *missing]
+    return [*_heading("Aan tafel"), *_paragraph(names, width), *missing, _blank()]
 
 
 def _life_now(sessie: Sessie, width: int) -> list[BoardLine]:
@@ -167,8 +168,10 @@ def _said(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     if not notes:
         return []
     bullets = _bullets(notes, width, meeting)
-    last = bullets[-1]
-    return [*_heading("Gezegd in deze stap"), *bullets[:-1], BoardLine(last.content, last.hits, anchor=True)]
+    # In the harvest the chosen idea is what must stay in view.
+    is_anchor = meeting.stap.soort is not StapSoort.TERUG
+    bullets[-1] = attrs.evolve(bullets[-1], anchor=is_anchor)
+    return [*_heading("Gezegd in deze stap"), *bullets]
 
 
 def _all_entries(meeting: Bijeenkomst) -> tuple[Entry, ...]:

@@ -48,6 +48,12 @@ class BeginScreen(Screen[bool]):
         )
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(plain(plain_text(meeting.sessie)))
+        if not (meeting.sessie.casus.leefsituatie or meeting.sessie.casus.vragen):
+            yield Static(
+                plain(
+                    "Er is nog niets voorbereid. Dat geeft niet: wie de casus inbrengt, vertelt hem aan tafel."
+                )
+            )
         yield Static(
             plain(
                 f"{len(meeting.werkwijze.stappen)} stappen, samen {meeting.werkwijze.minuten} minuten.",

@@ -184,7 +184,7 @@ class MeetingScreen(Screen[None]):
         keys = meeting_keys.of_this_moment(
             self.meeting, is_typing=bool(self.line.input.value), can_write=self.can_write
         )
-        self.query_one(KeyBar).show([key for key in keys if key.on_bar])
+        self.query_one(KeyBar).show(keys)
 
     def say(self, text: str, style: str = "") -> None:
         """Say something below the line; it stays until something is typed."""
@@ -226,7 +226,10 @@ class MeetingScreen(Screen[None]):
                 admitted, done = self.meeting.change(self.editing, typed), "Gewijzigd."
             else:
                 said = self.meeting.say(typed)
-                admitted, done = said.admitted, f"Geparkeerd voor {said.kring}." if said.is_parked else ""
+                admitted, done = (
+                    said.admitted,
+                    f"Geparkeerd voor {said.kring}." if said.is_parked else "Opgeschreven.",
+                )
         except Refusal as refusal:
             self.say(str(refusal).capitalize() + ".")
             return

@@ -33,12 +33,6 @@ def explanation(screen: "MeetingScreen") -> TextScreen:
         plain(for_buurt(stap.uitleg, sessie)),
         line(("Let op. ", "bold $primary"), for_buurt(stap.let_op, sessie)),
     ]
-    if stap.kring:
-        parts.append(
-            line(
-                (f"{stap.kring.capitalize()}. ", "bold $primary"), meeting.werkwijze.kring(stap.kring).uitleg
-            )
-        )
     parts.append(
         lines(
             [plain("Vragen voor de tafel", "bold $primary"), *(plain(f"• {each}") for each in meeting.vragen)]
@@ -288,11 +282,7 @@ async def time(screen: "MeetingScreen") -> None:
 async def palette(screen: "MeetingScreen") -> None:
     """Search in everything that can be done now, and do it."""
     keys = meeting_keys.of_this_moment(screen.meeting, is_typing=False, can_write=screen.can_write)
-    choices = [
-        Choice(key.action, key.label.capitalize(), f"{key.shown}  {key.help}".strip())
-        for key in keys
-        if key.help
-    ]
+    choices = [Choice(key.action, key.help, key.shown) for key in keys if key.help]
     action = await screen.app.push_screen_wait(
         ChoiceScreen("Alles wat je kunt doen", choices, searchable=True)
     )

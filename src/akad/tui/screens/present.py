@@ -51,7 +51,7 @@ class PresentScreen(ModalScreen[None]):
     def _text(self, name: str) -> Content:
         count = self._meeting.sessie.tafel.perspectieven.get(name, 0)
         return line(
-            (f"{count or '·':>3}  ", "bold $accent" if count else "$soft"),
+            (f"{count or '·':>3}  ", "bold" if count else ""),
             self._meeting.werkwijze.perspectief_naam(name),
         )
 

@@ -84,7 +84,7 @@ class StartScreen(Screen[None]):
         """Look again: something may have changed."""
         self._look()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="looking")
     def _look(self) -> None:
         found = self.akad.desk.sessions()
         self.app.call_from_thread(self._show, found)
@@ -181,5 +181,5 @@ class StartScreen(Screen[None]):
 
 def _text(item: Summary | Unreadable) -> Content:
     if isinstance(item, Unreadable):
-        return line(("  ! ", "bold $warning"), item.path.name)
-    return line("    ", (item.codenaam, "bold"), (f"   {item.changed.astimezone():%d-%m-%Y}", "$soft"))
+        return line(("  ! ", "bold"), item.path.name)
+    return line("    ", (item.codenaam, "bold"), f"   {item.changed.astimezone():%d-%m-%Y}")

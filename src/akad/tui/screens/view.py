@@ -48,7 +48,7 @@ class ViewScreen(Screen[None]):
         yield Static(plain(remarks, "$warning"), id="map")
         can_reopen = self._opened.why_locked is None and sessie.verloop is not None
         yield KeyBar(
-            [key for key in KEYS if key.on_bar and (can_reopen or key.action != "screen.reopen")],
+            [key for key in KEYS if can_reopen or key.action != "screen.reopen"],
             id="toetsen",
         )
 
