@@ -12,6 +12,8 @@ from typing import Any
 
 import attrs
 
+from akad.archive.layout import Written
+
 _WORDS = {
     "netwerk": ("contact", "contacten"),
     "vragen": ("vraag", "vragen"),
@@ -69,7 +71,7 @@ def count_parts(document: Mapping[str, Any]) -> dict[str, int]:
     for name in _WORDS:
         table = document.get(_PLACES[name], {}) if name in _PLACES else document
         parts = table.get(name, []) if isinstance(table, dict | Mapping) else []
-        counts[name] = len(parts) if isinstance(parts, list) else 0
+        counts[name] = len(parts) if isinstance(parts, list | Written) else 0
     return counts
 
 
