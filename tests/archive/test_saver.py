@@ -131,9 +131,7 @@ def test_a_failure_is_told_keeps_the_state_and_is_tried_again_by_itself(
     assert states[1].problem == "De schijf is vol."
 
 
-def test_a_newer_state_is_tried_at_once_and_flush_does_not_wait_for_a_miracle(
-    tmp_path: Path, sessie: Sessie
-) -> None:
+def test_a_newer_state_is_tried_at_once_and_flush_does_not_wait_for_a_miracle(tmp_path: Path, sessie: Sessie) -> None:
     states: list[SaveState] = []
     folder = tmp_path / "stick"
     saver = Saver(folder / "x.toml", states.append, retry_seconds=3600)

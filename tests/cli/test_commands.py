@@ -12,9 +12,7 @@ from tests.tui.screens import prepared_sessie
 
 from akad.archive import create_record, read_record
 
-ENGLISH = re.compile(
-    r"\b(usage|options|positional|show this|error|arguments|invalid|choose|required|unrecognized)\b"
-)
+ENGLISH = re.compile(r"\b(usage|options|positional|show this|error|arguments|invalid|choose|required|unrecognized)\b")
 
 
 def akad(*words: str, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
@@ -46,9 +44,7 @@ def test_help_does_not_import_textual(tmp_path: Path) -> None:
         "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
         "print(sorted(m for m in sys.modules if m.split('.')[0] in {'textual', 'rich', 'cattrs', 'pluggy'}))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
 

@@ -188,7 +188,7 @@ async def test_a_disk_that_does_not_take_it_is_said(
         assert saver is not None
         assert saver.flush(5)
 
-        def full(_path: Path, _sessie: object) -> None:
+        def full(_path: Path, *_rest: object) -> None:
             from akad.archive import WriteError
 
             raise WriteError.of(_path, OSError(28, "No space left on device"))
@@ -408,16 +408,12 @@ let_op = "l"
         await pilot.press("ctrl+q")
         await settle(pilot)
     # Later, without the option: the settings know where this werkwijze came from.
-    again = AkadApp(
-        Desk(folder=folder, settings=load_settings(), clock=desk.clock), next(folder.glob("*.toml"))
-    )
+    again = AkadApp(Desk(folder=folder, settings=load_settings(), clock=desk.clock), next(folder.glob("*.toml")))
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "stap 2 van 3 · Zelf" in text_of(again)
     file.unlink()
-    gone = AkadApp(
-        Desk(folder=folder, settings=load_settings(), clock=desk.clock), next(folder.glob("*.toml"))
-    )
+    gone = AkadApp(Desk(folder=folder, settings=load_settings(), clock=desk.clock), next(folder.glob("*.toml")))
     async with gone.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
     assert gone.return_code == 1

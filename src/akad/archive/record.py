@@ -204,9 +204,7 @@ def _salvage(path: Path, text: str, cut_off: RecordError) -> Record:
             remarks = [cut_off.message]
             lost = sum(1 for line in lines[len(lines) - dropped :] if line.strip())
             if lost:
-                remarks.append(
-                    f"onderaan niet heel, en daarom weggelaten: {lost} {'regel' if lost == 1 else 'regels'}"
-                )
+                remarks.append(f"onderaan niet heel, en daarom weggelaten: {lost} {'regel' if lost == 1 else 'regels'}")
             return Record(path, reading.sessie, hand_edited=True, remarks=tuple(remarks))
     advice = "Er is te weinig over om mee verder te gaan: zet een reservekopie terug."
     raise RecordError(path, cut_off.message, line=cut_off.line, advice=advice)

@@ -49,11 +49,7 @@ def has_slot(text: str) -> bool:
 def read_slot(text: str, document: Mapping[str, Any]) -> Slot | None:
     """Return the slot of a record, or None when it is not there or not whole."""
     slot = document.get("slot")
-    if (
-        not isinstance(slot, dict)
-        or not isinstance(slot.get("sha256"), str)
-        or not _SUM.fullmatch(slot["sha256"])
-    ):
+    if not isinstance(slot, dict) or not isinstance(slot.get("sha256"), str) or not _SUM.fullmatch(slot["sha256"]):
         return None
     counts = {name: slot.get(name) for name in _WORDS}
     if any(type(count) is not int for count in counts.values()):
