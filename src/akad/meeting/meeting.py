@@ -52,6 +52,8 @@ class Said:
     is_parked: bool = False
 
 
+# Not None, which is the key of the row without a vraag: that one is taken by choice only.
+_NOTHING_CHOSEN = ""
 KRACHT = Target("kracht", "kracht")
 _NETWORK = tuple(Target(ring.value, f"netwerk: {ring.value}") for ring in Nabijheid)
 
@@ -71,7 +73,7 @@ class Bijeenkomst:
         self.perspectief: str | None = None
         self._clock = clock
         self._history = History(sessie)
-        self._chosen: str | None = None
+        self._chosen: str | None = _NOTHING_CHOSEN
 
     # --- What is -----------------------------------------------------------------------------------------
 
@@ -210,7 +212,7 @@ class Bijeenkomst:
         target = self.target
         soort = self.stap.soort
         if soort is StapSoort.KRING and self.stap.kring:
-            return self.add_idea(typed, self.stap.kring, target.key if target else None)
+            return self._write_idea(typed, self.stap.kring, target.key if target else None)
         admitted = self._admit(typed)
         text = admitted.text
         if soort is StapSoort.VRAAG:
@@ -225,13 +227,20 @@ class Bijeenkomst:
         return Said(admitted)
 
     def add_idea(self, typed: str, kring: str, vraag: str | None = None) -> Said:
-        """Write down an idea for a kring. Before that kring has opened it is parked; raises `EmptyText`, KeyError."""
+        """Write down an idea for a kring. Before that kring has opened it is parked; raises `EmptyText`, KeyError.
+
+        Without a (known) vraag it is for the only one there is.
+        """
         self.werkwijze.kring(kring)
+        known = any(each.id == vraag for each in self.sessie.casus.vragen)
+        return self._write_idea(typed, kring, vraag if known else self._only_vraag())
+
+    def _write_idea(self, typed: str, kring: str, vraag: str | None) -> Said:
         admitted = self._admit(typed)
         idee = Idee(
             id=entries.next_id("i", (i.id for i in self.sessie.ideeen)),
             kring=kring,
-            vraag=vraag if any(v.id == vraag for v in self.sessie.casus.vragen) else self._only_vraag(),
+            vraag=vraag,
             tekst=admitted.text,
             stap=self.stap.id,
             minuut=self._minute(),
