@@ -75,12 +75,18 @@ def change_idee(sessie: Sessie, key: str, change: Callable[[Idee], Idee]) -> Ses
     )
 
 
+def _in_other_words(idee: Idee, tekst: SafeText) -> Idee:
+    # A tip that only repeats the idea follows it: what was taken out may point at a person.
+    tip = tekst if idee.tip == idee.tekst else idee.tip
+    return attrs.evolve(idee, tekst=tekst, tip=tip)
+
+
 def change_text(sessie: Sessie, entry: Entry, tekst: SafeText) -> Sessie:
     """Return the session with other words for this entry."""
     casus = sessie.casus
     match entry.kind:
         case EntryKind.IDEE:
-            return change_idee(sessie, entry.key, lambda idee: attrs.evolve(idee, tekst=tekst))
+            return change_idee(sessie, entry.key, lambda idee: _in_other_words(idee, tekst))
         case EntryKind.NOTITIE:
             changed = (attrs.evolve(n, tekst=tekst) if n.id == entry.key else n for n in sessie.notities)
             return attrs.evolve(sessie, notities=tuple(changed))
