@@ -126,6 +126,22 @@ def remove(sessie: Sessie, entry: Entry) -> Sessie:
     return attrs.evolve(sessie, casus=casus)
 
 
+def is_there(sessie: Sessie, entry: Entry) -> bool:
+    """Return whether an entry still stands in the session as it was handed out."""
+    match entry.kind:
+        case EntryKind.IDEE:
+            listed = tuple(of_idee(idee) for idee in sessie.ideeen)
+        case EntryKind.NOTITIE:
+            listed = tuple(_of_notitie(notitie) for notitie in sessie.notities)
+        case EntryKind.VRAAG:
+            listed = vragen(sessie)
+        case EntryKind.KRACHT:
+            listed = krachten(sessie)
+        case EntryKind.CONTACT:
+            listed = contacten(sessie)
+    return entry in listed
+
+
 def of_idee(idee: Idee) -> Entry:
     """Return the entry that stands for an idea."""
     return Entry(EntryKind.IDEE, idee.id, idee.tekst, idee.perspectief)
@@ -133,9 +149,11 @@ def of_idee(idee: Idee) -> Entry:
 
 def notities(sessie: Sessie, stap_id: str) -> tuple[Entry, ...]:
     """Return the notes of one step."""
-    return tuple(
-        Entry(EntryKind.NOTITIE, n.id, n.tekst, n.perspectief) for n in sessie.notities if n.stap == stap_id
-    )
+    return tuple(_of_notitie(notitie) for notitie in sessie.notities if notitie.stap == stap_id)
+
+
+def _of_notitie(notitie: Notitie) -> Entry:
+    return Entry(EntryKind.NOTITIE, notitie.id, notitie.tekst, notitie.perspectief)
 
 
 def vragen(sessie: Sessie) -> tuple[Entry, ...]:

@@ -251,7 +251,8 @@ class Bijeenkomst:
         return Said(admitted, kring, is_parked)
 
     def change(self, entry: Entry, typed: str) -> Admitted:
-        """Give an entry other words; raises `EmptyText`."""
+        """Give an entry other words; raises `EmptyText`, and `NotNow` when it is not there any more."""
+        self._check(entry)
         admitted = self._admit(typed)
         self._apply(
             f"wijziging van {entry.kind.value}", entries.change_text(self.sessie, entry, admitted.text)
@@ -259,7 +260,8 @@ class Bijeenkomst:
         return admitted
 
     def remove(self, entry: Entry) -> None:
-        """Take an entry away; undo brings it back."""
+        """Take an entry away; undo brings it back. Raises `NotNow` when it is not there any more."""
+        self._check(entry)
         self._apply(f"weghalen van {entry.kind.value}", entries.remove(self.sessie, entry))
 
     def move(self, idee_id: str, kring: str, vraag: str | None) -> bool:
@@ -411,6 +413,11 @@ class Bijeenkomst:
     def _apply(self, label: str, sessie: Sessie) -> None:
         self._history.push(sessie, label)
         self.on_change(sessie)
+
+    def _check(self, entry: Entry) -> None:
+        # Undo may have taken it away since it was chosen, or put something else in its place.
+        if not entries.is_there(self.sessie, entry):
+            raise NotNow("dit staat er niet meer; kies opnieuw wat je wilt wijzigen")
 
     def _admit(self, typed: str) -> Admitted:
         admitted = self.boundary.admit(typed)
