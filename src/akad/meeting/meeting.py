@@ -341,7 +341,8 @@ class Bijeenkomst:
         )
 
     def leave_empty(self, kring: str, typed: str) -> None:
-        """Note why a kring stays empty; raises `EmptyText`."""
+        """Note why a kring stays empty; raises `EmptyText`, KeyError."""
+        self.werkwijze.kring(kring)
         leeg = BewustLeeg(kring=kring, reden=self._admit(typed).text)
         rest = (item for item in self.sessie.bewust_leeg if item.kring != kring)
         self._apply("bewust leeg", attrs.evolve(self.sessie, bewust_leeg=(*rest, leeg)))
