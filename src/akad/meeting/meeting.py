@@ -412,6 +412,8 @@ class Bijeenkomst:
                 self._apply(label, attrs.evolve(self.sessie, verloop=changed))
 
     def _apply(self, label: str, sessie: Sessie) -> None:
+        if sessie == self.sessie:
+            return  # else undo would seem to do nothing
         self._history.push(sessie, label)
         self.on_change(sessie)
 
