@@ -348,10 +348,12 @@ class Bijeenkomst:
         self._apply("bewust leeg", attrs.evolve(self.sessie, bewust_leeg=(*rest, leeg)))
 
     def reopen(self) -> None:
-        """Go on with a session that was besproken, at the step where it ended. Raises `NotNow` when it never began."""
+        """Go on with a session that was besproken, at the step where it ended. Raises `NotNow` when it was not."""
         verloop = self.sessie.verloop
         if verloop is None:
             raise NotNow("deze sessie is nooit begonnen")
+        if not self.sessie.status.is_finished:
+            raise NotNow("deze sessie loopt nog")
         now = self._clock().replace(microsecond=0)
         # The time between is nobody's: the step goes on as if it had been a pause.
         ended = attrs.evolve(verloop, pauze_sinds=verloop.pauze_sinds or verloop.stap_begin)
@@ -361,8 +363,8 @@ class Bijeenkomst:
 
     def finish(self) -> None:
         """End the meeting: the session is besproken. Raises `NotNow` before the last step."""
-        verloop = self.sessie.verloop
-        if verloop is None or not self.is_last_step:
+        verloop = self._running()
+        if not self.is_last_step:
             raise NotNow("de bijeenkomst is nog niet bij de laatste stap")
         now = self._clock()
         ended = clock.resume(clock.book(verloop, now), now)
@@ -398,18 +400,21 @@ class Bijeenkomst:
         return label
 
     def _go(self, index: int) -> None:
+        stap = self.werkwijze.stappen[index]
+        verloop = clock.enter(self._running(), self.werkwijze, stap.id, self._clock())
+        self._apply(f"naar '{stap.naam}'", attrs.evolve(self.sessie, verloop=verloop))
+
+    def _running(self) -> Verloop:
         if self.sessie.verloop is None:
             raise NotNow("de bijeenkomst is nog niet begonnen")
-        stap = self.werkwijze.stappen[index]
-        verloop = clock.enter(self.sessie.verloop, self.werkwijze, stap.id, self._clock())
-        self._apply(f"naar '{stap.naam}'", attrs.evolve(self.sessie, verloop=verloop))
+        if self.sessie.status.is_finished:
+            raise NotNow("de bijeenkomst is al afgerond")
+        return self.sessie.verloop
 
     def _set_time(self, label: str, change: Callable[[Verloop, datetime], Verloop]) -> None:
         verloop = self.sessie.verloop
-        if verloop is not None:
-            changed = change(verloop, self._clock())
-            if changed != verloop:
-                self._apply(label, attrs.evolve(self.sessie, verloop=changed))
+        if verloop is not None and not self.sessie.status.is_finished:
+            self._apply(label, attrs.evolve(self.sessie, verloop=change(verloop, self._clock())))
 
     def _apply(self, label: str, sessie: Sessie) -> None:
         if sessie == self.sessie:

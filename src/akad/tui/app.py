@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 
 from akad.archive import ArchiveError
 from akad.demo import Guide
-from akad.tui.desk import Desk, OpenSession, is_finished
+from akad.tui.desk import Desk, OpenSession
 from akad.tui.themes import DARK, NAMES, THEMES
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
@@ -74,7 +74,7 @@ class AkadApp(App[str]):
         except (ArchiveError, LookupError) as problem:
             await self._cannot_open(str(problem))
             return
-        if is_finished(opened.meeting.sessie.status):
+        if opened.meeting.sessie.status.is_finished:
             from akad.tui.screens.view import ViewScreen
 
             await self.push_screen(ViewScreen(opened), self._session_closed)
