@@ -322,9 +322,7 @@ class Bijeenkomst:
         """Go to the next step; raises `KringLeeg` when this kring has no idea and no reason, `NotNow` at the end."""
         if self.is_last_step:
             raise NotNow("dit is de laatste stap; rond de bijeenkomst af")
-        kring = self.stap.kring
-        if kring is not None and self.is_empty(kring):
-            raise KringLeeg(kring)
+        self._check_kring()
         self._go(self.stap_index + 1)
 
     def previous_step(self) -> None:
@@ -362,10 +360,14 @@ class Bijeenkomst:
         )
 
     def finish(self) -> None:
-        """End the meeting: the session is besproken. Raises `NotNow` before the last step."""
+        """End the meeting: the session is besproken.
+
+        Raises `NotNow` before the last step, and `KringLeeg` as `next_step` does when the last step is one of a kring.
+        """
         verloop = self._running()
         if not self.is_last_step:
             raise NotNow("de bijeenkomst is nog niet bij de laatste stap")
+        self._check_kring()
         now = self._clock()
         ended = clock.resume(clock.book(verloop, now), now)
         self._apply("afronden", attrs.evolve(self.sessie, status=Status.BESPROKEN, verloop=ended))
@@ -398,6 +400,11 @@ class Bijeenkomst:
         if label is not None:
             self.on_change(self.sessie)
         return label
+
+    def _check_kring(self) -> None:
+        kring = self.stap.kring
+        if kring is not None and self.is_empty(kring):
+            raise KringLeeg(kring)
 
     def _go(self, index: int) -> None:
         stap = self.werkwijze.stappen[index]

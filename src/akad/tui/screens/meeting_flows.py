@@ -75,6 +75,12 @@ async def safety(screen: "MeetingScreen") -> None:
 
 async def leave_empty(screen: "MeetingScreen", kring: str) -> None:
     """Ask why a kring stays empty, and go on."""
+    if await _reason_given(screen, kring):
+        screen.meeting.next_step()
+        screen.entered()
+
+
+async def _reason_given(screen: "MeetingScreen", kring: str) -> bool:
     reason = await screen.app.push_screen_wait(
         LineScreen(
             f"'{kring.capitalize()}' is nog leeg",
@@ -83,14 +89,13 @@ async def leave_empty(screen: "MeetingScreen", kring: str) -> None:
         )
     )
     if reason is None:
-        return
+        return False
     try:
         screen.meeting.leave_empty(kring, reason)
     except Refusal as refusal:
         screen.say(str(refusal).capitalize() + ".")
-        return
-    screen.meeting.next_step()
-    screen.entered()
+        return False
+    return True
 
 
 async def finish(screen: "MeetingScreen") -> None:
@@ -98,6 +103,9 @@ async def finish(screen: "MeetingScreen") -> None:
     from akad.tui.screens.finish import FinishScreen
 
     if screen.meeting.sessie.status is not Status.BEZIG:
+        return
+    kring = screen.meeting.stap.kring
+    if kring is not None and screen.meeting.is_empty(kring) and not await _reason_given(screen, kring):
         return
     if await screen.app.push_screen_wait(FinishScreen(screen.meeting)):
         screen.meeting.finish()
