@@ -36,7 +36,10 @@ def _all(sessie: Sessie) -> Iterator[str]:
         yield "NETWERK"
         for ring in Nabijheid:
             here = [contact for contact in casus.netwerk if contact.kring is ring]
-            yield from (f"- {ring.value}: {contact.rol} (band: {contact.band.value})" for contact in here)
+            yield from (
+                f"- {ring.value}: {contact.rol} (band: {contact.band.value}){_more(contact.toelichting)}"
+                for contact in here
+            )
         yield ""
     if casus.vragen:
         yield "VRAGEN"
@@ -61,19 +64,22 @@ def _kringen(sessie: Sessie) -> Iterator[str]:
         yield kring.upper()
         here = [idee for idee in sessie.ideeen if idee.kring == kring]
         for idee in here:
-            yield f"- {idee.tekst} ({numbers.get(idee.vraag or '', _OWN_VRAAG)}){_who(idee.perspectief)}"
+            about = numbers.get(idee.vraag or "", _OWN_VRAAG)
+            if idee.hulpbron:
+                about += f", hulpbron: {idee.hulpbron}"
+            yield f"- {idee.tekst} ({about}){_who(idee.perspectief)}"
         if not here:
             yield f"- bewust leeg: {reasons[kring]}" if kring in reasons else "- nog niets"
         yield ""
 
 
 def _tips(sessie: Sessie) -> Iterator[str]:
-    tips = [idee for idee in sessie.ideeen if idee.tip is not None]
+    tips = [idee for idee in sessie.ideeen if idee.tip or idee.keuze or idee.terugkoppeling]
     if not tips:
         return
     yield "TIPS, EN WAT ERVAN KWAM"
     for idee in tips:
-        yield f"- {idee.tip}"
+        yield f"- {idee.tip or idee.tekst}"
         yield from _outcome(idee)
     yield ""
 
@@ -86,6 +92,10 @@ def _outcome(idee: Idee) -> Iterator[str]:
         parts = (idee.terugkoppeling.wat, idee.terugkoppeling.geleerd)
         told = "".join(f" {part}" for part in parts if part)
         yield f"  terugkoppeling: {idee.terugkoppeling.uitkomst.value}.{told}"
+
+
+def _more(toelichting: str | None) -> str:
+    return f": {toelichting}" if toelichting else ""
 
 
 def _who(perspectief: str | None) -> str:
