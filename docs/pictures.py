@@ -38,6 +38,7 @@ class StandingClock:
         self.now = MOMENT
 
     def __call__(self) -> datetime:
+        """Return the moment at which it stands."""
         return self.now
 
 
@@ -135,9 +136,7 @@ async def main() -> None:
             await meeting_screens(size, Path(name), StandingClock())
         with tempfile.TemporaryDirectory() as name:
             examples = Path(__file__).parent.parent / "sessies"
-            await start_screens(
-                size, examples if any(examples.glob("*.toml")) else Path(name), StandingClock()
-            )
+            await start_screens(size, examples if any(examples.glob("*.toml")) else Path(name), StandingClock())
 
 
 if __name__ == "__main__":

@@ -74,9 +74,7 @@ def sessie() -> Sessie:
                 Stapverloop(stap="eigen-kracht", gepland=7, besteed=430, kring="eigen kracht"),
             ),
         ),
-        notities=(
-            Notitie(id="n1", stap="beeld", tekst=own_words("Loopt elke dag langs het water."), minuut=9),
-        ),
+        notities=(Notitie(id="n1", stap="beeld", tekst=own_words("Loopt elke dag langs het water."), minuut=9),),
         ideeen=(
             Idee(
                 id="i1",

@@ -30,9 +30,7 @@ from akad.privacy import own_words
 
 texts = st.one_of(
     st.text(st.characters(exclude_categories=("Cs",)), max_size=12),
-    st.sampled_from(
-        ['"""', "'''", "\\", "a\nb", "a\r\nb", "\n[slot]\nideeen = 0\n", "[[ideeen]]", "x = 1", "é", "\t"]
-    ),
+    st.sampled_from(['"""', "'''", "\\", "a\nb", "a\r\nb", "\n[slot]\nideeen = 0\n", "[[ideeen]]", "x = 1", "é", "\t"]),
 )
 safe = texts.map(own_words)
 maybe = st.none() | safe
@@ -71,9 +69,7 @@ def sessions(draw: st.DrawFn) -> Sessie:
         id=draw(texts.filter(str.strip)),
         codenaam=draw(texts),
         status=draw(st.sampled_from(statuses)),
-        werkwijze=WerkwijzeKern(
-            id=draw(texts), naam=draw(texts), kringen=tuple(kringen), overig=draw(unknown)
-        ),
+        werkwijze=WerkwijzeKern(id=draw(texts), naam=draw(texts), kringen=tuple(kringen), overig=draw(unknown)),
         domeinen=tuple(draw(st.lists(texts, max_size=2))),
         casus=draw(cases(vragen)),
         tafel=Tafel(
@@ -94,9 +90,7 @@ def sessions(draw: st.DrawFn) -> Sessie:
             for id_ in unique_ids("n", draw(st.integers(0, 2)))
         ),
         ideeen=tuple(draw(ideas(id_, kringen, vragen)) for id_ in unique_ids("i", draw(st.integers(0, 3)))),
-        bewust_leeg=tuple(
-            BewustLeeg(kring=kring, reden=draw(safe), overig=draw(unknown)) for kring in kringen[:1]
-        ),
+        bewust_leeg=tuple(BewustLeeg(kring=kring, reden=draw(safe), overig=draw(unknown)) for kring in kringen[:1]),
         plugin=draw(st.dictionaries(texts, values, max_size=2)),
         overig=draw(unknown),
     )
@@ -149,9 +143,7 @@ def courses(draw: st.DrawFn) -> Verloop:
 @st.composite
 def ideas(draw: st.DrawFn, id_: str, kringen: list[str], vragen: list[str]) -> Idee:
     choices = st.builds(Keuze, antwoord=st.sampled_from(KeuzeAntwoord), toelichting=maybe, overig=unknown)
-    outcomes = st.builds(
-        Terugkoppeling, uitkomst=st.sampled_from(Uitkomst), wat=maybe, geleerd=maybe, overig=unknown
-    )
+    outcomes = st.builds(Terugkoppeling, uitkomst=st.sampled_from(Uitkomst), wat=maybe, geleerd=maybe, overig=unknown)
     return Idee(
         id=id_,
         kring=draw(st.sampled_from(kringen)),

@@ -190,12 +190,8 @@ def test_a_line_is_found_past_texts_that_look_like_keys(record: Path) -> None:
 
 def test_a_line_is_found_for_quoted_dotted_and_inline_keys(record: Path) -> None:
     text = record.read_text("utf-8").replace("[tafel.perspectieven]", "[tafel]\n[tafel.'perspectieven']", 1)
-    text = text.replace('[tafel]\nwijktafel = "De Oever"\n', "").replace(
-        "bewoner = 1", '"de bewoner zelf" = "een"'
-    )
-    text = text.replace("[ideeen.keuze]\nantwoord = ", "keuze.antwoord = ").replace(
-        'toelichting = "graag samen"\n', ""
-    )
+    text = text.replace('[tafel]\nwijktafel = "De Oever"\n', "").replace("bewoner = 1", '"de bewoner zelf" = "een"')
+    text = text.replace("[ideeen.keuze]\nantwoord = ", "keuze.antwoord = ").replace('toelichting = "graag samen"\n', "")
     text = text.replace('"wil ik proberen"', '"wil ik"')
     record.write_text(text, "utf-8")
     lines = text.split("\n")

@@ -27,9 +27,7 @@ def test_a_kill_loses_nothing_that_was_saved(record: Path) -> None:
         read = read_record(record)
         assert not read.hand_edited
         assert told[-1] > before
-        assert [idee.id for idee in read.sessie.ideeen[: told[-1]]] == [
-            f"i{n}" for n in range(1, told[-1] + 1)
-        ]
+        assert [idee.id for idee in read.sessie.ideeen[: told[-1]]] == [f"i{n}" for n in range(1, told[-1] + 1)]
         with SessionLock(record):
             pass
         clean_leftovers(record.parent)

@@ -86,9 +86,7 @@ def test_after_letting_go_nothing_is_left_and_another_can_take_it(record: Path) 
         pass
 
 
-def test_a_lock_file_that_vanished_on_the_way_is_not_held(
-    record: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_lock_file_that_vanished_on_the_way_is_not_held(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = fcntl.flock
 
     def let_go_by_another(descriptor: int, operation: int) -> None:
@@ -130,9 +128,7 @@ def test_nothing_in_the_info_file_points_at_a_person(record: Path) -> None:
     assert keys == ["pid", "sinds"]
 
 
-def test_a_folder_that_may_not_be_written_in_is_for_looking(
-    record: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_may_not_be_written_in_is_for_looking(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "no")
 

@@ -14,11 +14,13 @@ from akad.archive import (
     accept_record,
     check_record,
     create_record,
+    layout,
     read_record,
     record_path,
     record_text,
     write_record,
 )
+from akad.archive.record import RecordWriter
 from akad.model import Sessie, WerkwijzeKern
 from akad.privacy import own_words
 
@@ -45,6 +47,32 @@ def test_read_gives_back_what_was_written(made: Sessie, tmp_path: Path) -> None:
     assert record.sessie == made
     assert not record.hand_edited
     assert record_text(record.sessie) == path.read_text("utf-8")
+
+
+@settings(max_examples=25, deadline=None)
+@given(first=sessions(), second=sessions())
+def test_a_writer_that_knows_the_last_state_writes_the_same(first: Sessie, second: Sessie) -> None:
+    writer = RecordWriter()
+    mixed = attrs.evolve(first, ideeen=first.ideeen[::-1], notities=first.notities[1:])
+    changed = attrs.evolve(mixed, ideeen=tuple(attrs.evolve(idee, id="x") for idee in mixed.ideeen))
+    for state in (first, mixed, second, changed, first):
+        assert writer.text(state) == record_text(state)
+
+
+def test_a_writer_writes_out_only_what_is_new(large: Sessie, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    real = layout.item_text
+
+    def count(name: str, item: object) -> str:
+        written.append(name)
+        return real(name, item)
+
+    monkeypatch.setattr(layout, "item_text", count)
+    writer = RecordWriter()
+    writer.text(large)
+    written.clear()
+    writer.text(attrs.evolve(large, ideeen=(*large.ideeen, attrs.evolve(large.ideeen[0], id="nieuw"))))
+    assert written == ["ideeen"]
 
 
 def test_the_smallest_session(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from akad.archive import Saver, SaveState, read_record
 from akad.archive import saver as saver_module
 from akad.archive.errors import WriteError
+from akad.archive.record import RecordWriter
 from akad.model import Sessie
 
 WAIT = 20.0
@@ -22,19 +23,19 @@ def named(sessie: Sessie, name: str) -> Sessie:
 class Gate:
     """A `write_record` that waits until it may, and fails as long as `problem` is set."""
 
-    def __init__(self, real: Callable[[Path, Sessie], None]) -> None:
+    def __init__(self, real: Callable[[Path, Sessie, RecordWriter], None]) -> None:
         self.real = real
         self.entered = threading.Semaphore(0)
         self.may_go = threading.Semaphore(0)
         self.problem: Exception | None = None
         self.written: list[str] = []
 
-    def __call__(self, path: Path, sessie: Sessie) -> None:
+    def __call__(self, path: Path, sessie: Sessie, writer: RecordWriter) -> None:
         self.entered.release()
         assert self.may_go.acquire(timeout=WAIT)
         if self.problem is not None:
             raise self.problem
-        self.real(path, sessie)
+        self.real(path, sessie, writer)
         self.written.append(sessie.codenaam)
 
     def let(self, count: int = 1) -> None:
@@ -130,9 +131,7 @@ def test_a_failure_is_told_keeps_the_state_and_is_tried_again_by_itself(
     assert states[1].problem == "De schijf is vol."
 
 
-def test_a_newer_state_is_tried_at_once_and_flush_does_not_wait_for_a_miracle(
-    tmp_path: Path, sessie: Sessie
-) -> None:
+def test_a_newer_state_is_tried_at_once_and_flush_does_not_wait_for_a_miracle(tmp_path: Path, sessie: Sessie) -> None:
     states: list[SaveState] = []
     folder = tmp_path / "stick"
     saver = Saver(folder / "x.toml", states.append, retry_seconds=3600)

@@ -44,9 +44,7 @@ def test_every_schema_from_the_first_has_its_step() -> None:
     assert sorted(schema.MIGRATIONS) == list(range(1, schema.SCHEMA))
 
 
-def test_a_record_of_an_older_schema_is_read_through_the_steps(
-    record: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_record_of_an_older_schema_is_read_through_the_steps(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def rename(document: Document) -> Document:
         casus = {**document["casus"], "krachten": ["van vroeger"]}
         return {**document, "casus": casus}

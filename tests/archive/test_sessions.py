@@ -105,9 +105,7 @@ def test_an_odd_head_is_read_in_full(tmp_path: Path, sessie: Sessie, top: str) -
         ("bewust_leeg = 1\nsha256", "bewust_leeg = 1\n#", "afgekapt"),
     ],
 )
-def test_what_cannot_be_opened_says_why(
-    tmp_path: Path, sessie: Sessie, old: str, new: str, words: str
-) -> None:
+def test_what_cannot_be_opened_says_why(tmp_path: Path, sessie: Sessie, old: str, new: str, words: str) -> None:
     (tmp_path / "x.toml").write_text(record_text(sessie).replace(old, new), "utf-8")
     (found,) = list_sessions(tmp_path)
     assert isinstance(found, Unreadable)

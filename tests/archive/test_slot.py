@@ -73,12 +73,8 @@ def test_what_is_left_is_named_and_can_be_accepted(record: Path, sessie: Sessie)
     assert accepted.sessie.bewust_leeg == ()
 
 
-@pytest.mark.parametrize(
-    "marker", ['kring = "eigen kracht"\ntekst = "Elke dag é', '[[ideeen]]\nid = "i2"\nkr', "één"]
-)
-def test_a_last_part_that_is_not_whole_is_left_out_and_said(
-    record: Path, sessie: Sessie, marker: str
-) -> None:
+@pytest.mark.parametrize("marker", ['kring = "eigen kracht"\ntekst = "Elke dag é', '[[ideeen]]\nid = "i2"\nkr', "één"])
+def test_a_last_part_that_is_not_whole_is_left_out_and_said(record: Path, sessie: Sessie, marker: str) -> None:
     data = record.read_bytes()
     place = data.index(marker.encode()) + len(marker.encode())
     # In the last case this cuts a character of two bytes in half.

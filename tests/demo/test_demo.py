@@ -127,9 +127,7 @@ def test_nothing_in_the_record_points_at_a_person(played: tuple[Path, list[str]]
 
 def test_the_demo_takes_the_planned_hour(played: tuple[Path, list[str]]) -> None:
     verloop = read_record(played[0]).sessie.verloop
-    assert [round(each.besteed / 60) for each in verloop.stappen] == [
-        stap.minuten for stap in packaged().stappen
-    ]
+    assert [round(each.besteed / 60) for each in verloop.stappen] == [stap.minuten for stap in packaged().stappen]
     minutes = [idee.minuut for idee in read_record(played[0]).sessie.ideeen]
     assert minutes == sorted(minutes)
 

@@ -50,9 +50,7 @@ class MeetingMachine(RuleBasedStateMachine):
     def open(self, werkwijze, soort, toestemming, begins) -> None:
         casus = Casus(soort=soort, toestemming=toestemming)
         self.clock = FakeClock()
-        self.meeting = make_meeting(
-            make_sessie(werkwijze, casus=casus), werkwijze, clock=self.clock, begun=False
-        )
+        self.meeting = make_meeting(make_sessie(werkwijze, casus=casus), werkwijze, clock=self.clock, begun=False)
         self.follow()
         if begins and toestemming is not Toestemming.NOG_NIET:
             self.meeting.begin()

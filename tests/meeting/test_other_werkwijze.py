@@ -64,9 +64,7 @@ def test_other_minutes_are_other_time() -> None:
 
 def test_kringen_can_be_spread_over_the_meeting() -> None:
     """A step between two kringen; the matrix stays, and the order as well."""
-    werkwijze = make_werkwijze(
-        ("zelf",), before=(make_stap("begin"),), after=(make_stap("pauze", StapSoort.BEELD),)
-    )
+    werkwijze = make_werkwijze(("zelf",), before=(make_stap("begin"),), after=(make_stap("pauze", StapSoort.BEELD),))
     meeting = make_meeting(werkwijze=werkwijze)
     assert not meeting.shows_matrix
     go_to_last(meeting)

@@ -46,9 +46,7 @@ KINDS: dict[str, tuple[Sessie, tuple[str | int, ...], str]] = {
     "two ideas with one id": (twice("ideeen"), ("ideeen", 2, "id"), "'i1' komt meer dan eens voor"),
     "two notes with one id": (twice("notities"), ("notities", 1, "id"), "'n1' komt meer dan eens voor"),
     "less than nobody": (
-        attrs.evolve(
-            full_sessie(), tafel=attrs.evolve(full_sessie().tafel, perspectieven={"buur": 0, "ggz": -1})
-        ),
+        attrs.evolve(full_sessie(), tafel=attrs.evolve(full_sessie().tafel, perspectieven={"buur": 0, "ggz": -1})),
         ("tafel", "perspectieven", "ggz"),
         "-1 mensen kan niet",
     ),

@@ -173,9 +173,7 @@ def uses_of(name: str, source: str) -> list[int]:
 def places_of(name: str) -> set[str]:
     """Return the packages of akad in which `name` is used."""
     return {
-        path.relative_to(SOURCE).parts[0]
-        for path in SOURCE.rglob("*.py")
-        if uses_of(name, path.read_text("utf-8"))
+        path.relative_to(SOURCE).parts[0] for path in SOURCE.rglob("*.py") if uses_of(name, path.read_text("utf-8"))
     }
 
 

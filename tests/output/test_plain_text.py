@@ -117,9 +117,7 @@ def test_the_head_says_state_and_kind(status: Status, soort: CasusSoort) -> None
     assert head[2] == "Toestemming: nog niet gevraagd"
 
 
-@pytest.mark.parametrize(
-    "text", ["[vet] [red]x[/] [/]", "{0} %s \\n", "3 < 4 & 5 > 2", "# kop\n- punt\n\tinspring"]
-)
+@pytest.mark.parametrize("text", ["[vet] [red]x[/] [/]", "{0} %s \\n", "3 < 4 & 5 > 2", "# kop\n- punt\n\tinspring"])
 def test_texts_are_shown_as_they_were_typed(text: str) -> None:
     meeting = make_meeting()
     meeting.say(text)
@@ -139,9 +137,7 @@ def test_texts_are_shown_as_they_were_typed(text: str) -> None:
 
 
 def test_the_network_goes_from_near_to_paid_whatever_the_order_of_telling() -> None:
-    contacts = tuple(
-        Netwerkcontact(rol=own_words(f"rol {ring.value}"), kring=ring) for ring in reversed(Nabijheid)
-    )
+    contacts = tuple(Netwerkcontact(rol=own_words(f"rol {ring.value}"), kring=ring) for ring in reversed(Nabijheid))
     shown = plain_text(make_sessie(casus=Casus(netwerk=contacts)))
     assert [line.split(":")[0] for line in shown.splitlines() if line.startswith("- ")] == [
         "- dichtbij",

@@ -64,6 +64,21 @@ def _is_nothing(value: object) -> bool:
     return value is None or (isinstance(value, tuple | Mapping) and not value)
 
 
+@attrs.frozen
+class Written:
+    """A list of tables that was turned into text before: one block per item."""
+
+    blocks: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+
+def item_text(name: str, item: Any) -> str:
+    """Return the text of one item of the list of tables `name`, for a `Written`."""
+    return "\n".join(_blocks(plain(item), name, f"[[{name}]]\n"))
+
+
 def toml_text(table: Mapping[str, Any]) -> str:
     """Return a document as TOML text, tables apart by an empty line."""
     return "\n".join(_blocks(table, "", ""))
@@ -82,6 +97,8 @@ def _blocks(table: Mapping[str, Any], name: str, header: str) -> Iterator[str]:
         path = f"{name}.{_key(key)}" if name else _key(key)
         if _is_table(value):
             yield from _blocks(value, path, f"[{path}]\n")
+        elif isinstance(value, Written):
+            yield from value.blocks
         else:
             for item in value:
                 yield from _blocks(item, path, f"[[{path}]]\n")
@@ -92,6 +109,8 @@ def _is_table(value: object) -> bool:
 
 
 def _is_list_of_tables(value: object) -> bool:
+    if isinstance(value, Written):
+        return True
     return isinstance(value, list | tuple) and bool(value) and all(_is_table(item) for item in value)
 
 

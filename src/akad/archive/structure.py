@@ -57,16 +57,12 @@ def _converter(refuse_unknown: bool) -> Converter:
     converter.register_structure_hook(str, lambda value, _: _exact(value, str, "een tekst"))
     converter.register_structure_hook(SafeText, lambda value, _: from_record(_exact(value, str, "een tekst")))
     converter.register_structure_hook(int, lambda value, _: _exact(value, int, "een heel getal"))
-    converter.register_structure_hook(
-        Path, lambda value, _: Path(_exact(value, str, "een tekst")).expanduser()
-    )
+    converter.register_structure_hook(Path, lambda value, _: Path(_exact(value, str, "een tekst")).expanduser())
     converter.register_structure_hook(StrEnum, _one_of)
     converter.register_structure_hook(datetime, _moment)
     converter.register_structure_hook_factory(_is_tuple, lambda cls: _list_hook(converter, cls))
     converter.register_structure_hook_factory(_is_mapping, lambda cls: _mapping_hook(converter, cls))
-    converter.register_structure_hook_factory(
-        attrs.has, lambda cls: _table_hook(converter, cls, refuse_unknown)
-    )
+    converter.register_structure_hook_factory(attrs.has, lambda cls: _table_hook(converter, cls, refuse_unknown))
     return converter
 
 
@@ -155,9 +151,7 @@ def _table_hook(converter: Converter, cls: Any, refuse_unknown: bool) -> Hook:
     names = [field.name for field in fields]
     required = [field.name for field in fields if field.default is attrs.NOTHING]
     keeps_unknown = "overig" in attrs.fields_dict(cls)
-    overrides: dict[str, Any] = (
-        {"overig": override(struct_hook=lambda value, _: value)} if keeps_unknown else {}
-    )
+    overrides: dict[str, Any] = {"overig": override(struct_hook=lambda value, _: value)} if keeps_unknown else {}
     make = make_dict_structure_fn(cls, converter, **overrides)
 
     def structure_table(value: Any, _: Any) -> Any:
@@ -179,9 +173,7 @@ def _table_hook(converter: Converter, cls: Any, refuse_unknown: bool) -> Hook:
     return structure_table
 
 
-def _wrong_keys(
-    missing: list[str], unknown: list[str], names: list[str], refuse_unknown: bool
-) -> Iterator[Exception]:
+def _wrong_keys(missing: list[str], unknown: list[str], names: list[str], refuse_unknown: bool) -> Iterator[Exception]:
     """Yield an error for every missing key, or for the unknown key that was probably meant to be it."""
     suspects = set()
     for name in missing:

@@ -59,9 +59,7 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
             _blank(),
         ]
     names = ", ".join(
-        f"{meeting.werkwijze.perspectief_naam(name)} {count}"
-        if count > 1
-        else meeting.werkwijze.perspectief_naam(name)
+        f"{meeting.werkwijze.perspectief_naam(name)} {count}" if count > 1 else meeting.werkwijze.perspectief_naam(name)
         for name, count in counts.items()
     )
     missing = (
@@ -90,18 +88,14 @@ def _life_now(sessie: Sessie, width: int) -> list[BoardLine]:
 def _strengths(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     entries = _all_entries(meeting)
     result = [*_heading("Krachten en talenten")]
-    result += _bullets((e for e in entries if e.kind is EntryKind.KRACHT), width) or _paragraph(
-        "Nog geen.", width
-    )
+    result += _bullets((e for e in entries if e.kind is EntryKind.KRACHT), width) or _paragraph("Nog geen.", width)
     result += [_blank(), *_heading("Netwerk")]
     contacts = [e for e in entries if e.kind is EntryKind.CONTACT]
     for ring in Nabijheid:
         here = [e for e in contacts if e.perspectief == ring.value]
         for number, entry in enumerate(here):
             label = f"{ring.value}: " if number == 0 else " " * (len(ring.value) + 2)
-            result += [
-                BoardLine(part, (Hit(0, width, entry),)) for part in hanging(plain(entry.text), width, label)
-            ]
+            result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(plain(entry.text), width, label)]
     if contacts:
         paid = sum(e.perspectief == Nabijheid.BETAALD.value for e in contacts)
         verb = "wordt" if paid == 1 else "worden"
@@ -182,11 +176,7 @@ def _all_entries(meeting: Bijeenkomst) -> tuple[Entry, ...]:
 def _bullets(entries: Iterable[Entry], width: int, meeting: Bijeenkomst | None = None) -> list[BoardLine]:
     result = []
     for entry in entries:
-        who = (
-            f" · {meeting.werkwijze.perspectief_naam(entry.perspectief)}"
-            if meeting and entry.perspectief
-            else ""
-        )
+        who = f" · {meeting.werkwijze.perspectief_naam(entry.perspectief)}" if meeting and entry.perspectief else ""
         content = line(entry.text, (who, "$soft"))
         result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(content, width, "• ")]
     return result

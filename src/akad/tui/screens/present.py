@@ -36,9 +36,7 @@ class PresentScreen(ModalScreen[None]):
         """Hold the list."""
         with Vertical(classes="venster"):
             yield Static(plain("Wie zit er aan tafel?"), classes="venster-titel")
-            yield Static(
-                plain("Hoeveel mensen, en van waaruit ze meekijken. Nooit wie."), classes="venster-uitleg"
-            )
+            yield Static(plain("Hoeveel mensen, en van waaruit ze meekijken. Nooit wie."), classes="venster-uitleg")
             yield OptionList(*(Option(self._text(name)) for name in self._ids), id="keuzes")
             yield KeyBar(
                 (

@@ -39,9 +39,7 @@ class ViewScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Hold the text."""
         sessie = self._opened.meeting.sessie
-        remarks = " ".join(
-            (*((self._opened.why_locked,) if self._opened.why_locked else ()), *self._opened.remarks)
-        )
+        remarks = " ".join((*((self._opened.why_locked,) if self._opened.why_locked else ()), *self._opened.remarks))
         yield Static(line((sessie.codenaam, "bold $accent"), f" · {sessie.status.value}"), id="start-titel")
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(plain(plain_text(sessie)))

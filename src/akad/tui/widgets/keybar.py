@@ -40,9 +40,7 @@ class KeyBar(Static, can_focus=False):
         while len(rows) > _LINES and optional:
             keys.remove(optional.pop(0))
             rows = _rows(keys, width)
-        self._places = [
-            (number, x, x + _length(key), key.action) for number, row in enumerate(rows) for x, key in row
-        ]
+        self._places = [(number, x, x + _length(key), key.action) for number, row in enumerate(rows) for x, key in row]
         self.update(Content("\n").join([_painted(row) for row in rows]))
 
     async def on_click(self, event: Click) -> None:
