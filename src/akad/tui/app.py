@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 
 from akad.archive import ArchiveError
 from akad.demo import Guide
-from akad.tui.desk import Desk, OpenSession, is_finished
+from akad.tui.desk import Desk, OpenSession
 from akad.tui.themes import DARK, NAMES, THEMES
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class AkadApp(App[str]):
         except (ArchiveError, LookupError) as problem:
             self._cannot_open(str(problem))
             return
-        if is_finished(opened.meeting.sessie.status):
+        if opened.meeting.sessie.status.is_finished:
             from akad.tui.screens.view import ViewScreen
 
             self.push_screen(ViewScreen(opened), self._session_closed)
