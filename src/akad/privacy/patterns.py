@@ -20,20 +20,37 @@ _PATTERNS: tuple[tuple[Label, str, re.Pattern[str]], ...] = (
         "(webadres)",
         re.compile(r"\b(?:https?://|www\.)[^\s<>\"]+|(?<![\w@])@[A-Za-z_][\w.]{2,}", re.IGNORECASE),
     ),
-    (Label.IBAN, "(rekeningnummer)", re.compile(r"\b[A-Z]{2}\s?\d{2}(?:[\s.-]?[A-Z0-9]){11,30}\b", re.IGNORECASE)),
+    (
+        Label.IBAN,
+        "(rekeningnummer)",
+        re.compile(r"\b[A-Z]{2}\s?\d{2}(?:[\s.-]?[A-Z0-9]){11,30}\b", re.IGNORECASE),
+    ),
     (
         Label.TELEFOON,
         "(telefoonnummer)",
-        re.compile(r"(?<![\w+])(?:(?:\+|00)\s?\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?|\(?0)\d(?:[\s./()-]{0,3}\d){7,10}(?!\w)"),
+        re.compile(
+            r"(?<![\w+])(?:(?:\+|00)\s?\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?|\(?0)\d(?:[\s./()-]{0,3}\d){7,10}(?!\w)"
+        ),
     ),
-    (Label.GEBOORTEDATUM, "(geboortedatum)", re.compile(rf"(?<=\b)(?:{_BORN})?(?P<it>{_DATE})(?!\d)", re.IGNORECASE)),
+    (
+        Label.GEBOORTEDATUM,
+        "(geboortedatum)",
+        re.compile(rf"(?<=\b)(?:{_BORN})?(?P<it>{_DATE})(?!\d)", re.IGNORECASE),
+    ),
     (Label.BSN, "(burgerservicenummer)", re.compile(r"(?<![\w.-])\d(?:[ .-]?\d){7,8}(?![\w-])")),
     (Label.POSTCODE, "(postcode)", re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")),
-    (Label.POSTCODE, "(postcode)", re.compile(r"\b[1-9]\d{3}(?: (?!en|of|op|in|is|na|te|om|de|ze|we|km|jr|al|er|zo)|)[a-z]{2}\b")),
+    (
+        Label.POSTCODE,
+        "(postcode)",
+        re.compile(r"\b[1-9]\d{3}(?: (?!en|of|op|in|is|na|te|om|de|ze|we|km|jr|al|er|zo)|)[a-z]{2}\b"),
+    ),
     (
         Label.KENTEKEN,
         "(kenteken)",
-        re.compile(r"\b(?=[A-Z0-9]*-?[A-Z])(?=\w*-?\w*-?\w*\d)(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{2,3}|\d{2,3})-(?:[A-Z]{1,2}|\d{1,2})\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?=[A-Z0-9]*-?[A-Z])(?=\w*-?\w*-?\w*\d)(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{2,3}|\d{2,3})-(?:[A-Z]{1,2}|\d{1,2})\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 
