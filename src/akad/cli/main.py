@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from akad import __version__
-from akad.cli import check, demo, lead, show
+from akad.cli import check, demo, lead, plugins, show
 from akad.cli.dutch import Parser
 
 FINE, FOUND, WRONG_USE = 0, 1, 2
@@ -27,7 +27,7 @@ def build_parser() -> argparse.ArgumentParser:
     lead.add_options(parser)
     parser.set_defaults(run=lead.run_start)
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", parser_class=Parser)
-    for module in (demo, lead, show, check):
+    for module in (demo, lead, show, check, plugins):
         module.add_parser(commands)
     return parser
 

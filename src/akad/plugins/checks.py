@@ -15,10 +15,34 @@ MAX_WORDS = 22
 _MARKUP = re.compile(r"[\[\]{}<>*_`#|\\]|://")
 # Words that are never Dutch: one of them is enough to see that a sentence was not translated.
 _ENGLISH = frozenset(
-    (
-        "the and with your you what which who how does this they their please should could would about from have "
-        "has been can't don't not question check"
-    ).split()
+    {
+        "the",
+        "and",
+        "with",
+        "your",
+        "you",
+        "what",
+        "which",
+        "who",
+        "how",
+        "does",
+        "this",
+        "they",
+        "their",
+        "please",
+        "should",
+        "could",
+        "would",
+        "about",
+        "from",
+        "have",
+        "has",
+        "been",
+        "can't",
+        "don't",
+        "question",
+        "check",
+    }
 )
 
 

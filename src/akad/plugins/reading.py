@@ -33,7 +33,7 @@ _SYNTAX = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)"
 
 @attrs.frozen
 class Mistake:
-    """Something wrong in a file: its line, its key ("vragen[3].stap"; both from 1) and a Dutch sentence."""
+    """Something wrong in a file: its line, its key ("vragen[2].stap") and a Dutch sentence."""
 
     line: int | None
     key: str
@@ -245,10 +245,10 @@ def suggest(wrong: str, known: Iterable[str]) -> str:
 
 
 def show_path(path: Sequence[str | int]) -> str:
-    """Return a path as people read it, counting from one: ("vragen", 2, "stap") is "vragen[3].stap"."""
+    """Return a path as it is written in all messages: ("vragen", 2, "stap") is "vragen[2].stap"."""
     shown = ""
     for part in path:
-        shown += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if shown else part
+        shown += f"[{part}]" if isinstance(part, int) else f".{part}" if shown else part
     return shown
 
 

@@ -13,8 +13,8 @@ from akad.testing.hosts import host_of, ids_of
 
 _SLOWEST = 150
 _LINE = (
-    "De bewoner wil graag weer eens meedoen met de wandelgroep op dinsdag, liefst samen met iemand die de weg "
-    "weet, en daarna koffie drinken in de buurtkamer om de hoek bij de bakker."
+    "De bewoner wil graag weer eens meedoen met de wandelgroep op dinsdag, liefst samen met iemand die de "
+    "weg weet, en daarna koffie drinken in de buurtkamer om de hoek bij de bakker."
 )
 
 

@@ -1,5 +1,7 @@
 """A host with plugins that need not be installed."""
 
+from functools import partial
+
 from akad.plugins import PluginHost
 from akad.plugins.discovery import Found
 
@@ -7,8 +9,12 @@ from akad.plugins.discovery import Found
 def host_of(**plugins: object) -> PluginHost:
     """Return a host with these plugins, by name: `host_of(lvb=plugin)`. A class is made into an object."""
     return PluginHost(
-        [Found(naam, "0", "test", lambda plugin=plugin: plugin) for naam, plugin in plugins.items()]
+        [Found(naam, "0", "test", partial(_itself, plugin)) for naam, plugin in plugins.items()]
     )
+
+
+def _itself(plugin: object) -> object:
+    return plugin
 
 
 def ids_of(host: PluginHost) -> frozenset[str]:
