@@ -36,8 +36,7 @@ def with_disabled(settings: "Settings", naam: str, *, off: bool) -> "Settings":
     names = [name for name in disabled(settings) if name != naam]
     if off:
         names.append(naam)
-    rest = {key: value for key, value in settings.overig.items() if key != OFF}
-    return attrs.evolve(settings, overig=rest | ({OFF: sorted(names)} if names else {}))
+    return attrs.evolve(settings, overig={**settings.overig, OFF: sorted(names)})
 
 
 def plugin_folders(settings: "Settings", pluginmap: Path | None = None) -> tuple[Path, ...]:

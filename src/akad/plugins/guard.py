@@ -12,10 +12,11 @@ import ctypes
 import threading
 import time
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
-LIMIT: Final = 1.0
+LIMIT = 1.0
+"""Seconds that a plugin may take for one hook, its import included."""
 _MAX_REASON = 160
 
 
@@ -27,8 +28,8 @@ class _Cut(SystemExit):
     """Ends a loop that takes too long. A `SystemExit`, because a thread ends on that without a word."""
 
 
-def call_guarded(function: Callable[[], T], *, seconds: float = LIMIT) -> T:
-    """Return what `function` returns; PluginFailure when it raises anything or takes over `seconds`."""
+def call_guarded(function: Callable[[], T]) -> T:
+    """Return what `function` returns; PluginFailure when it raises anything or takes over `LIMIT`."""
     outcome: list[tuple[T | None, BaseException | None]] = []
 
     def run() -> None:
@@ -40,12 +41,12 @@ def call_guarded(function: Callable[[], T], *, seconds: float = LIMIT) -> T:
     thread = threading.Thread(target=run, name="akad-plugin", daemon=True)
     begin = time.monotonic()
     thread.start()
-    thread.join(seconds)
+    thread.join(LIMIT)
     if thread.is_alive() and thread.ident is not None:
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(_Cut))
     # A call that held the interpreter all the while is done by now, and was still too slow.
-    if not outcome or time.monotonic() - begin > seconds:
-        raise PluginFailure(f"duurde langer dan {seconds:g} seconde")
+    if not outcome or time.monotonic() - begin > LIMIT:
+        raise PluginFailure(f"duurde langer dan {LIMIT:g} seconde")
     result, error = outcome[0]
     if error is not None:
         raise PluginFailure(describe(error)) from error

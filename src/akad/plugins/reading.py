@@ -281,6 +281,7 @@ def _lines(text: str) -> dict[tuple[str | int, ...], int]:
             names = header[2].split(".")
             for depth, name in enumerate(names):
                 here = (*here, name)
+                found.setdefault(here, number)
                 last = depth == len(names) - 1
                 if last and header[1] == "[[":
                     counts[here] = counts.get(here, -1) + 1

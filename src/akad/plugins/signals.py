@@ -15,7 +15,7 @@ import attrs
 from akad.plugins.content import Woordsignaal
 
 # A letter may be followed by combining marks: text from some keyboards is not composed.
-_TOKEN = re.compile("[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*")
+_TOKEN = re.compile("\\w+(?:[\u0300-\u036f]+\\w*)*")
 _GAP = "…"
 _MAX_GAP = 6
 # What may stand between two words of one phrase; a full stop or a comma ends it.

@@ -34,9 +34,9 @@ class Problem:
     @property
     def regel(self) -> str:
         """The one line for the screen."""
-        if self.switched_off:
-            return f"Plugin '{self.plugin}' staat deze keer uit: {self.kort}. Meer: akad plugins"
-        return f"Plugin '{self.plugin}': {self.kort}. Meer: akad plugins"
+        state = " staat deze keer uit" if self.switched_off else ""
+        end = "" if self.kort.endswith(("?", ".", "…")) else "."
+        return f"Plugin '{self.plugin}'{state}: {self.kort}{end} Meer: akad plugins"
 
 
 @attrs.frozen(kw_only=True)

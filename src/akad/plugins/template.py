@@ -11,6 +11,8 @@ def write_example(folder: Path, naam: str) -> Path:
     """
     text = Path(__file__).with_name("voorbeeld.toml").read_text(encoding="utf-8")
     title = naam.replace("-", " ").capitalize()[:30].strip()
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(folder)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{naam}.toml"
     with path.open("x", encoding="utf-8") as file:

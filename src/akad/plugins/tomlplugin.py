@@ -6,7 +6,7 @@ from typing import Self
 
 from akad.plugins.content import Checklist, Domein, Domeinvraag, Herkenner, Hulpbron, Woordsignaal
 from akad.plugins.hookspecs import hookimpl
-from akad.plugins.reading import SECTIONS, Content, read_content
+from akad.plugins.reading import SECTIONS, Content, ContentError, Mistake, read_content
 
 _NOTHING = Content()
 
@@ -44,7 +44,11 @@ class TomlPlugin:
         if path is None:
             return _NOTHING
         if path not in self._read:
-            self._read[path] = read_content(path)
+            content = read_content(path)
+            for other in SECTIONS:
+                if getattr(content, other) and self._files.get(other) != path:
+                    raise ContentError(path, [Mistake(None, other, f"hoort in {other}.toml; zet het daar")])
+            self._read[path] = content
         return self._read[path]
 
     @hookimpl
