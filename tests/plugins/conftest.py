@@ -17,5 +17,5 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Cut calls off after a tenth of a second instead of a whole one."""
-    monkeypatch.setattr(guard, "LIMIT", 0.1)
+    """Cut calls off after a quarter of a second instead of a whole one."""
+    monkeypatch.setattr(guard, "LIMIT", 0.25)

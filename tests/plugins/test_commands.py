@@ -134,6 +134,35 @@ def test_a_folder_in_the_settings(config: Path, tmp_path: Path) -> None:
     assert "sport" in {d.naam for d in open_host(load_settings()).domeinen()}
 
 
+def test_a_command_of_a_plugin_is_found_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "akad_proef.py").write_text(
+        "from akad.plugins import Commando, hookimpl\n"
+        "def groet(arguments):\n"
+        "    print('dag'); return 1\n"
+        "@hookimpl\n"
+        "def akad_commandos():\n"
+        "    return [Commando(naam='groet', uitleg='Zeg dag.', uitvoeren=groet)]\n",
+        encoding="utf-8",
+    )
+    info = tmp_path / "akad_proef-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: akad-proef\nVersion: 1.0\n", encoding="utf-8"
+    )
+    (info / "entry_points.txt").write_text("[akad]\nproef = akad_proef\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert main(["groet"]) == 1
+    assert capsys.readouterr().out == "dag\n"
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "Zeg dag." in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["bestaat-niet"])
+    assert "bestaat-niet" in capsys.readouterr().err
+
+
 def test_a_command_of_a_plugin() -> None:
     def arguments(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("sessie")

@@ -48,7 +48,7 @@ def _loops() -> object:
 
 def _holds_the_interpreter() -> object:
     # One C call that does not give the interpreter back: it cannot be cut, only noticed afterwards.
-    return sum(range(15_000_000)) and []
+    return sum(range(30_000_000)) and []
 
 
 BROKEN = {

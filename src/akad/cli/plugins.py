@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,26 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
         )
         switch.add_argument("naam", metavar="NAAM", help="de naam zoals `akad plugins` die laat zien")
         switch.set_defaults(run=run_switch, off=off)
+
+
+def add_asked_for(commands: "argparse._SubParsersAction[Any]", argv: Sequence[str]) -> None:
+    """Add the commands of plugins when `argv` asks for help or names a command that nobody has yet.
+
+    So nobody else waits for plugins to load.
+    """
+    words = [word for word in argv if not word.startswith("-")]
+    if any(word in commands.choices for word in words[:1]) or not (words or {"-h", "--help"} & set(argv)):
+        return
+    from akad.archive import ArchiveError, load_settings
+    from akad.cli.hosting import open_host
+
+    try:
+        host = open_host(load_settings())
+    except ArchiveError:
+        return  # whatever command runs says what is wrong with the settings
+    add_contributed(commands, host)
+    for problem in host.problems() if words else ():
+        print(problem.regel, file=sys.stderr)
 
 
 def add_contributed(commands: "argparse._SubParsersAction[Any]", host: "PluginHost") -> None:

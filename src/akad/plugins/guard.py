@@ -8,7 +8,6 @@ the interpreter, or take back what the code already did. A thread that sleeps in
 wakes up; it no longer holds anybody up, and does not keep the program from ending.
 """
 
-import ctypes
 import threading
 import time
 from collections.abc import Callable
@@ -43,7 +42,7 @@ def call_guarded(function: Callable[[], T]) -> T:
     thread.start()
     thread.join(LIMIT)
     if thread.is_alive() and thread.ident is not None:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(_Cut))
+        _cut_off(thread.ident)
     # A call that held the interpreter all the while is done by now, and was still too slow.
     if not outcome or time.monotonic() - begin > LIMIT:
         raise PluginFailure(f"duurde langer dan {LIMIT:g} seconde")
@@ -51,6 +50,12 @@ def call_guarded(function: Callable[[], T]) -> T:
     if error is not None:
         raise PluginFailure(describe(error)) from error
     return result  # type: ignore[return-value]
+
+
+def _cut_off(thread: int) -> None:
+    import ctypes
+
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(_Cut))
 
 
 def describe(error: BaseException) -> str:

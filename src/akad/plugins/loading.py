@@ -32,22 +32,22 @@ def load(found: Found, manager: pluggy.PluginManager) -> tuple[str, ...]:
     Raises PluginFailure when it cannot be imported or was made for another version of the hooks.
     """
 
-    def load_and_look() -> tuple[object, tuple[str, ...]]:
+    def load_and_register() -> tuple[str, ...]:
         plugin = found.load()
         if isinstance(plugin, type):
             plugin = plugin()
         _check_version(plugin)
-        return plugin, tuple(_oddities(plugin))
+        oddities = tuple(_oddities(plugin))
+        manager.register(plugin, name=found.naam)
+        return oddities
 
-    plugin, oddities = call_guarded(load_and_look)
     try:
-        call_guarded(lambda: manager.register(plugin, name=found.naam))
+        return call_guarded(load_and_register)
     except PluginFailure as failure:
         if isinstance(failure.__cause__, pluggy.PluginValidationError):
             wrong = str(failure.__cause__).partition("\n")[0]
             raise PluginFailure(f"een hook vraagt om iets dat er niet is ({wrong})") from failure
         raise
-    return oddities
 
 
 def _check_version(plugin: object) -> None:

@@ -3,7 +3,6 @@
 All mistakes in a file are collected, each with its line and key, what is wrong and what to do.
 """
 
-import difflib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -240,6 +239,8 @@ class _Reader:
 
 def suggest(wrong: str, known: Iterable[str]) -> str:
     """Return "; bedoel je '…'?" for the known name that looks most like `wrong`, or nothing."""
+    import difflib
+
     close = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
     return f"; bedoel je '{close[0]}'?" if close else ""
 

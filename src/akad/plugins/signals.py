@@ -41,20 +41,10 @@ class Hit:
     domein: str
 
 
-@attrs.frozen
-class _Token:
-    start: int
-    end: int
-    key: str
-
-
-@attrs.frozen
-class _Phrase:
-    """The words of one form of a signal, or of one exception to it."""
-
-    keys: tuple[str, ...]
-    signal: Woordsignaal
-    domein: str
+# Plain tuples: a line is taken apart at every key. Where a word begins and ends, and what is compared.
+_Token = tuple[int, int, str]
+# The words of one form of a signal, or of one exception to it; the signal; its domain.
+_Phrase = tuple[tuple[str, ...], Woordsignaal, str]
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +57,7 @@ def fold(word: str) -> str:
 
 
 def _tokens(text: str) -> list[_Token]:
-    return [_Token(match.start(), match.end(), fold(match.group())) for match in _TOKEN.finditer(text)]
+    return [(match.start(), match.end(), fold(match.group())) for match in _TOKEN.finditer(text)]
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
@@ -82,7 +72,7 @@ def _keys(phrase: str) -> tuple[str, ...]:
     for place, part in enumerate(parts):
         if place:
             keys.append(_GAP)
-        keys.extend(token.key for token in _tokens(part))
+        keys.extend(key for _start, _end, key in _tokens(part))
     return tuple(keys)
 
 
@@ -95,16 +85,16 @@ class WordSignals:
         self._exceptions: dict[str, list[_Phrase]] = {}
         for domein, signal in signals:
             for vorm in signal.vormen:
-                self._add(self._phrases, _Phrase(_keys(vorm), signal, domein))
+                self._add(self._phrases, (_keys(vorm), signal, domein))
             for phrase in signal.uitzonderingen:
-                self._add(self._exceptions, _Phrase(_keys(phrase), signal, domein))
+                self._add(self._exceptions, (_keys(phrase), signal, domein))
         for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase.keys))
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
 
     @staticmethod
     def _add(table: dict[str, list[_Phrase]], phrase: _Phrase) -> None:
-        if phrase.keys:
-            table.setdefault(phrase.keys[0], []).append(phrase)
+        if phrase[0]:
+            table.setdefault(phrase[0][0], []).append(phrase)
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return the signals in `text`, from left to right, without overlap."""
@@ -113,15 +103,15 @@ class WordSignals:
         hits: list[Hit] = []
         place = 0
         while place < len(tokens):
-            phrases = self._phrases.get(tokens[place].key)
+            phrases = self._phrases.get(tokens[place][2])
             step = 1
             for phrase in phrases or ():
-                last = _match(phrase.keys, tokens, place, text)
-                if last is None or _in_address(text, tokens[place].start, tokens[last].end):
+                last = _match(phrase[0], tokens, place, text)
+                if last is None or _in_address(text, tokens[place][0], tokens[last][1]):
                     continue
                 if spared is None:
                     spared = self._spared(tokens, text)
-                if any(first <= place and last <= end and of is phrase.signal for first, end, of in spared):
+                if any(first <= place and last <= end and of is phrase[1] for first, end, of in spared):
                     continue
                 hits.append(_hit(text, tokens, place, last, phrase))
                 step = last - place + 1
@@ -131,11 +121,11 @@ class WordSignals:
 
     def _spared(self, tokens: Sequence[_Token], text: str) -> list[tuple[int, int, Woordsignaal]]:
         found: list[tuple[int, int, Woordsignaal]] = []
-        for place, token in enumerate(tokens):
-            for phrase in self._exceptions.get(token.key, ()):
-                last = _match(phrase.keys, tokens, place, text)
+        for place, (_start, _end, first) in enumerate(tokens):
+            for keys, signal, _domein in self._exceptions.get(first, ()):
+                last = _match(keys, tokens, place, text)
                 if last is not None:
-                    found.append((place, last, phrase.signal))
+                    found.append((place, last, signal))
         return found
 
 
@@ -145,33 +135,33 @@ def _match(keys: tuple[str, ...], tokens: Sequence[_Token], place: int, text: st
         if key == _GAP:
             ends = (_match(keys[number + 1 :], tokens, place + skip, text) for skip in range(_MAX_GAP + 1))
             return next((end for end in ends if end is not None), None)
-        if place >= len(tokens) or tokens[place].key != key:
+        if place >= len(tokens) or tokens[place][2] != key:
             return None
-        if number and not _BETWEEN.issuperset(text[tokens[place - 1].end : tokens[place].start]):
+        if number and not _BETWEEN.issuperset(text[tokens[place - 1][1] : tokens[place][0]]):
             return None
         place += 1
     return place - 1
 
 
 def _hit(text: str, tokens: Sequence[_Token], first: int, last: int, phrase: _Phrase) -> Hit:
-    signal = phrase.signal
-    start, end = tokens[first].start, tokens[last].end
-    if fold(signal.alternatief.split()[0]) in _NO_ARTICLE and phrase.keys[0] not in _ARTICLES:
+    keys, signal, domein = phrase
+    start, end = tokens[first][0], tokens[last][1]
+    if fold(signal.alternatief.split()[0]) in _NO_ARTICLE and keys[0] not in _ARTICLES:
         before = first - 1
-        while before >= 0 and tokens[before].key in _ARTICLES and _joined(text, tokens, before):
-            start = tokens[before].start
+        while before >= 0 and tokens[before][2] in _ARTICLES and _joined(text, tokens, before):
+            start = tokens[before][0]
             before -= 1
-        if tokens[before + 1].key == "n" and text[start - 1 : start] in _APOSTROPHES:
+        if tokens[before + 1][2] == "n" and text[start - 1 : start] in _APOSTROPHES:
             start -= 1
     found = text[start:end]
     alternative = signal.alternatief
     if found[0].isupper() and not found[:2].isupper() and _begins_sentence(text, start):
         alternative = alternative[0].upper() + alternative[1:]
-    return Hit(start, end, found, alternative, signal.uitleg, phrase.domein)
+    return Hit(start, end, found, alternative, signal.uitleg, domein)
 
 
 def _joined(text: str, tokens: Sequence[_Token], place: int) -> bool:
-    return _BETWEEN.issuperset(text[tokens[place].end : tokens[place + 1].start])
+    return _BETWEEN.issuperset(text[tokens[place][1] : tokens[place + 1][0]])
 
 
 def _begins_sentence(text: str, start: int) -> bool:
