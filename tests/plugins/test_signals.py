@@ -143,8 +143,10 @@ def test_no_false_alarm_in_ordinary_dutch_with_all_domains_together() -> None:
     ("text", "plainer"),
     [
         ("Een borderliner die niet wil", "Iemand bij wie gevoelens hoog oplopen die niet wil"),
-        ("we kunnen haar doorzetten naar de GGZ", "we kunnen haar samen kennismaken met de GGZ"),
-        ("de cliënten hebben een indicatie", "de bewoners hebben een toegang tot hulp"),
+        ("we kunnen haar doorzetten naar de GGZ", "we kunnen haar laten kennismaken met de GGZ"),
+        ("de cliënten hebben een indicatie", "de bewoners hebben het recht op hulp"),
+        ("zij heeft een indicatie", "zij heeft recht op hulp"),
+        ("na het traject en de intakegesprekken", "na de stappen die volgen en de intakegesprekken"),
         ("hij is een zorgmijder", "hij is iemand die liever zelf bepaalt"),
         ("een LVB'er uit de flat", "iemand die graag duidelijke taal heeft uit de flat"),
         ("daklozen in het portiek", "mensen zonder eigen plek in het portiek"),

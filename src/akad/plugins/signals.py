@@ -22,8 +22,24 @@ _MAX_GAP = 6
 _BETWEEN = frozenset(" \t\u00a0-'’‘`")
 _ARTICLES = frozenset({"de", "het", "een", "n", "deze", "zo"})
 _APOSTROPHES = frozenset("'’‘`")
-# An alternative that begins with one of these cannot stand after an article.
-_NO_ARTICLE = frozenset({"iemand", "iemands", "mensen", "wie", "wat", "hoe", "niet", "niemand", "zelf"})
+# An alternative that begins with one of these cannot stand after an article, or brings its own.
+_NO_ARTICLE = frozenset(
+    (
+        *_ARTICLES,
+        "dingen",
+        "geen",
+        "hoe",
+        "iemand",
+        "iemands",
+        "iets",
+        "mensen",
+        "niemand",
+        "waar",
+        "wat",
+        "wie",
+        "zelf",
+    )
+)
 
 
 @attrs.frozen
