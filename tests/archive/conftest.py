@@ -50,7 +50,9 @@ def sessie() -> Sessie:
             netwerk=(
                 Netwerkcontact(rol=own_words("zus"), kring=Nabijheid.DICHTBIJ, band=Band.STERK),
                 Netwerkcontact(
-                    rol=own_words("begeleider"), kring=Nabijheid.BETAALD, toelichting=own_words("op donderdag")
+                    rol=own_words("begeleider"),
+                    kring=Nabijheid.BETAALD,
+                    toelichting=own_words("op donderdag"),
                 ),
             ),
             vragen=(
@@ -59,7 +61,8 @@ def sessie() -> Sessie:
             ),
         ),
         tafel=Tafel(
-            wijktafel=own_words("De Oever"), perspectieven={"bewoner": 1, "ervaringsdeskundige": 1, "wijkzorg": 3}
+            wijktafel=own_words("De Oever"),
+            perspectieven={"bewoner": 1, "ervaringsdeskundige": 1, "wijkzorg": 3},
         ),
         verloop=Verloop(
             stap="buurt",

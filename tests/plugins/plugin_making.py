@@ -10,9 +10,7 @@ from akad.plugins.discovery import Found
 from akad.privacy import own_words
 
 
-def vraag(
-    name: str = "trots", stap: str = "in beeld", tekst: str = "Waar is de bewoner trots op?"
-) -> Domeinvraag:
+def vraag(name: str = "trots", stap: str = "in beeld", tekst: str = "Waar is de bewoner trots op?") -> Domeinvraag:
     return Domeinvraag(id=name, stap=stap, tekst=tekst)
 
 
@@ -22,9 +20,7 @@ def good(naam: str = "goed", **hooks: Callable[..., object]) -> SimpleNamespace:
         "akad_domein": lambda: Domein(naam=naam, titel=naam, omschrijving="Voor een proef."),
         "akad_vragen": lambda: [vraag()],
     }
-    return SimpleNamespace(
-        akad_versie=1, **{name: hookimpl(hook) for name, hook in (ordinary | hooks).items()}
-    )
+    return SimpleNamespace(akad_versie=1, **{name: hookimpl(hook) for name, hook in (ordinary | hooks).items()})
 
 
 def host_with(*found: Found, **options: object) -> PluginHost:

@@ -62,9 +62,7 @@ def test_what_others_wrote_is_kept() -> None:
         with_answer(sessie, "weg", "tempo", Antwoord.JA)
 
 
-@pytest.mark.parametrize(
-    "raw", [3, [], {"schema": 1, "antwoorden": 3}, {"schema": 1, "antwoorden": {"a": 3}}]
-)
+@pytest.mark.parametrize("raw", [3, [], {"schema": 1, "antwoorden": 3}, {"schema": 1, "antwoorden": {"a": 3}}])
 def test_what_is_no_answer_is_passed_over(raw: object) -> None:
     import attrs
 

@@ -24,9 +24,7 @@ def signals(*items: Woordsignaal) -> Callable[[], Sequence[object]]:
 
 
 def checklists(tekst: str) -> Callable[[], Sequence[object]]:
-    return lambda: [
-        Checklist(id="c", titel="Lijst", stap="buurt", punten=[Checklistpunt(id="p", tekst=tekst)])
-    ]
+    return lambda: [Checklist(id="c", titel="Lijst", stap="buurt", punten=[Checklistpunt(id="p", tekst=tekst)])]
 
 
 TESTS = [name for name in dir(PluginContract) if name.startswith("test_")]
@@ -63,11 +61,7 @@ BAD = {
         WORDS,
     ),
     "an exception that does nothing": (
-        {
-            "akad_woordsignalen": signals(
-                Woordsignaal(vormen=["reis"], alternatief="weg", uitzonderingen=["de weg"])
-            )
-        },
+        {"akad_woordsignalen": signals(Woordsignaal(vormen=["reis"], alternatief="weg", uitzonderingen=["de weg"]))},
         {},
         WORDS,
     ),
@@ -82,11 +76,7 @@ BAD = {
         "test_signals_find_all_their_forms",
     ),
     "an unknown label": (
-        {
-            "akad_herkenners": lambda: [
-                Herkenner(label="DOSSIER", patroon="D-[0-9]{5}", vervanging="(nummer)")
-            ]
-        },
+        {"akad_herkenners": lambda: [Herkenner(label="DOSSIER", patroon="D-[0-9]{5}", vervanging="(nummer)")]},
         {},
         "test_shapes_of_identifiers_have_a_known_label",
     ),

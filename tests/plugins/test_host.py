@@ -179,9 +179,7 @@ def test_word_signals_know_their_domain_and_follow_the_switches() -> None:
     signal = Woordsignaal(vormen=["klantreis"], alternatief="weg")
     plugin = good("een", akad_woordsignalen=hookimpl(lambda: [signal]))
     host = host_with(found("een", plugin))
-    assert [(h.woord, h.domein) for h in host.word_signals("een Klantreis", {"een"})] == [
-        ("Klantreis", "een")
-    ]
+    assert [(h.woord, h.domein) for h in host.word_signals("een Klantreis", {"een"})] == [("Klantreis", "een")]
     assert host.word_signals("een Klantreis", {"twee"}) == ()
     host.switch_off("een")
     assert host.word_signals("een Klantreis", {"een"}) == ()

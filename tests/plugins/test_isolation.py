@@ -124,18 +124,14 @@ def _import_error() -> object:
 
 @pytest.mark.parametrize("load", [_import_error, _exits, _interrupts, _raises])
 def test_a_plugin_that_will_not_import_is_switched_off(load: Callable[[], object]) -> None:
-    host = host_with(
-        found("een", good("een")), Found("stuk", "1", "pakket", load), found("drie", good("drie"))
-    )
+    host = host_with(found("een", good("een")), Found("stuk", "1", "pakket", load), found("drie", good("drie")))
     _others_are_whole(host)
     assert host.problems()[0].regel.startswith("Plugin 'stuk' staat deze keer uit: gaf een fout (")
 
 
 @pytest.mark.usefixtures("impatient")
 def test_a_plugin_that_is_slow_to_import_is_switched_off() -> None:
-    host = host_with(
-        found("een", good("een")), Found("stuk", "1", "pakket", _sleeps), found("drie", good("drie"))
-    )
+    host = host_with(found("een", good("een")), Found("stuk", "1", "pakket", _sleeps), found("drie", good("drie")))
     _others_are_whole(host)
 
 

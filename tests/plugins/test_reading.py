@@ -128,9 +128,7 @@ def test_patterns_that_could_hang_are_refused(tmp_path: Path, pattern: str, expe
 def test_ordinary_patterns_are_accepted(tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
     patroon = r"\b(?:ris|dos(?:sier)?)[- ]?(?:nr)?\.? {0,2}(?P<het>(?:[A-Z]{1,3}-)?\d{3,9})\b"
-    path.write_text(
-        f"schema = 1\n[[herkenners]]\nlabel = 'BSN'\npatroon = '{patroon}'\nvervanging = 'x'\n", "utf-8"
-    )
+    path.write_text(f"schema = 1\n[[herkenners]]\nlabel = 'BSN'\npatroon = '{patroon}'\nvervanging = 'x'\n", "utf-8")
     (shape,) = read_content(path).herkenners
     found = shape.regex.search("zie Dossier nr 12345.")
     assert found is not None
@@ -155,9 +153,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=200), st.integers(0, len(GOOD)), st.integers(0, 30))
-def test_whatever_stands_in_a_file_it_is_read_or_refused(
-    tmp_path: Path, junk: bytes, at: int, cut: int
-) -> None:
+def test_whatever_stands_in_a_file_it_is_read_or_refused(tmp_path: Path, junk: bytes, at: int, cut: int) -> None:
     path = tmp_path / "junk.toml"
     raw = GOOD.encode()
     path.write_bytes(raw[:at] + junk + raw[at + cut :])
@@ -185,9 +181,7 @@ def _is_read_or_refused(path: Path) -> None:
     ),
     st.sampled_from([*SECTIONS, "kringen"]),
 )  # fmt: skip
-def test_whatever_value_a_section_has_it_is_read_or_refused(
-    tmp_path: Path, value: object, section: str
-) -> None:
+def test_whatever_value_a_section_has_it_is_read_or_refused(tmp_path: Path, value: object, section: str) -> None:
     import tomli_w
 
     path = tmp_path / "junk.toml"

@@ -18,9 +18,7 @@ SIGNALS = WordSignals(
         ("lvb", Woordsignaal(vormen=["LVB'er", "cliënt"], alternatief="bewoner")),
         (
             "lvb",
-            Woordsignaal(
-                vormen=["borderliner"], alternatief="iemand met grote gevoelens", uitleg="Wat zie je?"
-            ),
+            Woordsignaal(vormen=["borderliner"], alternatief="iemand met grote gevoelens", uitleg="Wat zie je?"),
         ),
         (
             "ggz",
@@ -47,9 +45,7 @@ def test_capitals_accents_and_marks_do_not_matter(word: str) -> None:
     assert [w for w, _ in found(f"dus {word}, zei hij")] == [word]
 
 
-@pytest.mark.parametrize(
-    "text", ["clienten", "opcliënt", "cliënt_2", "trajecten", "doorzetten, naar", "door naar"]
-)
+@pytest.mark.parametrize("text", ["clienten", "opcliënt", "cliënt_2", "trajecten", "doorzetten, naar", "door naar"])
 def test_only_whole_words_and_whole_phrases(text: str) -> None:
     assert found(text) == []
 
@@ -80,9 +76,7 @@ def test_exceptions_take_the_word_away_and_nothing_else() -> None:
     assert found("het traject van de tram") == []
     assert found("de tram rijdt nu een heel ander traject") == []
     assert found("de tram rijdt en de cliënt kiest een traject") == [("cliënt", "bewoner")]
-    assert found("de tram staat stil. wij gaan nu met z'n allen lopen langs een traject") == [
-        ("traject", "weg")
-    ]
+    assert found("de tram staat stil. wij gaan nu met z'n allen lopen langs een traject") == [("traject", "weg")]
 
 
 def test_words_in_an_address_are_left_alone() -> None:
@@ -125,9 +119,7 @@ def _all() -> PluginHost:
 
 ORDINARY = [
     line
-    for file in sorted(
-        [*ROOT.glob("plugins/*/tests/ordinary_*.txt"), *ROOT.glob("tests/plugins/ordinary_*.txt")]
-    )
+    for file in sorted([*ROOT.glob("plugins/*/tests/ordinary_*.txt"), *ROOT.glob("tests/plugins/ordinary_*.txt")])
     for line in file.read_text(encoding="utf-8").splitlines()
 ]
 

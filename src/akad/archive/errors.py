@@ -50,14 +50,14 @@ class WriteError(ArchiveError):
         return cls(path, f"{path.name} kon niet worden opgeslagen: {reason(path, error)}.")
 
 
-class SessionNotFound(ArchiveError):  # noqa: N818 - it reads as what it says
+class SessionNotFound(ArchiveError):
     """No session, or more than one, goes by the name that was asked for."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
 
 
-class Occupied(ArchiveError):  # noqa: N818 - it reads as what it says
+class Occupied(ArchiveError):
     """Another program has the session open; this one can look, not write.
 
     `since` is when that program took it, or None when that is not known.

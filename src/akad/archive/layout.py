@@ -8,11 +8,15 @@ the order is ours.
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import attrs
+
+from akad.model import SafeText
+
+_AS_IS = frozenset((str, SafeText, int))
 
 
 def plain(value: Any) -> Any:
@@ -22,15 +26,11 @@ def plain(value: Any) -> Any:
     mappings is kept as it is, and `overig` comes after the fields. Raises ValueError for a moment without a
     time zone.
     """
-    if attrs.has(type(value)):
-        table = {}
-        for field in attrs.fields(type(value)):
-            content = getattr(value, field.name)
-            if field.name != "overig" and not _is_nothing(content):
-                table[field.name] = plain(content)
-        # A part without any content is left out as well, and comes back as the default of its field.
-        table = {name: content for name, content in table.items() if content != {}}
-        return table | {key: raw for key, raw in getattr(value, "overig", {}).items() if key not in table}
+    kind = type(value)
+    if kind in _AS_IS:
+        return value
+    if attrs.has(kind):
+        return _plain_table(value, kind)
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, datetime):
@@ -41,13 +41,42 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, Path):
         return str(value)
-    if isinstance(value, Mapping):
-        return {key: plain(item) if isinstance(item, Path) else item for key, item in value.items()}
-    return value
+    return {key: plain(item) if isinstance(item, Path) else item for key, item in value.items()}
+
+
+def _plain_table(value: Any, kind: type) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for name in _field_names(kind):
+        content = getattr(value, name)
+        # A part without any content is left out as well, and comes back as the default of its field.
+        if not _is_nothing(content) and (toml := plain(content)) != {}:
+            table[name] = toml
+    return table | {key: raw for key, raw in getattr(value, "overig", {}).items() if key not in table}
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a domain class that have a key of their own."""
+    return tuple(field.name for field in attrs.fields(kind) if field.name != "overig")
 
 
 def _is_nothing(value: object) -> bool:
     return value is None or (isinstance(value, tuple | Mapping) and not value)
+
+
+@attrs.frozen
+class Written:
+    """A list of tables that was turned into text before: one block per item."""
+
+    blocks: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+
+def item_text(name: str, item: Any) -> str:
+    """Return the text of one item of the list of tables `name`, for a `Written`."""
+    return "\n".join(_blocks(plain(item), name, f"[[{name}]]\n"))
 
 
 def toml_text(table: Mapping[str, Any]) -> str:
@@ -68,16 +97,20 @@ def _blocks(table: Mapping[str, Any], name: str, header: str) -> Iterator[str]:
         path = f"{name}.{_key(key)}" if name else _key(key)
         if _is_table(value):
             yield from _blocks(value, path, f"[{path}]\n")
+        elif isinstance(value, Written):
+            yield from value.blocks
         else:
             for item in value:
                 yield from _blocks(item, path, f"[[{path}]]\n")
 
 
 def _is_table(value: object) -> bool:
-    return isinstance(value, Mapping)
+    return isinstance(value, dict | Mapping)
 
 
 def _is_list_of_tables(value: object) -> bool:
+    if isinstance(value, Written):
+        return True
     return isinstance(value, list | tuple) and bool(value) and all(_is_table(item) for item in value)
 
 
@@ -91,7 +124,7 @@ def _pairs(values: Mapping[str, Any]) -> str:
 def _has_return(value: Any) -> bool:
     if isinstance(value, str):
         return "\r" in value
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         return any(_has_return(item) for item in value.values())
     return isinstance(value, list | tuple) and any(_has_return(item) for item in value)
 

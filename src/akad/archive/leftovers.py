@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from akad.archive.durable import TEMPORARY
-from akad.archive.errors import Occupied
+from akad.archive.errors import Occupied, WriteError
 from akad.archive.lock import INFO, LOCK, SessionLock
 
 _OURS = re.compile(
@@ -29,7 +29,7 @@ def clean_leftovers(folder: Path) -> list[Path]:
             by_record.setdefault(ours["record"], []).append(path)
     gone: list[Path] = []
     for record, paths in by_record.items():
-        with contextlib.suppress(Occupied), SessionLock(folder / record):
+        with contextlib.suppress(Occupied, WriteError), SessionLock(folder / record):
             for path in paths:
                 if not path.name.endswith(LOCK):
                     path.unlink(missing_ok=True)

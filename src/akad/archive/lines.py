@@ -51,6 +51,8 @@ def key_lines(text: str) -> Mapping[Path, int]:
         if header := _HEADER.match(line):
             table = _enter(_names(line.strip()), counts, is_list=header[1] == "[[")
             places.setdefault(table, number)
+            if header[1] == "[[":
+                places.setdefault(table[:-1], number)
         elif key := _KEY.match(line):
             path = table
             for name in _names(f"{key[1]} = 0"):

@@ -6,6 +6,7 @@ person.
 """
 
 import contextlib
+import errno
 import os
 import tomllib
 from datetime import UTC, datetime
@@ -13,13 +14,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from akad.archive.errors import Occupied, ReadOnly
+from akad.archive.errors import Occupied, ReadOnly, WriteError
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 LOCK = ".bezet"
 INFO = ".info.bezet"
+_REFUSALS = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 class SessionLock:
@@ -38,10 +40,14 @@ class SessionLock:
     def acquire(self) -> None:
         """Take the lock without waiting; taking it twice is once.
 
-        Raises Occupied when somebody else has it, ReadOnly when the folder does not allow it.
+        Raises Occupied when somebody else has it, ReadOnly when the folder does not allow it, and WriteError
+        when the folder is not there or the disk is full.
         """
         if self._lock is not None:
             return
+        # filelock would make the folder, also where a stick was pulled out.
+        if not self.path.parent.is_dir():
+            raise WriteError.of(self.path, FileNotFoundError(errno.ENOENT, "no folder"))
         from filelock import FileLock, Timeout
 
         # Held by the session and not by a thread: the writer thread may be the one that lets go.
@@ -51,7 +57,9 @@ class SessionLock:
         except Timeout:
             raise Occupied(_since(self.path)) from None
         except OSError as error:
-            raise ReadOnly from error
+            if error.errno in _REFUSALS:
+                raise ReadOnly from error
+            raise WriteError.of(self.path, error) from error
         self._lock = lock
         now = datetime.now(UTC).replace(microsecond=0)
         # Only for the sentence that the second program shows; the lock itself does not need it.

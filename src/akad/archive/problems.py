@@ -19,7 +19,7 @@ class Problem:
     advice: str = ""
 
 
-class Misfit(Exception):  # noqa: N818 - it carries problems, it is not one error
+class Misfit(Exception):
     """A document that does not fit its class; `problems` has them all."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:

@@ -1,6 +1,7 @@
 """The record of a session: reading it with care, writing it whole."""
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -14,6 +15,9 @@ from akad.model import Sessie, find_inconsistencies
 # How far back a cut-off record is searched for its last whole part: a long text of several lines and its
 # table.
 _TAIL_LINES = 200
+# The parts of a session that grow during a meeting.
+_LISTS = ("notities", "ideeen", "bewust_leeg")
+_EDIT = "Verbeter het in een teksteditor."
 
 
 @attrs.frozen
@@ -48,18 +52,47 @@ def record_path(folder: Path, sessie: Sessie) -> Path:
     return folder / f"{sessie.id}.toml"
 
 
+class RecordWriter:
+    """Turns the states of one session into text, one after the other.
+
+    The items of the long lists are frozen, so one that was in the last state too is not written out again:
+    that is nearly all of the work of saving one idea more.
+    """
+
+    def __init__(self) -> None:
+        # By identity; the item beside its text keeps the number from being given to another.
+        self._last: dict[int, tuple[object, str]] = {}
+
+    def text(self, sessie: Sessie) -> str:
+        """Return the whole record of `sessie` as TOML, slot included."""
+        rest = layout.plain(attrs.evolve(sessie, notities=(), ideeen=(), bewust_leeg=()))
+        document: dict[str, Any] = {"schema": schema.SCHEMA}
+        now: dict[int, tuple[object, str]] = {}
+        for field in attrs.fields(Sessie):
+            name = field.name
+            if name in _LISTS and getattr(sessie, name):
+                for item in getattr(sessie, name):
+                    now[id(item)] = self._last.get(id(item)) or (item, layout.item_text(name, item))
+                blocks = tuple(now[id(item)][1] for item in getattr(sessie, name))
+                document[name] = layout.Written(blocks)
+            elif name in rest:
+                document[name] = rest[name]
+        document |= {key: rest[key] for key in rest if key not in document and key != "slot"}
+        self._last = now
+        return slot.close(layout.toml_text(document), document)
+
+
 def record_text(sessie: Sessie) -> str:
     """Return the whole record as TOML, slot included."""
-    content = layout.plain(sessie)
-    document = {"schema": schema.SCHEMA} | {
-        key: content[key] for key in content if key not in ("schema", "slot")
-    }
-    return slot.close(layout.toml_text(document), document)
+    return RecordWriter().text(sessie)
 
 
-def write_record(path: Path, sessie: Sessie) -> None:
-    """Make the record durable at `path`, whole or not at all; hold its SessionLock. Raises WriteError."""
-    write_durably(path, record_text(sessie))
+def write_record(path: Path, sessie: Sessie, writer: RecordWriter | None = None) -> None:
+    """Make the record durable at `path`, whole or not at all; hold its SessionLock. Raises WriteError.
+
+    Who writes one session again and again gives the same `writer` each time.
+    """
+    write_durably(path, (writer or RecordWriter()).text(sessie))
 
 
 def create_record(folder: Path, sessie: Sessie) -> Path:
@@ -136,7 +169,7 @@ def _read(path: Path, text: str, whole: bool = True) -> _Reading:
     sessie: Sessie | None = None
     try:
         sessie = structure(content, Sessie)
-        problems = tuple(Problem(found.path, found.message) for found in find_inconsistencies(sessie))
+        problems = tuple(Problem(found.path, found.message, _EDIT) for found in find_inconsistencies(sessie))
     except Misfit as misfit:
         problems = misfit.problems
     errors = located(path, text, problems)
@@ -171,9 +204,7 @@ def _salvage(path: Path, text: str, cut_off: RecordError) -> Record:
             remarks = [cut_off.message]
             lost = sum(1 for line in lines[len(lines) - dropped :] if line.strip())
             if lost:
-                remarks.append(
-                    f"onderaan niet heel, en daarom weggelaten: {lost} {'regel' if lost == 1 else 'regels'}"
-                )
+                remarks.append(f"onderaan niet heel, en daarom weggelaten: {lost} {'regel' if lost == 1 else 'regels'}")
             return Record(path, reading.sessie, hand_edited=True, remarks=tuple(remarks))
     advice = "Er is te weinig over om mee verder te gaan: zet een reservekopie terug."
     raise RecordError(path, cut_off.message, line=cut_off.line, advice=advice)

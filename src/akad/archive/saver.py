@@ -11,7 +11,7 @@ from typing import Literal
 import attrs
 
 from akad.archive.errors import WriteError
-from akad.archive.record import write_record
+from akad.archive.record import RecordWriter, write_record
 from akad.model import Sessie
 
 RETRY_SECONDS = 3.0
@@ -48,6 +48,7 @@ class Saver:
         self.path = path
         self._on_state = on_state
         self._retry_seconds = retry_seconds
+        self._writer = RecordWriter()
         self._change = threading.Condition()
         self._latest: Sessie | None = None
         self._submitted = 0
@@ -110,6 +111,10 @@ class Saver:
                 )
                 if self._closing or self._latest is None:
                     return
+                if self._saved == self._submitted:
+                    # A flush asked while the last attempt was under way, and that one did it.
+                    self._answered = self._asked
+                    continue
                 sessie, revision, asked = self._latest, self._submitted, self._asked
             is_new, tried = revision > tried, revision
             if is_new:
@@ -128,7 +133,7 @@ class Saver:
     def _try(self, sessie: Sessie) -> str:
         """Write and return "", or the Dutch sentence that says why not."""
         try:
-            write_record(self.path, sessie)
+            write_record(self.path, sessie, self._writer)
         except WriteError as error:
             return str(error)
         except Exception as error:

@@ -33,9 +33,7 @@ def migrate(
 def _schema_of(document: Document, current: int) -> int:
     place = ("schema",)
     if "schema" not in document:
-        advice = (
-            f"Zet bovenaan 'schema = {current}'; was het geen verslag van akad, haal het dan uit deze map."
-        )
+        advice = f"Zet bovenaan 'schema = {current}'; was het geen verslag van akad, haal het dan uit deze map."
         raise Misfit((Problem(place, "ontbreekt", advice),))
     schema = document["schema"]
     if type(schema) is not int or schema < 1:

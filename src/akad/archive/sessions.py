@@ -50,13 +50,11 @@ def list_sessions(folder: Path) -> list[Summary | Unreadable]:
     """
     found: list[tuple[float, Summary | Unreadable]] = []
     try:
-        entries = [
-            entry for entry in os.scandir(folder) if entry.name.endswith(".toml") and entry.name[0] != "."
-        ]
+        entries = [entry for entry in os.scandir(folder) if entry.name.endswith(".toml") and entry.name[0] != "."]
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise RecordError(folder, f"de map is niet te lezen: {reason(folder / '.', error)}") from error
+        raise RecordError(folder, f"de map is niet te lezen: {reason(folder / 'x', error)}") from error
     for entry in entries:
         try:
             changed = entry.stat().st_mtime
@@ -77,9 +75,7 @@ def find_session(name: str, folder: Path) -> Path:
         for candidate in (path, folder / path):
             if candidate.exists():
                 return candidate
-        raise SessionNotFound(
-            f"Het bestand '{name}' is er niet. Kijk of de naam klopt en in welke map het staat."
-        )
+        raise SessionNotFound(f"Het bestand '{name}' is er niet. Kijk of de naam klopt en in welke map het staat.")
     if name and (folder / f"{name}.toml").exists():
         return folder / f"{name}.toml"
     sessions = [entry for entry in list_sessions(folder) if isinstance(entry, Summary)]
@@ -120,12 +116,7 @@ def _read_head(path: Path) -> tuple[str, str, Status] | None:
     id_, codenaam, status = head.get("id"), head.get("codenaam"), head.get("status")
     if type(head.get("schema")) is not int or head["schema"] != schema.SCHEMA:
         return None
-    if (
-        not isinstance(id_, str)
-        or not isinstance(codenaam, str)
-        or status not in list(Status)
-        or not id_.strip()
-    ):
+    if not isinstance(id_, str) or not isinstance(codenaam, str) or status not in list(Status) or not id_.strip():
         return None
     return id_, codenaam, Status(status)
 

@@ -8,7 +8,7 @@ import attrs
 
 from akad.archive import layout
 from akad.archive.durable import write_durably
-from akad.archive.errors import WriteError
+from akad.archive.errors import RecordError, WriteError
 from akad.archive.problems import Misfit, first_of, located
 from akad.archive.source import read_document
 from akad.model.text import unknown_keys
@@ -56,9 +56,12 @@ def load_settings(path: Path | None = None) -> Settings:
     from akad.archive.structure import structure
 
     file = settings_path() if path is None else path
-    if not file.exists():
-        return Settings()
-    text, document = read_document(file)
+    try:
+        text, document = read_document(file)
+    except RecordError as error:
+        if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
+            return Settings()
+        raise
     try:
         return structure(document, Settings)
     except Misfit as misfit:

@@ -12,6 +12,8 @@ from typing import Any
 
 import attrs
 
+from akad.archive.layout import Written
+
 _WORDS = {
     "netwerk": ("contact", "contacten"),
     "vragen": ("vraag", "vragen"),
@@ -47,11 +49,7 @@ def has_slot(text: str) -> bool:
 def read_slot(text: str, document: Mapping[str, Any]) -> Slot | None:
     """Return the slot of a record, or None when it is not there or not whole."""
     slot = document.get("slot")
-    if (
-        not isinstance(slot, dict)
-        or not isinstance(slot.get("sha256"), str)
-        or not _SUM.fullmatch(slot["sha256"])
-    ):
+    if not isinstance(slot, dict) or not isinstance(slot.get("sha256"), str) or not _SUM.fullmatch(slot["sha256"]):
         return None
     counts = {name: slot.get(name) for name in _WORDS}
     if any(type(count) is not int for count in counts.values()):
@@ -69,7 +67,7 @@ def count_parts(document: Mapping[str, Any]) -> dict[str, int]:
     for name in _WORDS:
         table = document.get(_PLACES[name], {}) if name in _PLACES else document
         parts = table.get(name, []) if isinstance(table, dict | Mapping) else []
-        counts[name] = len(parts) if isinstance(parts, list) else 0
+        counts[name] = len(parts) if isinstance(parts, list | Written) else 0
     return counts
 
 

@@ -44,7 +44,7 @@ _SYNTAX = (
 _UNKNOWN_SYNTAX = "dit is geen geldige TOML"
 
 
-class SyntaxTrouble(RecordError):  # noqa: N818 - what Python calls a SyntaxError is another thing
+class SyntaxTrouble(RecordError):
     """A text that is no TOML; `at_end` says that the text stops where more should come."""
 
     def __init__(self, file: Path, message: str, *, line: int | None, at_end: bool) -> None:
@@ -67,9 +67,7 @@ def read_text(path: Path) -> tuple[str, bool]:
     if data.startswith(_UTF16) or (b"\0" in data and data.count(b"\0") * 3 >= len(data)):
         raise RecordError(path, "het bestand is UTF-16, geen UTF-8", advice=f"{_SAVE_AS_UTF8}.")
     if b"\0" in data:
-        raise RecordError(
-            path, "dit is geen tekstbestand", advice="Zet een reservekopie van het verslag terug."
-        )
+        raise RecordError(path, "dit is geen tekstbestand", advice="Zet een reservekopie van het verslag terug.")
     try:
         return data.decode().replace("\r\n", "\n"), True
     except UnicodeDecodeError as error:
@@ -108,15 +106,9 @@ def read_document(path: Path) -> tuple[str, Document]:
 
 def _unreadable(path: Path, error: OSError) -> RecordError:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return RecordError(
-            path, "dit bestand is er niet (meer)", advice=f"Kijk of '{path.parent}' de goede map is."
-        )
+        return RecordError(path, "dit bestand is er niet (meer)", advice=f"Kijk of '{path.parent}' de goede map is.")
     if isinstance(error, IsADirectoryError) or path.is_dir():
-        return RecordError(
-            path, "dit is een map, geen bestand", advice="Noem een bestand dat op .toml eindigt."
-        )
+        return RecordError(path, "dit is een map, geen bestand", advice="Noem een bestand dat op .toml eindigt.")
     if isinstance(error, PermissionError):
-        return RecordError(
-            path, "je mag dit bestand niet lezen", advice="Pas de rechten van het bestand aan."
-        )
+        return RecordError(path, "je mag dit bestand niet lezen", advice="Pas de rechten van het bestand aan.")
     return RecordError(path, "het bestand is niet te lezen", advice="Controleer de schijf waarop het staat.")

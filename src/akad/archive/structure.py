@@ -32,7 +32,7 @@ _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
 )
 
 
-class _Mismatch(Exception):  # noqa: N818 - internal to the walk
+class _Mismatch(Exception):
     def __init__(self, message: str, advice: str) -> None:
         super().__init__(message)
         self.message = message
@@ -57,16 +57,12 @@ def _converter(refuse_unknown: bool) -> Converter:
     converter.register_structure_hook(str, lambda value, _: _exact(value, str, "een tekst"))
     converter.register_structure_hook(SafeText, lambda value, _: from_record(_exact(value, str, "een tekst")))
     converter.register_structure_hook(int, lambda value, _: _exact(value, int, "een heel getal"))
-    converter.register_structure_hook(
-        Path, lambda value, _: Path(_exact(value, str, "een tekst")).expanduser()
-    )
+    converter.register_structure_hook(Path, lambda value, _: Path(_exact(value, str, "een tekst")).expanduser())
     converter.register_structure_hook(StrEnum, _one_of)
     converter.register_structure_hook(datetime, _moment)
     converter.register_structure_hook_factory(_is_tuple, lambda cls: _list_hook(converter, cls))
     converter.register_structure_hook_factory(_is_mapping, lambda cls: _mapping_hook(converter, cls))
-    converter.register_structure_hook_factory(
-        attrs.has, lambda cls: _table_hook(converter, cls, refuse_unknown)
-    )
+    converter.register_structure_hook_factory(attrs.has, lambda cls: _table_hook(converter, cls, refuse_unknown))
     return converter
 
 
@@ -151,33 +147,48 @@ def _each(values: Iterator[tuple[Any, Any]], hook: Hook, item: Any, cls: Any) ->
 
 
 def _table_hook(converter: Converter, cls: Any, refuse_unknown: bool) -> Hook:
-    names = [field.name for field in attrs.fields(cls) if field.name != "overig"]
+    fields = [field for field in attrs.fields(cls) if field.name != "overig"]
+    names = [field.name for field in fields]
+    required = [field.name for field in fields if field.default is attrs.NOTHING]
     keeps_unknown = "overig" in attrs.fields_dict(cls)
-    overrides: dict[str, Any] = (
-        {"overig": override(struct_hook=lambda value, _: value)} if keeps_unknown else {}
-    )
+    overrides: dict[str, Any] = {"overig": override(struct_hook=lambda value, _: value)} if keeps_unknown else {}
     make = make_dict_structure_fn(cls, converter, **overrides)
 
     def structure_table(value: Any, _: Any) -> Any:
         table = _exact(value, dict, "een tabel")
         known = {name: table[name] for name in names if name in table}
         unknown = {name: table[name] for name in table if name not in known}
-        strangers = [_stranger(name, names) for name in unknown] if refuse_unknown else []
+        missing = [name for name in required if name not in table]
+        errors = list(_wrong_keys(missing, list(unknown), names, refuse_unknown))
         try:
             result = make({**known, "overig": unknown}, cls)
         except ClassValidationError as error:
-            raise ClassValidationError("while structuring", [*error.exceptions, *strangers], cls) from error
-        if strangers:
-            raise ClassValidationError("while structuring", strangers, cls)
+            # What cattrs says about missing keys is in `errors` already, with better advice.
+            found = [inner for inner in error.exceptions if not isinstance(inner, KeyError)]
+            raise ClassValidationError("while structuring", [*found, *errors], cls) from error
+        if errors:
+            raise ClassValidationError("while structuring", errors, cls)
         return result
 
     return structure_table
 
 
-def _stranger(name: str, names: list[str]) -> _Mismatch:
-    near = get_close_matches(name, names, n=1)
-    advice = f"Bedoel je '{near[0]}'?" if near else f"Hier kan staan: {', '.join(names)}."
-    error = _Mismatch("deze sleutel bestaat niet", advice)
+def _wrong_keys(missing: list[str], unknown: list[str], names: list[str], refuse_unknown: bool) -> Iterator[Exception]:
+    """Yield an error for every missing key, or for the unknown key that was probably meant to be it."""
+    suspects = set()
+    for name in missing:
+        near = get_close_matches(name, unknown, n=1)
+        suspects.update(near)
+        if not near:
+            yield _at_key(name, _Mismatch("ontbreekt", f"Voeg een regel '{name} = …' toe."))
+    for name in unknown:
+        if refuse_unknown or name in suspects:
+            meant = get_close_matches(name, missing or names, n=1) or get_close_matches(name, names, n=1)
+            advice = f"Bedoel je '{meant[0]}'?" if meant else f"Hier kan staan: {', '.join(names)}."
+            yield _at_key(name, _Mismatch("deze sleutel bestaat niet", advice))
+
+
+def _at_key(name: str, error: Exception) -> Exception:
     error.__notes__ = [AttributeValidationNote("", name, None)]
     return error
 
@@ -190,8 +201,6 @@ def _problems(error: BaseException, path: KeyPath) -> Iterator[Problem]:
             yield from _problems(inner, (*path, step))
         for inner in bare:
             yield from _problems(inner, path)
-    elif isinstance(error, KeyError):
-        yield Problem(path, "ontbreekt", f"Voeg een regel '{path[-1]} = …' toe.")
     elif isinstance(error, _Mismatch):
         yield Problem(path, error.message, error.advice)
     elif isinstance(error, ValueError):

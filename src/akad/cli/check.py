@@ -1,4 +1,4 @@
-"""`akad controleer`: are the records whole, and would today's rules let them through?"""
+"""`akad controleer`: whether records are whole, and whether the rules of today would let them through."""
 
 import argparse
 import sys
@@ -15,9 +15,7 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
         description="Kijk of sessies heel zijn, en of er niets in staat wat naar een persoon wijst.\n"
         "De uitkomst is 0 als alles klopt, 1 als er iets is.",
     )
-    parser.add_argument(
-        "paden", nargs="+", type=Path, metavar="PAD", help="een bestand, of een map met sessies"
-    )
+    parser.add_argument("paden", nargs="+", type=Path, metavar="PAD", help="een bestand, of een map met sessies")
     parser.add_argument(
         "--accepteer",
         action="store_true",

@@ -77,8 +77,6 @@ def finished(code: int | None, first: Path | None) -> int:
     from akad.tui.app import CRASHED
 
     if code == CRASHED:
-        where = (
-            f" Ga verder met: akad bijeenkomst {first}" if first else " Start akad opnieuw om verder te gaan."
-        )
+        where = f" Ga verder met: akad bijeenkomst {first}" if first else " Start akad opnieuw om verder te gaan."
         print(f"Er ging iets mis in het programma. Wat was opgeslagen, staat er nog.{where}", file=sys.stderr)
     return code or 0

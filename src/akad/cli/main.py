@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from akad import __version__
 from akad.cli import check, demo, lead, plugins, show
@@ -21,9 +20,7 @@ Zonder commando begint het startscherm. Nieuw hier? Probeer: akad demo"""
 def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     """Return the parser of all commands, with those of plugins when `argv` needs them."""
     parser = Parser(prog="akad", description=_DESCRIPTION)
-    parser.add_argument(
-        "--version", action="version", version=f"akad {__version__}", help="laat de versie zien"
-    )
+    parser.add_argument("--version", action="version", version=f"akad {__version__}", help="laat de versie zien")
     lead.add_options(parser)
     parser.set_defaults(run=lead.run_start)
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", parser_class=Parser)

@@ -48,12 +48,12 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def add_asked_for(commands: "argparse._SubParsersAction[Any]", argv: Sequence[str]) -> None:
-    """Add the commands of plugins when `argv` asks for help or names a command that nobody has yet.
+    """Add the commands of plugins when `argv` names a command that nobody has yet.
 
-    So nobody else waits for plugins to load.
+    So nobody else waits for plugins to load, help included.
     """
-    words = [word for word in argv if not word.startswith("-")]
-    if any(word in commands.choices for word in words[:1]) or not (words or {"-h", "--help"} & set(argv)):
+    first = next((word for word in argv if not word.startswith("-")), None)
+    if first is None or first in commands.choices:
         return
     from akad.archive import ArchiveError, load_settings
     from akad.cli.hosting import open_host
@@ -63,7 +63,7 @@ def add_asked_for(commands: "argparse._SubParsersAction[Any]", argv: Sequence[st
     except ArchiveError:
         return  # whatever command runs says what is wrong with the settings
     add_contributed(commands, host)
-    for problem in host.problems() if words else ():
+    for problem in host.problems():
         print(problem.regel, file=sys.stderr)
 
 
@@ -123,9 +123,7 @@ def run_new(arguments: argparse.Namespace) -> int:
         print(f"'{path}' is er al en blijft zoals het is. Kies een andere naam.", file=sys.stderr)
         return 1
     except OSError:
-        print(
-            f"In '{folder}' kan niet geschreven worden. Kies een andere map met --pluginmap.", file=sys.stderr
-        )
+        print(f"In '{folder}' kan niet geschreven worden. Kies een andere map met --pluginmap.", file=sys.stderr)
         return 1
     print(f"Klaar: {path}\nVerander de voorbeelden en kijk daarna: akad plugins controleer {path}")
     return 0

@@ -32,15 +32,12 @@ def play(folder: Path, start: datetime, tell: Callable[[str], None]) -> Path:
     path = record_path(folder, meeting.sessie)
     meeting.on_change = lambda sessie: write_record(path, sessie)
     meeting.begin()
-    tell(
-        f"Een verzonnen casus, codenaam {meeting.sessie.codenaam}, langs de {len(werkwijze.stappen)} stappen van {werkwijze.naam}."
-    )
+    steps = len(werkwijze.stappen)
+    tell(f"Een verzonnen casus, codenaam {meeting.sessie.codenaam}, langs de {steps} stappen van {werkwijze.naam}.")
     while True:
         stap = meeting.stap
         step = script.steps[stap.id]
-        tell(
-            f"\nStap {meeting.stap_index + 1} van {len(werkwijze.stappen)} · {stap.naam} ({stap.minuten} min)"
-        )
+        tell(f"\nStap {meeting.stap_index + 1} van {steps} · {stap.naam} ({stap.minuten} min)")
         tell(f"  {meeting.vragen[0]}")
         for idee in meeting.returned():
             tell(f"  terug van de parkeerplek: {idee.tekst}")

@@ -63,8 +63,7 @@ def load_script() -> Script:
             al_geprobeerd=own_words(raw["al_geprobeerd"]),
             krachten=tuple(own_words(kracht) for kracht in raw["krachten"]),
             netwerk=tuple(
-                Netwerkcontact(rol=own_words(each["rol"]), kring=Nabijheid(each["kring"]))
-                for each in raw["netwerk"]
+                Netwerkcontact(rol=own_words(each["rol"]), kring=Nabijheid(each["kring"])) for each in raw["netwerk"]
             ),
         ),
         perspectieven=raw["perspectieven"],

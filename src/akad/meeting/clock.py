@@ -98,9 +98,7 @@ def resume(verloop: Verloop, now: datetime) -> Verloop:
     if verloop.pauze_sinds is None:
         return verloop
     rest = max(now.replace(microsecond=0) - verloop.pauze_sinds, _ZERO)
-    return attrs.evolve(
-        verloop, pauze_sinds=None, stap_begin=verloop.stap_begin + rest, eind=verloop.eind + rest
-    )
+    return attrs.evolve(verloop, pauze_sinds=None, stap_begin=verloop.stap_begin + rest, eind=verloop.eind + rest)
 
 
 def give_time(verloop: Verloop, minutes: int, now: datetime) -> Verloop:

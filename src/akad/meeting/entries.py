@@ -70,9 +70,7 @@ def add_contact(sessie: Sessie, contact: Netwerkcontact) -> Sessie:
 def change_idee(sessie: Sessie, key: str, change: Callable[[Idee], Idee]) -> Sessie:
     """Return the session with one idea replaced; KeyError when there is no such idea."""
     sessie.idee(key)
-    return attrs.evolve(
-        sessie, ideeen=tuple(change(idee) if idee.id == key else idee for idee in sessie.ideeen)
-    )
+    return attrs.evolve(sessie, ideeen=tuple(change(idee) if idee.id == key else idee for idee in sessie.ideeen))
 
 
 def change_text(sessie: Sessie, entry: Entry, tekst: SafeText) -> Sessie:
@@ -127,9 +125,7 @@ def of_idee(idee: Idee) -> Entry:
 
 def notities(sessie: Sessie, stap_id: str) -> tuple[Entry, ...]:
     """Return the notes of one step."""
-    return tuple(
-        Entry(EntryKind.NOTITIE, n.id, n.tekst, n.perspectief) for n in sessie.notities if n.stap == stap_id
-    )
+    return tuple(Entry(EntryKind.NOTITIE, n.id, n.tekst, n.perspectief) for n in sessie.notities if n.stap == stap_id)
 
 
 def vragen(sessie: Sessie) -> tuple[Entry, ...]:
@@ -139,9 +135,7 @@ def vragen(sessie: Sessie) -> tuple[Entry, ...]:
 
 def krachten(sessie: Sessie) -> tuple[Entry, ...]:
     """Return the strengths of the case."""
-    return tuple(
-        Entry(EntryKind.KRACHT, str(place), tekst) for place, tekst in enumerate(sessie.casus.krachten)
-    )
+    return tuple(Entry(EntryKind.KRACHT, str(place), tekst) for place, tekst in enumerate(sessie.casus.krachten))
 
 
 def contacten(sessie: Sessie) -> tuple[Entry, ...]:

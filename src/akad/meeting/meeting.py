@@ -6,7 +6,7 @@ from datetime import datetime
 import attrs
 
 from akad.meeting import clock, entries, matrix
-from akad.meeting.entries import Entry, EntryKind
+from akad.meeting.entries import Entry
 from akad.meeting.history import History
 from akad.meeting.questions import BEWONER, bewoner_at_table, questions
 from akad.meeting.refusals import EmptyText, KringLeeg, NoConsent, NotNow
@@ -143,9 +143,7 @@ class Bijeenkomst:
     def returned(self) -> tuple[Idee, ...]:
         """Return the ideas of the current kring that came back from the parkeerplek."""
         kring = self.stap.kring
-        return tuple(
-            i for i in self.sessie.ideeen if i.kring == kring and matrix.came_back(i, self.werkwijze)
-        )
+        return tuple(i for i in self.sessie.ideeen if i.kring == kring and matrix.came_back(i, self.werkwijze))
 
     def entries(self) -> tuple[Entry, ...]:
         """Return what was written down in this step, and can be changed."""
@@ -169,15 +167,11 @@ class Bijeenkomst:
             return (KRACHT, *_NETWORK)
         if self.stap.soort is StapSoort.KRING:
             return tuple(
-                Target(row.vraag.id, row.vraag.tekst, row.number)
-                if row.vraag
-                else Target(None, "nog zonder vraag")
+                Target(row.vraag.id, row.vraag.tekst, row.number) if row.vraag else Target(None, "nog zonder vraag")
                 for row in matrix.build(self.sessie, self.werkwijze)
             )
         if self.stap.soort is StapSoort.TERUG:
-            ideeen = (
-                i for kring in self.werkwijze.kringen for i in self.sessie.ideeen if i.kring == kring.naam
-            )
+            ideeen = (i for kring in self.werkwijze.kringen for i in self.sessie.ideeen if i.kring == kring.naam)
             return tuple(Target(idee.id, idee.tekst, number) for number, idee in enumerate(ideeen, 1))
         return ()
 
@@ -244,9 +238,7 @@ class Bijeenkomst:
     def change(self, entry: Entry, typed: str) -> Admitted:
         """Give an entry other words; raises `EmptyText`."""
         admitted = self._admit(typed)
-        self._apply(
-            f"wijziging van {entry.kind.value}", entries.change_text(self.sessie, entry, admitted.text)
-        )
+        self._apply(f"wijziging van {entry.kind.value}", entries.change_text(self.sessie, entry, admitted.text))
         return admitted
 
     def remove(self, entry: Entry) -> None:
@@ -343,9 +335,7 @@ class Bijeenkomst:
         now = self._clock().replace(microsecond=0)
         # The time between is nobody's: the step goes on as if it had been a pause.
         ended = attrs.evolve(verloop, pauze_sinds=verloop.pauze_sinds or verloop.stap_begin)
-        self._apply(
-            "heropenen", attrs.evolve(self.sessie, status=Status.BEZIG, verloop=clock.resume(ended, now))
-        )
+        self._apply("heropenen", attrs.evolve(self.sessie, status=Status.BEZIG, verloop=clock.resume(ended, now)))
 
     def finish(self) -> None:
         """End the meeting: the session is besproken. Raises `NotNow` before the last step."""
@@ -366,9 +356,7 @@ class Bijeenkomst:
 
     def give_time(self, minutes: int) -> None:
         """Give the meeting more minutes."""
-        self._set_time(
-            f"{minutes} minuten erbij", lambda verloop, now: clock.give_time(verloop, minutes, now)
-        )
+        self._set_time(f"{minutes} minuten erbij", lambda verloop, now: clock.give_time(verloop, minutes, now))
 
     def undo(self) -> str | None:
         """Take the last change back; return in Dutch what it was, None when there is nothing to undo."""

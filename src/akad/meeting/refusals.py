@@ -28,4 +28,4 @@ class NoConsent(Refusal):
 
 
 class NotNow(Refusal):
-    """This does not fit where the meeting is."""
+    """Something does not fit where the meeting is."""

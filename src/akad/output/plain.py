@@ -1,8 +1,8 @@
 """A session as plain text: for `akad toon`, for a screen reader, and to read back on the screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from akad.model import Idee, Nabijheid, Sessie
+from akad.model import Casus, Idee, Nabijheid, Sessie
 
 _OWN_VRAAG = "nog zonder vraag"
 
@@ -13,43 +13,44 @@ def plain_text(sessie: Sessie) -> str:
 
 
 def _all(sessie: Sessie) -> Iterator[str]:
+    yield from _head(sessie)
+    yield from _case(sessie.casus)
+    yield from _kringen(sessie)
+    yield from _tips(sessie)
+    yield from _part("GEZEGD", (f"- {n.stap}: {n.tekst}{_who(n.perspectief)}" for n in sessie.notities))
+
+
+def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield a part with its title and a blank line after it; nothing when it has no lines."""
+    content = list(lines)
+    if content:
+        yield from (title, *content, "")
+
+
+def _head(sessie: Sessie) -> Iterator[str]:
     casus = sessie.casus
     yield f"{sessie.codenaam} · {sessie.status.value}"
     yield f"Sessie {sessie.id}, werkwijze {sessie.werkwijze.naam}, casus van een {casus.soort.value}"
-    if sessie.tafel.wijktafel:
-        yield f"Wijktafel: {sessie.tafel.wijktafel}"
-    yield f"Toestemming: {casus.toestemming.value}"
-    if casus.bron:
-        yield f"Bron: {casus.bron}"
-    if sessie.domeinen:
-        yield f"Domeinen: {', '.join(sessie.domeinen)}"
-    if sessie.tafel.perspectieven:
-        people = ", ".join(f"{name} {count}" for name, count in sessie.tafel.perspectieven.items())
-        yield f"Aan tafel: {people}"
-    yield ""
-    for title, text in (("Leefsituatie", casus.leefsituatie), ("Al geprobeerd", casus.al_geprobeerd)):
+    people = ", ".join(f"{name} {count}" for name, count in sessie.tafel.perspectieven.items())
+    for label, text in (
+        ("Wijktafel", sessie.tafel.wijktafel),
+        ("Toestemming", casus.toestemming.value),
+        ("Bron", casus.bron),
+        ("Domeinen", ", ".join(sessie.domeinen)),
+        ("Aan tafel", people),
+    ):
         if text:
-            yield from (title.upper(), text, "")
-    if casus.krachten:
-        yield from ("KRACHTEN", *(f"- {kracht}" for kracht in casus.krachten), "")
-    if casus.netwerk:
-        yield "NETWERK"
-        for ring in Nabijheid:
-            here = [contact for contact in casus.netwerk if contact.kring is ring]
-            yield from (f"- {ring.value}: {contact.rol} (band: {contact.band.value})" for contact in here)
-        yield ""
-    if casus.vragen:
-        yield "VRAGEN"
-        yield from (f"{number}. {vraag.tekst}" for number, vraag in enumerate(casus.vragen, 1))
-        yield ""
-    yield from _kringen(sessie)
-    yield from _tips(sessie)
-    if sessie.notities:
-        yield "GEZEGD"
-        yield from (
-            f"- {notitie.stap}: {notitie.tekst}{_who(notitie.perspectief)}" for notitie in sessie.notities
-        )
-        yield ""
+            yield f"{label}: {text}"
+    yield ""
+
+
+def _case(casus: Casus) -> Iterator[str]:
+    yield from _part("LEEFSITUATIE", filter(None, (casus.leefsituatie,)))
+    yield from _part("AL GEPROBEERD", filter(None, (casus.al_geprobeerd,)))
+    yield from _part("KRACHTEN", (f"- {kracht}" for kracht in casus.krachten))
+    contacts = (contact for ring in Nabijheid for contact in casus.netwerk if contact.kring is ring)
+    yield from _part("NETWERK", (f"- {c.kring.value}: {c.rol} (band: {c.band.value})" for c in contacts))
+    yield from _part("VRAGEN", (f"{number}. {vraag.tekst}" for number, vraag in enumerate(casus.vragen, 1)))
 
 
 def _kringen(sessie: Sessie) -> Iterator[str]:
@@ -68,14 +69,8 @@ def _kringen(sessie: Sessie) -> Iterator[str]:
 
 
 def _tips(sessie: Sessie) -> Iterator[str]:
-    tips = [idee for idee in sessie.ideeen if idee.tip is not None]
-    if not tips:
-        return
-    yield "TIPS, EN WAT ERVAN KWAM"
-    for idee in tips:
-        yield f"- {idee.tip}"
-        yield from _outcome(idee)
-    yield ""
+    tips = (idee for idee in sessie.ideeen if idee.tip is not None)
+    yield from _part("TIPS, EN WAT ERVAN KWAM", (line for idee in tips for line in (f"- {idee.tip}", *_outcome(idee))))
 
 
 def _outcome(idee: Idee) -> Iterator[str]:

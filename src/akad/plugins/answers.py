@@ -50,9 +50,7 @@ def with_answer(
     old = sessie.plugin.get(plugin)
     table: dict[str, object] = dict(old) if isinstance(old, Mapping) else {}
     if table.setdefault("schema", SCHEMA) != SCHEMA:
-        raise ValueError(
-            f"plugin.{plugin}: geschreven door een nieuwer programma; gebruik dat om het te veranderen"
-        )
+        raise ValueError(f"plugin.{plugin}: geschreven door een nieuwer programma; gebruik dat om het te veranderen")
     given = dict(_raw(sessie, plugin))
     was = given.pop(punt, {})
     entry: dict[str, object] = dict(was) if isinstance(was, Mapping) else {}

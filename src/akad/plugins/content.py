@@ -44,9 +44,7 @@ def name_problem(value: str) -> str | None:
     """Return what is wrong with `value` as an id or the name of a plugin, in Dutch; None when it is fine."""
     if len(value) <= MAX_ID and _NAME.fullmatch(value):
         return None
-    return (
-        f"gebruik kleine letters, cijfers en streepjes, hoogstens {MAX_ID} tekens; kreeg '{value[:MAX_ID]}'"
-    )
+    return f"gebruik kleine letters, cijfers en streepjes, hoogstens {MAX_ID} tekens; kreeg '{value[:MAX_ID]}'"
 
 
 def _text_problem(value: object, maximum: int) -> str | None:

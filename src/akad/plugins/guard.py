@@ -19,7 +19,7 @@ LIMIT = 1.0
 _MAX_REASON = 160
 
 
-class PluginFailure(Exception):  # noqa: N818 - it is not an error of ours
+class PluginFailure(Exception):
     """A plugin did not do what was asked; the text says why, in one Dutch line."""
 
 

@@ -226,7 +226,7 @@ def akad_commandos() -> Sequence[Commando]:
     Returns: a list or tuple of commands. A name that `akad` or an earlier plugin already has is left
     out, with a line that says so.
 
-    When: once, when `akad` is called with a command that it does not know itself, or with `--help`.
+    When: once, when `akad` is called with a command that it does not know itself.
     Not: in a meeting.
 
     On an error: the plugin is switched off for this run.

@@ -217,9 +217,7 @@ class PluginHost:
     # How it is done
 
     def _slot(self, naam: str) -> _Slot | None:
-        return next(
-            (slot for slot in self._slots if slot.found.naam == naam and not slot.found.problem), None
-        )
+        return next((slot for slot in self._slots if slot.found.naam == naam and not slot.found.problem), None)
 
     def _on(self) -> list[_Slot]:
         return [slot for slot in self._slots if slot.stand is Stand.AAN]
@@ -239,9 +237,7 @@ class PluginHost:
         for oddity in slot.oddities:
             self._note(Problem(slot.found.naam, "", oddity, switched_off=False))
         domein = self._result(slot, "akad_domein")
-        if domein is not None and any(
-            s.domein is not None and s.domein.naam == domein.naam for s in self._slots
-        ):
+        if domein is not None and any(s.domein is not None and s.domein.naam == domein.naam for s in self._slots):
             self._fail(slot, "akad_domein", f"het domein '{domein.naam}' is al van een andere plugin")
         slot.domein = domein if slot.stand is Stand.AAN else None
 

@@ -22,9 +22,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     if compiled.match(""):
         raise ValueError("patroon: past ook op niets; maak er iets van dat minstens één teken vraagt")
     if _nested(importlib.import_module("re._parser").parse(pattern), inside=False):
-        raise ValueError(
-            "patroon: een herhaling binnen een herhaling kan het typen laten hangen; schrijf het zonder"
-        )
+        raise ValueError("patroon: een herhaling binnen een herhaling kan het typen laten hangen; schrijf het zonder")
     return compiled
 
 

@@ -101,9 +101,7 @@ def _read_text(path: Path) -> str:
             raw = file.read(MAX_BYTES + 1)
     except OSError as error:
         reason = "bestaat niet" if isinstance(error, FileNotFoundError) else "is niet te lezen"
-        raise ContentError(
-            path, [Mistake(None, "", f"{reason}; kijk of de naam en de rechten kloppen")]
-        ) from None
+        raise ContentError(path, [Mistake(None, "", f"{reason}; kijk of de naam en de rechten kloppen")]) from None
     if len(raw) > MAX_BYTES:
         raise ContentError(path, [Mistake(None, "", "is groter dan 1 MB; verdeel het over meer plugins")])
     try:
@@ -129,9 +127,7 @@ def _syntax_mistake(message: str, text: str) -> Mistake:
         "Invalid value": "zet tekst tussen aanhalingstekens",
         "Unescaped '\\'": "schrijf een \\ dubbel, of zet de tekst tussen enkele aanhalingstekens",
     }
-    hint = next(
-        (dutch for start, dutch in hints.items() if what.startswith(start)), "hier klopt de schrijfwijze niet"
-    )
+    hint = next((dutch for start, dutch in hints.items() if what.startswith(start)), "hier klopt de schrijfwijze niet")
     shown = lines[line - 1].strip()[:50] if line <= len(lines) else ""
     return Mistake(line, "", hint + (f" (bij: {shown})" if shown else ""))
 
@@ -148,15 +144,11 @@ class _Reader:
             self._wrong(("schema",), "ontbreekt; zet bovenaan: schema = 1")
             return None
         if schema != SCHEMA:
-            self._wrong(
-                ("schema",), f"is {schema}; dit programma kent schema {SCHEMA}: gebruik een nieuwer programma"
-            )
+            self._wrong(("schema",), f"is {schema}; dit programma kent schema {SCHEMA}: gebruik een nieuwer programma")
             return None
         self._unknown((), data, ("schema", "kringen", *SECTIONS))
         self._kringen = self._own_kringen(data.get("kringen", []))
-        parts: dict[str, Any] = {
-            name: self._list((name,), data.get(name, []), cls) for name, cls in _SECTIONS.items()
-        }
+        parts: dict[str, Any] = {name: self._list((name,), data.get(name, []), cls) for name, cls in _SECTIONS.items()}
         for section in ("vragen", "checklists"):
             self._no_doubles(((section, place), item.id) for place, item in enumerate(parts[section]))
         self._no_doubles(
@@ -225,9 +217,7 @@ class _Reader:
             step = values.get(name)
             if isinstance(step, str) and step not in known:
                 listed = ", ".join(f"'{item}'" for item in known)
-                self._wrong(
-                    (*path, name), f"verwacht een van {listed}, kreeg '{step[:60]}'{suggest(step, known)}"
-                )
+                self._wrong((*path, name), f"verwacht een van {listed}, kreeg '{step[:60]}'{suggest(step, known)}")
 
     def _no_doubles(self, named: Iterable[tuple[tuple[str | int, ...], str]]) -> None:
         seen: set[str] = set()

@@ -69,9 +69,7 @@ def _items(cls: type[Any], result: object, plugin: str) -> tuple[Any, ...]:
         raise PluginFailure(f"gaf {len(items)} dingen terug; meer dan {MAX_ITEMS - 1} kan niet kloppen")
     for item in items:
         if type(item) is not cls:
-            raise PluginFailure(
-                f"gaf een lijst met iets anders erin dan {cls.__name__}: {type(item).__name__}"
-            )
+            raise PluginFailure(f"gaf een lijst met iets anders erin dan {cls.__name__}: {type(item).__name__}")
     size = len(items) + sum(len(getattr(item, part, ())) for item in items for part in ("punten", "vormen"))
     if size >= MAX_ITEMS:
         raise PluginFailure(f"gaf {size} dingen terug; meer dan {MAX_ITEMS - 1} kan niet kloppen")

@@ -42,9 +42,7 @@ class Boundary:
     `names` are this session's own names; `finders` look for everything else.
     """
 
-    def __init__(
-        self, names: SessionNames | None = None, finders: Sequence[Finder] = (find_patterns,)
-    ) -> None:
+    def __init__(self, names: SessionNames | None = None, finders: Sequence[Finder] = (find_patterns,)) -> None:
         self.names = names if names is not None else SessionNames()
         self._finders: tuple[Finder, ...] = (self.names.find, *finders)
 

@@ -28,9 +28,7 @@ _PATTERNS: tuple[tuple[Label, str, re.Pattern[str]], ...] = (
     (
         Label.TELEFOON,
         "(telefoonnummer)",
-        re.compile(
-            r"(?<![\w+])(?:(?:\+|00)\s?\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?|\(?0)\d(?:[\s./()-]{0,3}\d){7,10}(?!\w)"
-        ),
+        re.compile(r"(?<![\w+])(?:(?:\+|00)\s?\d{1,3}[\s.-]?(?:\(0\)[\s.-]?)?|\(?0)\d(?:[\s./()-]{0,3}\d){7,10}(?!\w)"),
     ),
     (
         Label.GEBOORTEDATUM,

@@ -102,9 +102,7 @@ class PluginContract:
         domeinen = self._domains(host)
         for line in (*self.ordinary, _LINE):
             hits = [hit.woord for hit in host.word_signals(line, domeinen)]
-            hits += [
-                found.group() for shape in host.recognisers(domeinen) for found in shape.regex.finditer(line)
-            ]
+            hits += [found.group() for shape in host.recognisers(domeinen) for found in shape.regex.finditer(line)]
             assert not hits, f"vals alarm {hits} in: {line}"
 
     def test_shapes_of_identifiers_have_a_known_label(self) -> None:

@@ -8,9 +8,7 @@ from akad.plugins.discovery import Found
 
 def host_of(**plugins: object) -> PluginHost:
     """Return a host with these plugins, by name: `host_of(lvb=plugin)`. A class is made into an object."""
-    return PluginHost(
-        [Found(naam, "0", "test", partial(_itself, plugin)) for naam, plugin in plugins.items()]
-    )
+    return PluginHost([Found(naam, "0", "test", partial(_itself, plugin)) for naam, plugin in plugins.items()])
 
 
 def _itself(plugin: object) -> object:

@@ -108,9 +108,7 @@ class AkadApp(App[str]):
     def _session_closed(self, _result: object = None) -> None:
         saved = self.desk.close()
         if not saved:
-            self.notify(
-                "Niet alles kon worden opgeslagen. Kijk of de schijf vol is.", severity="error", markup=False
-            )
+            self.notify("Niet alles kon worden opgeslagen. Kijk of de schijf vol is.", severity="error", markup=False)
         if self._first is not None:
             self.exit()
 
@@ -134,9 +132,7 @@ class AkadApp(App[str]):
 
         names = list(NAMES)
         chosen = await self.push_screen_wait(
-            ChoiceScreen(
-                "Kleuren", [Choice(name, NAMES[name]) for name in names], start=names.index(self.theme)
-            )
+            ChoiceScreen("Kleuren", [Choice(name, NAMES[name]) for name in names], start=names.index(self.theme))
         )
         if chosen is None:
             return
@@ -155,9 +151,7 @@ class AkadApp(App[str]):
         for name in _SIGNALS:
             number = getattr(signal, name, None)
             if number is not None:
-                with contextlib.suppress(
-                    NotImplementedError, RuntimeError
-                ):  # Windows, or not the main thread
+                with contextlib.suppress(NotImplementedError, RuntimeError):  # Windows, or not the main thread
                     loop.add_signal_handler(number, self._stop_for, number)
 
     def _stop_for(self, number: int) -> None:

@@ -15,6 +15,7 @@ from akad.archive import (
     Settings,
     Summary,
     Unreadable,
+    WriteError,
     clean_leftovers,
     create_record,
     draw_codenaam,
@@ -73,8 +74,7 @@ class OpenSession:
         """Write what is waiting and let the record go; return whether all is on disk."""
         done = True
         if self.saver is not None:
-            done = self.saver.flush(_FLUSH_SECONDS)
-            self.saver.close(_FLUSH_SECONDS)
+            done = self.saver.close(_FLUSH_SECONDS)
             self.saver = None
         if self.lock is not None:
             self.lock.release()
@@ -99,7 +99,7 @@ class Desk:
         return list_sessions(self.folder)
 
     def change_settings(self, **changes: object) -> None:
-        """Change settings and, unless this is a demo, remember them. Raises OSError or RecordError."""
+        """Change settings and, unless this is a demo, remember them. Raises WriteError."""
         self.settings = attrs.evolve(self.settings, **changes)  # type: ignore[arg-type]
         if self.remembers:
             save_settings(self.settings)
@@ -146,13 +146,8 @@ class Desk:
             wijktafel=table or None,
         )
         path = create_record(self.folder, sessie)
-        if (
-            self.werkwijze_file is not None
-            and self.settings.werkwijzen.get(werkwijze.id) != self.werkwijze_file
-        ):
-            self.change_settings(
-                werkwijzen={**self.settings.werkwijzen, werkwijze.id: self.werkwijze_file.resolve()}
-            )
+        if self.werkwijze_file is not None and self.settings.werkwijzen.get(werkwijze.id) != self.werkwijze_file:
+            self.change_settings(werkwijzen={**self.settings.werkwijzen, werkwijze.id: self.werkwijze_file.resolve()})
         return path
 
     def open(self, path: Path) -> OpenSession:
@@ -165,7 +160,7 @@ class Desk:
         why: str | None = None
         try:
             lock.acquire()  # type: ignore[union-attr]
-        except (Occupied, ReadOnly) as problem:
+        except (Occupied, ReadOnly, WriteError) as problem:
             lock, why = None, str(problem)
         try:
             record = read_record(path)

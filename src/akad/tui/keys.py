@@ -27,7 +27,5 @@ class Key:
 def bindings(keys: Iterable[Key]) -> list[Binding]:
     """Return Textual bindings for `keys`; they go before what the focused widget does with the key."""
     return [
-        Binding(key.key, key.action, key.label, show=False, priority=True, id=key.action)
-        for key in keys
-        if key.key
+        Binding(key.key, key.action, key.label, show=False, priority=True, id=key.action) for key in keys if key.key
     ]

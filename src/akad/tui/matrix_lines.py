@@ -12,7 +12,7 @@ from akad.tui.widgets.board import BoardLine, Hit
 from akad.tui.words import hanging, line, plain
 
 _WIDE = 108  # from this width on every kring has a column with words
-_WITH_WHO = 34  # a column of this width says from which perspective an idea came
+_WITH_WHO = 28  # a column of this width says from which perspective an idea came
 _FOLDED = 7
 _LEAST = 36  # less than this for the vraag and the current kring together is too little to read
 _SEPARATOR = " │ "
@@ -90,9 +90,7 @@ def _header(meeting: Bijeenkomst, columns: Sequence[_Column]) -> BoardLine:
     return BoardLine(plain(_SEPARATOR, "$soft").join(parts), pinned=True)
 
 
-def _row_lines(
-    meeting: Bijeenkomst, row: Row, columns: Sequence[_Column], *, is_chosen: bool
-) -> list[BoardLine]:
+def _row_lines(meeting: Bijeenkomst, row: Row, columns: Sequence[_Column], *, is_chosen: bool) -> list[BoardLine]:
     blocks: list[list[tuple[Content, Entry | None]]] = []
     anchored = 1
     for column in columns:
@@ -127,9 +125,7 @@ def _vraag(row: Row, width: int, *, is_chosen: bool) -> list[Content]:
     return hanging(plain(text, "bold" if is_chosen else ""), width, f"{mark}{number} ")
 
 
-def _cell(
-    meeting: Bijeenkomst, cell: Cell, column: _Column, *, with_who: bool
-) -> list[tuple[Content, Entry | None]]:
+def _cell(meeting: Bijeenkomst, cell: Cell, column: _Column, *, with_who: bool) -> list[tuple[Content, Entry | None]]:
     if column.folded:
         return [(_folded(cell), None)]
     if not cell.is_open:

@@ -56,11 +56,10 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
                 "Nog niet opgeschreven. Druk op F5 en kies wie er zijn: zo zie je straks wie nog niets zei.",
                 width,
             ),
+            _blank(),
         ]
     names = ", ".join(
-        f"{meeting.werkwijze.perspectief_naam(name)} {count}"
-        if count > 1
-        else meeting.werkwijze.perspectief_naam(name)
+        f"{meeting.werkwijze.perspectief_naam(name)} {count}" if count > 1 else meeting.werkwijze.perspectief_naam(name)
         for name, count in counts.items()
     )
     missing = (
@@ -73,7 +72,7 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
             ),
         )
     )
-    return [*_heading("Aan tafel"), *_paragraph(names, width), *missing]
+    return [*_heading("Aan tafel"), *_paragraph(names, width), *missing, _blank()]
 
 
 def _life_now(sessie: Sessie, width: int) -> list[BoardLine]:
@@ -89,18 +88,14 @@ def _life_now(sessie: Sessie, width: int) -> list[BoardLine]:
 def _strengths(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     entries = _all_entries(meeting)
     result = [*_heading("Krachten en talenten")]
-    result += _bullets((e for e in entries if e.kind is EntryKind.KRACHT), width) or _paragraph(
-        "Nog geen.", width
-    )
+    result += _bullets((e for e in entries if e.kind is EntryKind.KRACHT), width) or _paragraph("Nog geen.", width)
     result += [_blank(), *_heading("Netwerk")]
     contacts = [e for e in entries if e.kind is EntryKind.CONTACT]
     for ring in Nabijheid:
         here = [e for e in contacts if e.perspectief == ring.value]
         for number, entry in enumerate(here):
             label = f"{ring.value}: " if number == 0 else " " * (len(ring.value) + 2)
-            result += [
-                BoardLine(part, (Hit(0, width, entry),)) for part in hanging(plain(entry.text), width, label)
-            ]
+            result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(plain(entry.text), width, label)]
     if contacts:
         paid = sum(e.perspectief == Nabijheid.BETAALD.value for e in contacts)
         verb = "wordt" if paid == 1 else "worden"
@@ -167,8 +162,10 @@ def _said(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     if not notes:
         return []
     bullets = _bullets(notes, width, meeting)
-    last = bullets[-1]
-    return [*_heading("Gezegd in deze stap"), *bullets[:-1], BoardLine(last.content, last.hits, anchor=True)]
+    # In the harvest the chosen idea is what must stay in view.
+    is_anchor = meeting.stap.soort is not StapSoort.TERUG
+    bullets[-1] = attrs.evolve(bullets[-1], anchor=is_anchor)
+    return [*_heading("Gezegd in deze stap"), *bullets]
 
 
 def _all_entries(meeting: Bijeenkomst) -> tuple[Entry, ...]:
@@ -179,11 +176,7 @@ def _all_entries(meeting: Bijeenkomst) -> tuple[Entry, ...]:
 def _bullets(entries: Iterable[Entry], width: int, meeting: Bijeenkomst | None = None) -> list[BoardLine]:
     result = []
     for entry in entries:
-        who = (
-            f" · {meeting.werkwijze.perspectief_naam(entry.perspectief)}"
-            if meeting and entry.perspectief
-            else ""
-        )
+        who = f" · {meeting.werkwijze.perspectief_naam(entry.perspectief)}" if meeting and entry.perspectief else ""
         content = line(entry.text, (who, "$soft"))
         result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(content, width, "• ")]
     return result

@@ -25,9 +25,7 @@ def hanging(content: Content, width: int, first: str = "", later: str | None = N
     """
     later = " " * len(first) if later is None else later
     parts = content.wrap(max(1, width - len(first))) or [Content("")]
-    return [
-        Content.assemble(first if number == 0 else later, part.rstrip()) for number, part in enumerate(parts)
-    ]
+    return [Content.assemble(first if number == 0 else later, part.rstrip()) for number, part in enumerate(parts)]
 
 
 def lines(parts: Iterable[Content]) -> Content:

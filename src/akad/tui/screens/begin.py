@@ -43,11 +43,13 @@ class BeginScreen(Screen[bool]):
     def compose(self) -> ComposeResult:
         """Hold the case."""
         meeting = self._opened.meeting
-        yield Static(
-            line((meeting.sessie.codenaam, "bold $accent"), " · klaar om te beginnen"), id="start-titel"
-        )
+        yield Static(line((meeting.sessie.codenaam, "bold $accent"), " · klaar om te beginnen"), id="start-titel")
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(plain(plain_text(meeting.sessie)))
+        if not (meeting.sessie.casus.leefsituatie or meeting.sessie.casus.vragen):
+            yield Static(
+                plain("Er is nog niets voorbereid. Dat geeft niet: wie de casus inbrengt, vertelt hem aan tafel.")
+            )
         yield Static(
             plain(
                 f"{len(meeting.werkwijze.stappen)} stappen, samen {meeting.werkwijze.minuten} minuten.",

@@ -90,19 +90,16 @@ class ChoiceScreen(ModalScreen[T | None], Generic[T]):
         return [
             Option(
                 line(
-                    (
-                        f"{number}  " if numbered and number < 10 else "   " if numbered else "",
-                        "bold $accent",
-                    ),
+                    (f"{number}  " if numbered and number < 10 else "   " if numbered else "", "bold"),
                     choice.label,
-                    (f"  {choice.help}" if choice.help else "", "$soft"),
+                    f"  · {choice.help}" if choice.help else "",
                 )
             )
             for number, choice in enumerate(self._shown, 1)
         ]
 
     def on_key(self, event: KeyEvent) -> None:
-        """A number chooses at once."""
+        """Choose by number at once."""
         if not self._searchable and event.key.isdecimal() and 0 < int(event.key) <= len(self._shown):
             event.stop()
             self.dismiss(self._shown[int(event.key) - 1].value)

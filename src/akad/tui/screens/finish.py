@@ -59,9 +59,7 @@ class FinishScreen(ModalScreen[bool]):
             text = f"bewust leeg: {reden}" if reden and not count else counted(count, "idee", "ideeën")
             rows.append(line((f"{kring.naam.capitalize()}: ", "bold"), text))
         tips = sum(idee.tip is not None for idee in sessie.ideeen)
-        rows.append(
-            line(("Tips die teruggaan: ", "bold"), str(tips) if tips else "nog geen; met F8 kun je terug")
-        )
+        rows.append(line(("Tips die teruggaan: ", "bold"), str(tips) if tips else "nog geen; met F8 kun je terug"))
         quiet = [meeting.werkwijze.perspectief_naam(name) for name in meeting.not_heard()]
         if quiet:
             rows.append(line(("Niet gehoord: ", "bold"), ", ".join(quiet)))

@@ -52,6 +52,7 @@ class MeetingScreen(Screen[None]):
         self.guide = guide
         self.editing: Entry | None = None
         self._question = 0
+        self._save_state: SaveState | None = None
         opened.on_save_state = self._pass_on
 
     def _pass_on(self, state: SaveState) -> None:
@@ -62,6 +63,10 @@ class MeetingScreen(Screen[None]):
     def can_write(self) -> bool:
         """Whether this program may write the record."""
         return self.opened.why_locked is None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Allow only what reads when somebody else has the record."""
+        return self.can_write or action in meeting_keys.READING_ACTIONS
 
     # --- The parts ---------------------------------------------------------------------------------------
 
@@ -98,7 +103,7 @@ class MeetingScreen(Screen[None]):
 
     def show_all(self) -> None:
         """Show everything as it is now."""
-        self.query_one(Header).show()
+        self._show_header()
         self._show_question()
         self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
         self._show_side()
@@ -176,15 +181,13 @@ class MeetingScreen(Screen[None]):
             where = target.label
         who = self.meeting.perspectief
         name = self.meeting.werkwijze.perspectief_naam(who) if who else "wie?"
-        self.line.say_where(
-            (f" {where}", "bold"), " · ", (name, "" if who else "$soft"), (" ▸ ", "bold $accent")
-        )
+        self.line.say_where((f" {where}", "bold"), " · ", (name, "" if who else "$soft"), (" ▸ ", "bold $accent"))
 
     def _show_keys(self) -> None:
         keys = meeting_keys.of_this_moment(
             self.meeting, is_typing=bool(self.line.input.value), can_write=self.can_write
         )
-        self.query_one(KeyBar).show([key for key in keys if key.on_bar])
+        self.query_one(KeyBar).show(keys)
 
     def say(self, text: str, style: str = "") -> None:
         """Say something below the line; it stays until something is typed."""
@@ -192,16 +195,25 @@ class MeetingScreen(Screen[None]):
 
     @on(Saved)
     def _saved(self, event: Saved) -> None:
-        state = event.state
-        header = self.query_one(Header)
-        match state.kind:
-            case "failed":
-                header.show("NIET opgeslagen")
-                self.say(f"Niet opgeslagen: {state.problem}", "bold $warning")
-            case "saved" if state.revision == self.opened.revision:
-                header.show(f"opgeslagen {state.at.astimezone():%H:%M}")
-            case _:
-                header.show("opslaan…")
+        self._save_state = event.state
+        self._show_header()
+        if event.state.kind == "failed":
+            self.say(f"Niet opgeslagen: {event.state.problem}", "bold $warning")
+
+    def _show_header(self) -> None:
+        """Show the head. It says "opgeslagen" only for exactly what is on the screen."""
+        state = self._save_state
+        if not self.can_write:
+            saved = "alleen kijken"
+        elif state is None and not self.opened.revision:
+            saved = ""
+        elif state is not None and state.kind == "failed":
+            saved = "NIET opgeslagen"
+        elif state is not None and state.kind == "saved" and state.revision == self.opened.revision:
+            saved = f"opgeslagen {state.at.astimezone():%H:%M}"
+        else:
+            saved = "opslaan…"
+        self.query_one(Header).show(saved)
 
     # --- Typing ------------------------------------------------------------------------------------------
 
@@ -226,17 +238,16 @@ class MeetingScreen(Screen[None]):
                 admitted, done = self.meeting.change(self.editing, typed), "Gewijzigd."
             else:
                 said = self.meeting.say(typed)
-                admitted, done = said.admitted, f"Geparkeerd voor {said.kring}." if said.is_parked else ""
+                admitted, done = (
+                    said.admitted,
+                    f"Geparkeerd voor {said.kring}." if said.is_parked else "Opgeschreven.",
+                )
         except Refusal as refusal:
             self.say(str(refusal).capitalize() + ".")
             return
         self.clear_line()
         self.show_all()
-        hidden = (
-            f"Anoniem gemaakt: {counted(len(admitted.findings), 'plek', 'plekken')}."
-            if admitted.findings
-            else ""
-        )
+        hidden = f"Anoniem gemaakt: {counted(len(admitted.findings), 'plek', 'plekken')}." if admitted.findings else ""
         self.say(f"{done} {hidden}".strip(), "$soft")
 
     def _enter_nothing(self) -> None:
@@ -294,9 +305,7 @@ class MeetingScreen(Screen[None]):
     def action_next(self) -> None:
         """Go on to the next step, or end the meeting."""
         if self.line.input.value.strip():
-            self.say(
-                "Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen."
-            )
+            self.say("Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen.")
             return
         if self.meeting.is_last_step:
             self.run_worker(flows.finish(self), exclusive=True)
@@ -313,11 +322,7 @@ class MeetingScreen(Screen[None]):
         self._question = 0
         self.show_all()
         returned = self.meeting.returned()
-        self.say(
-            f"{counted(len(returned), 'idee komt', 'ideeën komen')} terug van de parkeerplek."
-            if returned
-            else ""
-        )
+        self.say(f"{counted(len(returned), 'idee komt', 'ideeën komen')} terug van de parkeerplek." if returned else "")
 
     def action_back(self) -> None:
         """Go a step back."""

@@ -33,16 +33,8 @@ def explanation(screen: "MeetingScreen") -> TextScreen:
         plain(for_buurt(stap.uitleg, sessie)),
         line(("Let op. ", "bold $primary"), for_buurt(stap.let_op, sessie)),
     ]
-    if stap.kring:
-        parts.append(
-            line(
-                (f"{stap.kring.capitalize()}. ", "bold $primary"), meeting.werkwijze.kring(stap.kring).uitleg
-            )
-        )
     parts.append(
-        lines(
-            [plain("Vragen voor de tafel", "bold $primary"), *(plain(f"• {each}") for each in meeting.vragen)]
-        )
+        lines([plain("Vragen voor de tafel", "bold $primary"), *(plain(f"• {each}") for each in meeting.vragen)])
     )
     keys = meeting_keys.of_this_moment(meeting, is_typing=True, can_write=screen.can_write)
     parts.append(lines([plain("Toetsen", "bold $primary"), *(_key_line(key) for key in keys if key.help)]))
@@ -144,9 +136,7 @@ async def park(screen: "MeetingScreen") -> None:
         return
     screen.clear_line()
     screen.show_all()
-    screen.say(
-        f"Geparkeerd. Het komt terug bij {kring}." if said.is_parked else f"Gezet bij {kring}.", "$soft"
-    )
+    screen.say(f"Geparkeerd. Het komt terug bij {kring}." if said.is_parked else f"Gezet bij {kring}.", "$soft")
 
 
 async def entries(screen: "MeetingScreen") -> None:
@@ -210,10 +200,7 @@ async def _move(screen: "MeetingScreen", each: Entry) -> None:
     kring = await screen.app.push_screen_wait(
         ChoiceScreen(
             "Naar welke kring?",
-            [
-                Choice(naam, naam.capitalize(), "staat er nu" if naam == idee.kring else "")
-                for naam in kringen
-            ],
+            [Choice(naam, naam.capitalize(), "staat er nu" if naam == idee.kring else "") for naam in kringen],
             start=kringen.index(idee.kring),
         )
     )
@@ -258,11 +245,7 @@ async def names(screen: "MeetingScreen") -> None:
 async def time(screen: "MeetingScreen") -> None:
     """Pause, go on, or take more time."""
     meeting = screen.meeting
-    pause = (
-        Choice("resume", "Verdergaan")
-        if meeting.is_paused
-        else Choice("pause", "Pauze", "de tijd staat stil")
-    )
+    pause = Choice("resume", "Verdergaan") if meeting.is_paused else Choice("pause", "Pauze", "de tijd staat stil")
     what = await screen.app.push_screen_wait(
         ChoiceScreen(
             "De tijd",
@@ -288,14 +271,8 @@ async def time(screen: "MeetingScreen") -> None:
 async def palette(screen: "MeetingScreen") -> None:
     """Search in everything that can be done now, and do it."""
     keys = meeting_keys.of_this_moment(screen.meeting, is_typing=False, can_write=screen.can_write)
-    choices = [
-        Choice(key.action, key.label.capitalize(), f"{key.shown}  {key.help}".strip())
-        for key in keys
-        if key.help
-    ]
-    action = await screen.app.push_screen_wait(
-        ChoiceScreen("Alles wat je kunt doen", choices, searchable=True)
-    )
+    choices = [Choice(key.action, key.help, key.shown) for key in keys if key.help]
+    action = await screen.app.push_screen_wait(ChoiceScreen("Alles wat je kunt doen", choices, searchable=True))
     if action is not None:
         screen.call_after_refresh(screen.run_action, action)
 

@@ -21,9 +21,7 @@ PARK = Key(
 )
 ASK = Key("f3", "F3", "screen.ask", "andere vraag", "Laat de volgende vraag voor de tafel zien.")
 ENTRIES = Key("f4", "F4", "screen.entries", "lezen", "Lees alles na, en wijzig, verplaats of verwijder iets.")
-PRESENT = Key(
-    "f5", "F5", "screen.present", "tafel", "Schrijf op vanuit welke perspectieven er mensen zitten."
-)
+PRESENT = Key("f5", "F5", "screen.present", "tafel", "Schrijf op vanuit welke perspectieven er mensen zitten.")
 SAFETY = Key(
     "f6",
     "F6",
@@ -41,14 +39,10 @@ NAMES = Key(
 BACK = Key("f8", "F8", "screen.back", "terug", "Ga een stap terug. Wat er later kwam, blijft staan.")
 NEXT = Key("f9", "F9", "screen.next", "verder", "Ga naar de volgende stap.")
 UNDO = Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan.")
-REDO = Key(
-    "ctrl+y", "Ctrl+Y", "screen.redo", "opnieuw", "Doe opnieuw wat ongedaan is gemaakt.", optional=True
-)
+REDO = Key("ctrl+y", "Ctrl+Y", "screen.redo", "opnieuw", "Doe opnieuw wat ongedaan is gemaakt.", optional=True)
 TIME = Key("ctrl+t", "Ctrl+T", "screen.time", "tijd", "Pauze, of meer tijd.", optional=True)
 PALETTE = Key("ctrl+p", "Ctrl+P", "screen.palette", "alles", "Zoek in alles wat je kunt doen.", optional=True)
-LEAVE = Key(
-    "ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop. Alles is bewaard; je kunt later verder.", optional=True
-)
+LEAVE = Key("ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop. Alles is bewaard; je kunt later verder.", optional=True)
 BEWONER = Key(
     "",
     "",
@@ -67,6 +61,9 @@ ALL = (
     *(REDO, TIME, PALETTE, LEAVE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
 )
 _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
+READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}
+"""The names of the actions that change nothing."""
+
 _TARGETS = {StapSoort.KRACHTEN: "soort", StapSoort.KRING: "vraag", StapSoort.TERUG: "idee"}
 
 

@@ -36,9 +36,7 @@ class PresentScreen(ModalScreen[None]):
         """Hold the list."""
         with Vertical(classes="venster"):
             yield Static(plain("Wie zit er aan tafel?"), classes="venster-titel")
-            yield Static(
-                plain("Hoeveel mensen, en van waaruit ze meekijken. Nooit wie."), classes="venster-uitleg"
-            )
+            yield Static(plain("Hoeveel mensen, en van waaruit ze meekijken. Nooit wie."), classes="venster-uitleg")
             yield OptionList(*(Option(self._text(name)) for name in self._ids), id="keuzes")
             yield KeyBar(
                 (
@@ -51,7 +49,7 @@ class PresentScreen(ModalScreen[None]):
     def _text(self, name: str) -> Content:
         count = self._meeting.sessie.tafel.perspectieven.get(name, 0)
         return line(
-            (f"{count or '·':>3}  ", "bold $accent" if count else "$soft"),
+            (f"{count or '·':>3}  ", "bold" if count else ""),
             self._meeting.werkwijze.perspectief_naam(name),
         )
 

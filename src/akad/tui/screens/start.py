@@ -37,7 +37,7 @@ KEYS = (
         "I",
         "screen.settings",
         "instellingen",
-        "Vul in hoe de tafel heet en wie je belt als het niet veilig is.",
+        "Vul in hoe de tafel heet en wie je belt bij gevaar.",
     ),
     Key("k", "K", "app.theme", "kleuren", "Kies donker, licht of hoog contrast."),
     Key("f1,h", "F1", "screen.help", "hulp", "Leg uit wat dit is."),
@@ -74,9 +74,7 @@ class StartScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Say where the sessions are, and look for them."""
-        self.query_one("#map", Static).update(
-            line(("Sessies staan in: ", "$soft"), str(self.akad.desk.folder))
-        )
+        self.query_one("#map", Static).update(line(("Sessies staan in: ", "$soft"), str(self.akad.desk.folder)))
         self._listed: list[Summary | Unreadable] = []
         self.query_one(OptionList).focus()
 
@@ -84,7 +82,7 @@ class StartScreen(Screen[None]):
         """Look again: something may have changed."""
         self._look()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="looking")
     def _look(self) -> None:
         found = self.akad.desk.sessions()
         self.app.call_from_thread(self._show, found)
@@ -101,16 +99,12 @@ class StartScreen(Screen[None]):
         if not self._listed:
             options.add_option(
                 Option(
-                    plain(
-                        "Er zijn nog geen sessies. Druk op D voor de demo, of op N voor een nieuwe sessie."
-                    ),
+                    plain("Er zijn nog geen sessies. Druk op D voor de demo, of op N voor een nieuwe sessie."),
                     disabled=True,
                 )
             )
             return
-        places = [
-            place for place in range(options.option_count) if not options.get_option_at_index(place).disabled
-        ]
+        places = [place for place in range(options.option_count) if not options.get_option_at_index(place).disabled]
         options.highlighted = at if at in places else places[0]
 
     def _add(self, title: str, group: list[Summary] | list[Unreadable]) -> None:
@@ -181,5 +175,5 @@ class StartScreen(Screen[None]):
 
 def _text(item: Summary | Unreadable) -> Content:
     if isinstance(item, Unreadable):
-        return line(("  ! ", "bold $warning"), item.path.name)
-    return line("    ", (item.codenaam, "bold"), (f"   {item.changed.astimezone():%d-%m-%Y}", "$soft"))
+        return line(("  ! ", "bold"), item.path.name)
+    return line("    ", (item.codenaam, "bold"), f"   {item.changed.astimezone():%d-%m-%Y}")

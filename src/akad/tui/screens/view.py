@@ -39,16 +39,14 @@ class ViewScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Hold the text."""
         sessie = self._opened.meeting.sessie
-        remarks = " ".join(
-            (*((self._opened.why_locked,) if self._opened.why_locked else ()), *self._opened.remarks)
-        )
+        remarks = " ".join((*((self._opened.why_locked,) if self._opened.why_locked else ()), *self._opened.remarks))
         yield Static(line((sessie.codenaam, "bold $accent"), f" · {sessie.status.value}"), id="start-titel")
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static(plain(plain_text(sessie)))
         yield Static(plain(remarks, "$warning"), id="map")
         can_reopen = self._opened.why_locked is None and sessie.verloop is not None
         yield KeyBar(
-            [key for key in KEYS if key.on_bar and (can_reopen or key.action != "screen.reopen")],
+            [key for key in KEYS if can_reopen or key.action != "screen.reopen"],
             id="toetsen",
         )
 

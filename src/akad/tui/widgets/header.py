@@ -52,9 +52,7 @@ class Header(Static, can_focus=False):
         meeting = self._meeting
         here = meeting.stap_index
         dots = [
-            (f" {place + 1} ", "bold $on-accent on $accent")
-            if place == here
-            else ("●" if place < here else "○", "")
+            (f" {place + 1} ", "bold $on-accent on $accent") if place == here else ("●" if place < here else "○", "")
             for place in range(len(meeting.werkwijze.stappen))
         ]
         spaced = [piece for dot in dots for piece in (dot, " ")]

@@ -17,13 +17,13 @@ class KeyBar(Static, can_focus=False):
 
     def __init__(self, keys: Sequence[Key] = (), *, id: str | None = None) -> None:  # noqa: A002
         super().__init__("", id=id)
-        self._keys: tuple[Key, ...] = tuple(keys)
+        self._keys = _of_the_bar(keys)
         self._places: list[tuple[int, int, int, str]] = []
 
     def show(self, keys: Sequence[Key]) -> None:
         """Show these keys."""
-        if tuple(keys) != self._keys:
-            self._keys = tuple(keys)
+        if _of_the_bar(keys) != self._keys:
+            self._keys = _of_the_bar(keys)
             self._lay_out()
 
     def on_resize(self, _event: Resize) -> None:
@@ -40,9 +40,7 @@ class KeyBar(Static, can_focus=False):
         while len(rows) > _LINES and optional:
             keys.remove(optional.pop(0))
             rows = _rows(keys, width)
-        self._places = [
-            (number, x, x + _length(key), key.action) for number, row in enumerate(rows) for x, key in row
-        ]
+        self._places = [(number, x, x + _length(key), key.action) for number, row in enumerate(rows) for x, key in row]
         self.update(Content("\n").join([_painted(row) for row in rows]))
 
     async def on_click(self, event: Click) -> None:
@@ -58,6 +56,10 @@ class KeyBar(Static, can_focus=False):
 
 
 _Row = list[tuple[int, Key]]
+
+
+def _of_the_bar(keys: Sequence[Key]) -> tuple[Key, ...]:
+    return tuple(key for key in keys if key.on_bar)
 
 
 def _length(key: Key) -> int:

@@ -148,15 +148,13 @@ def test_a_command_of_a_plugin_is_found_by_its_name(
     )
     info = tmp_path / "akad_proef-1.0.dist-info"
     info.mkdir()
-    (info / "METADATA").write_text(
-        "Metadata-Version: 2.1\nName: akad-proef\nVersion: 1.0\n", encoding="utf-8"
-    )
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: akad-proef\nVersion: 1.0\n", encoding="utf-8")
     (info / "entry_points.txt").write_text("[akad]\nproef = akad_proef\n", encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     assert main(["groet"]) == 1
     assert capsys.readouterr().out == "dag\n"
     with pytest.raises(SystemExit):
-        main(["--help"])
+        main(["groet", "--help"])
     assert "Zeg dag." in capsys.readouterr().out
     with pytest.raises(SystemExit):
         main(["bestaat-niet"])
