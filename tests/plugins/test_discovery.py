@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from plugin_making import entry_point
 
 from akad.plugins import Stand, build_host
@@ -30,7 +31,9 @@ def test_files_in_folders(tmp_path: Path) -> None:
     write_example(tmp_path / "b", "sport")
     (tmp_path / "b" / "lees-mij.txt").write_text("niet voor ons", encoding="utf-8")
     (tmp_path / "b" / "Mijn plugin.toml").write_text("schema = 1", encoding="utf-8")
-    host = build_host(folders=[tmp_path / "a", tmp_path / "b", tmp_path / "weg"], entry_points=[])
+    host = build_host(
+        folders=[tmp_path / "a", tmp_path / "b", tmp_path / "weg", tmp_path / "b" / ".." / "a"], entry_points=[]
+    )
     assert [(s.naam, s.stand) for s in host.plugins()] == [
         ("jeugd", Stand.AAN),
         ("Mijn plugin", Stand.FOUT),
@@ -67,3 +70,17 @@ def test_the_start_does_not_read_questions_or_word_signals() -> None:
     )
     seen = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert seen.stdout.strip() == "4 True"
+
+
+def test_a_distribution_with_a_broken_list_hides_nobody_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    info = tmp_path / "kapot-1.0.dist-info"
+    info.mkdir()
+    (info / "entry_points.txt").write_text("[akad]\nzonder teken\n", encoding="utf-8")
+    bare = tmp_path / "kaal-1.0.dist-info"
+    bare.mkdir()
+    (bare / "entry_points.txt").write_text("[akad]\nkaal = er_is_geen_module\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    host = build_host()
+    assert {d.naam for d in host.domeinen()} == {"buurt", "ggz", "lvb", "mobw"}
+    assert [p.plugin for p in host.problems()] == ["kaal"]
+    assert next(s.versie for s in host.plugins() if s.naam == "kaal")

@@ -4,12 +4,15 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
+from types import SimpleNamespace
 
+import attrs
 import pytest
 from plugin_making import found, good, host_with, session, vraag
 
-from akad.plugins import Domein, Stand, hookimpl
-from akad.plugins.discovery import Found
+from akad.plugins import Domein, PluginHost, Stand, hookimpl
+from akad.plugins.discovery import Found, discover
 
 
 def _raises() -> object:
@@ -157,6 +160,28 @@ def test_the_other_hooks_are_checked_too(hook: str, result: object) -> None:
     assert host.idea_added(sessie.ideeen[0], sessie) == ()
     assert host.report_parts(sessie) == ()
     assert [(problem.plugin, problem.hook) for problem in host.problems()] == [("stuk", hook)]
+
+
+@pytest.mark.parametrize("naam", ["buurt", "ggz", "lvb", "mobw"])
+@pytest.mark.parametrize("hook", ["akad_checklists", "akad_woordsignalen", "akad_idee_toegevoegd"])
+def test_each_of_the_four_may_break_in_the_middle_of_a_meeting(naam: str, hook: str) -> None:
+    from akad.plugins import hookspecs
+
+    def broken(item: Found) -> object:
+        real = item.load()
+        hooks = {name: getattr(real, name) for name in dir(hookspecs) if hasattr(real, name)}
+        return SimpleNamespace(**hooks | {hook: hookimpl(_raises), "akad_versie": 1})
+
+    host = PluginHost([attrs.evolve(f, load=partial(broken, f)) if f.naam == naam else f for f in discover()])
+    four = ("buurt", "ggz", "lvb", "mobw")
+    before = host.all_questions(four)
+    assert naam in {v.plugin for v in before}
+    host.prepare(four)
+    sessie = session(*four)
+    host.idea_added(sessie.ideeen[0], sessie)
+    assert host.all_questions(four) == tuple(v for v in before if v.plugin != naam)
+    assert host.word_signals("een cliënt", four)
+    assert [(p.plugin, p.hook) for p in host.problems()] == [(naam, hook)]
 
 
 def test_a_plugin_for_another_version_is_refused() -> None:

@@ -1,7 +1,8 @@
 """Which plugins there are, without importing or reading any of them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from importlib.metadata import EntryPoint, entry_points
+from contextlib import suppress
+from importlib.metadata import EntryPoint, distributions, entry_points
 from pathlib import Path
 
 import attrs
@@ -29,11 +30,12 @@ def discover(folders: Sequence[Path] = (), points: Iterable[EntryPoint] | None =
     """Return the plugins of installed distributions and then those of `folders`, each in order of name.
 
     `points` takes the place of the installed entry points of the group `akad`. Of two with the same name the
-    first is kept and the other comes back with its `problem`. A folder that is not there has no plugins.
+    first is kept and the other comes back with its `problem`. A folder that is not there has no plugins, one that is named
+    twice is looked at once.
     """
-    found = [_of_entry_point(point) for point in (entry_points(group=GROUP) if points is None else points)]
+    found = [_of_entry_point(point) for point in (_installed() if points is None else points)]
     found.sort(key=lambda item: (item.naam, item.bron))
-    for folder in folders:
+    for folder in {folder.resolve(): folder for folder in folders}.values():
         found.extend(_of_file(path) for path in _toml_files(folder))
     taken: dict[str, str] = {}
     return tuple(_checked(item, taken) for item in found)
@@ -51,10 +53,24 @@ def _checked(item: Found, taken: dict[str, str]) -> Found:
     return item
 
 
+def _installed() -> list[EntryPoint]:
+    """Return the entry points of our group; a distribution whose list is broken is passed over."""
+    try:
+        return list(entry_points(group=GROUP))
+    except Exception:
+        # One broken list on the whole machine is enough to get here. Look one distribution at a time.
+        points: list[EntryPoint] = []
+        for distribution in distributions():
+            with suppress(Exception):
+                points.extend(distribution.entry_points.select(group=GROUP))
+        return points
+
+
 def _of_entry_point(point: EntryPoint) -> Found:
     distribution, version = "onbekend pakket", "?"
     if point.dist is not None:
-        distribution, version = f"pakket {point.dist.name}", point.dist.version
+        # Metadata may miss either of them.
+        distribution, version = f"pakket {point.dist.name or '?'}", point.dist.version or "?"
     return Found(point.name, version, distribution, point.load)
 
 

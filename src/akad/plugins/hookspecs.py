@@ -2,7 +2,8 @@
 
 A plugin is a module or an object with functions that have these names and the mark `@hookimpl`. It may
 leave out every hook, and every argument, that it does not need. Hooks about content take no arguments: they
-are called once in a run, when their answer is first needed, and the answer is kept. A plugin belongs to the
+are called once in a run, when their answer is first needed, and the answer is kept; `akad plugins` needs
+all of them, to count. A plugin belongs to the
 domain that its `akad_domein` returns and is heard only for cases with that domain; a plugin without a
 domain is heard always.
 
