@@ -30,8 +30,8 @@ def discover(folders: Sequence[Path] = (), points: Iterable[EntryPoint] | None =
     """Return the plugins of installed distributions and then those of `folders`, each in order of name.
 
     `points` takes the place of the installed entry points of the group `akad`. Of two with the same name the
-    first is kept and the other comes back with its `problem`. A folder that is not there has no plugins, one that is named
-    twice is looked at once.
+    first is kept and the other comes back with its `problem`. A folder that is not there has no plugins, one that
+    is named twice is looked at once.
     """
     found = [_of_entry_point(point) for point in (_installed() if points is None else points)]
     found.sort(key=lambda item: (item.naam, item.bron))
