@@ -177,9 +177,10 @@ class Bijeenkomst:
 
     @property
     def target(self) -> Target | None:
-        """The chosen target, the first one when nothing (or something that is gone) was chosen."""
+        """The chosen target; when nothing, or something that is gone, was chosen the first vraag, strength or idea."""
         targets = self.targets()
-        return next((t for t in targets if t.key == self._chosen), targets[0] if targets else None)
+        chosen = (t for t in targets if t.key is not None and t.key == self._chosen)
+        return next(chosen, None) or next((t for t in targets if t.key is not None), targets[0] if targets else None)
 
     def move_target(self, by: int = 1) -> None:
         """Choose the target so many places further, round and round."""
