@@ -5,7 +5,7 @@ All mistakes in a file are collected, each with its line and key, what is wrong 
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,11 +22,11 @@ from akad.plugins.content import (
     Woordsignaal,
 )
 from akad.plugins.guard import PluginFailure
+from akad.tomllines import key_lines, key_path, nearest
 
 SCHEMA = 1
 MAX_BYTES = 1_000_000
 _T = TypeVar("_T")
-_HEADER = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]\]?")
 _SYNTAX = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
@@ -135,7 +135,8 @@ def _syntax_mistake(message: str, text: str) -> Mistake:
 class _Reader:
     def __init__(self, text: str) -> None:
         self.mistakes: list[Mistake] = []
-        self._lines = _Lines(text)
+        self._text = text
+        self._places: Mapping[tuple[str | int, ...], int] | None = None
         self._kringen: tuple[str, ...] = ()
 
     def content(self, data: Mapping[str, Any]) -> Content | None:
@@ -164,7 +165,11 @@ class _Reader:
         return Content(domein=domein, kringen=self._kringen, **parts)
 
     def _wrong(self, path: tuple[str | int, ...], message: str) -> None:
-        self.mistakes.append(Mistake(self._lines.of(path), show_path(path), message))
+        if self._places is None:
+            self._places = key_lines(self._text)
+        # A list has no line of its own; its first item has.
+        line = nearest(self._places, path) or nearest(self._places, (*path, 0))
+        self.mistakes.append(Mistake(line, key_path(path) or "", message))
 
     def _unknown(self, path: tuple[str | int, ...], table: Mapping[str, Any], known: Sequence[str]) -> None:
         for key in table:
@@ -233,52 +238,3 @@ def suggest(wrong: str, known: Iterable[str]) -> str:
 
     close = difflib.get_close_matches(wrong, list(known), n=1, cutoff=0.6)
     return f"; bedoel je '{close[0]}'?" if close else ""
-
-
-def show_path(path: Sequence[str | int]) -> str:
-    """Return a path as it is written in all messages: ("vragen", 2, "stap") is "vragen[2].stap"."""
-    shown = ""
-    for part in path:
-        shown += f"[{part}]" if isinstance(part, int) else f".{part}" if shown else part
-    return shown
-
-
-class _Lines:
-    """On which line a key stands, looked up in the text only when there is something to say about it."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._found: dict[tuple[str | int, ...], int] | None = None
-
-    def of(self, path: tuple[str | int, ...]) -> int | None:
-        if self._found is None:
-            self._found = _lines(self._text)
-        while path:
-            if path in self._found:
-                return self._found[path]
-            path = path[:-1]
-        return None
-
-
-def _lines(text: str) -> dict[tuple[str | int, ...], int]:
-    found: dict[tuple[str | int, ...], int] = {}
-    counts: dict[tuple[str | int, ...], int] = {}
-    here: tuple[str | int, ...] = ()
-    key_of: Callable[[str], re.Match[str] | None] = re.compile(r"\s*([\w-]+)\s*=").match
-    for number, line in enumerate(text.split("\n"), start=1):
-        header = _HEADER.match(line)
-        if header:
-            here = ()
-            names = header[2].split(".")
-            for depth, name in enumerate(names):
-                here = (*here, name)
-                found.setdefault(here, number)
-                last = depth == len(names) - 1
-                if last and header[1] == "[[":
-                    counts[here] = counts.get(here, -1) + 1
-                if here in counts:
-                    here = (*here, counts[here])
-            found.setdefault(here, number)
-        elif key := key_of(line):
-            found.setdefault((*here, key[1]), number)
-    return found
