@@ -1,0 +1,355 @@
+"""Names of people: every word that may be one gets points for what it is and for what stands around it."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy import words as vocabulary
+from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, LAST, NAME, PARTICLE, PLACE, RARE, ROLE, TITLE, WORD, is_word
+from akad.privacy.tokens import Tokens
+
+ENOUGH = 2.0
+_STRONG = 2.6
+_OPEN = frozenset({" ", "-", ". ", ".", ": ", ":", " (", " = ", "  ", " - ", ": (", "(", ", ", " \"", " '", " “", " „", " ‘"})
+_AGE_NEXT = re.compile(r"\s?[(,]\s?(?:[mv]\s?)?\d{1,3}\s?(?:[),]|jr|jaar|j\b)|\s\d{2}\s?(?:jr|jaar)\b", re.IGNORECASE)
+_ROLE_NEXT = re.compile(r"\s?[(=:]\s?(?:(?:zijn|haar|de|hun|een|mijn|z'n|d'r|zn|hr)\s)?(?P<role>[^\W\d_][\w'’-]*)", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:(?<!\w)(?:[A-Z]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){1,5}$|(?<!\w)[A-Z]{1,3}\s$|(?<!\w)[a-z]\.\s?$")
+_PREFIX_ROLES = ("mede", "oud-", "ex-", "hulp", "wijk", "buurt", "huis")
+_PRONOUN_BEFORE = frozenset("zijn haar hun mijn onze ons jouw je z'n d'r m'n uw zn mn hr dr".split())
+
+
+class PersonFinder:
+    """Finds the names in one text. `allow` are words (lower case) that the table said are no names."""
+
+    def __init__(self, tokens: Tokens, allow: frozenset[str]) -> None:
+        self._t = tokens
+        self._allow = allow
+        self._sure: dict[str, float] = {}
+        capitals = sum(1 for at, low in enumerate(tokens.lows) if tokens.words[at] != low)
+        upper = sum(1 for word in tokens.words if len(word) > 2 and word.isupper())
+        self._shouted = len(tokens.words) > 3 and upper > 0.6 * len(tokens.words)
+        self._no_capitals = capitals <= 0.02 * len(tokens.words)
+
+    def find(self) -> Iterator[Finding]:
+        """Yield the names from left to right, each with its particles and initials."""
+        t = self._t
+        candidates = [
+            at
+            for at, flag in enumerate(t.flags)
+            if (flag & NAME or t.words[at] != t.lows[at] or (at and t.flags[at - 1] & (ROLE | TITLE))) and at not in t.taken
+        ]
+        scores = {at: self._score(at) for at in candidates}
+        for at, score in scores.items():
+            if score >= _STRONG and len(t.lows[at]) > 2:
+                base = _base(t.lows[at])
+                if not t.flags[at] & FUNCTION:
+                    self._sure[base] = max(self._sure.get(base, 0.0), score)
+        done = -1
+        found: list[tuple[int, int, int, int]] = []
+        for at in candidates:
+            if at <= done:
+                continue
+            score = scores[at]
+            if score < ENOUGH:
+                score += self._seen_elsewhere(at) + self._beside_another(at, scores)
+            if score < ENOUGH:
+                continue
+            last = self._extend(at)
+            start, end = self._edges(at, last)
+            done = last
+            found.append((start, end, at, last))
+        for start, end, at, last in found:
+            t.taken.update(range(at, last + 1))
+            yield Finding(start, end, Label.PERSOON, "")
+        yield from self._initials_alone()
+
+    # -- points ------------------------------------------------------------------------------------------------
+
+    def _score(self, at: int) -> float:
+        t = self._t
+        low, flag = t.lows[at], t.flags[at]
+        if low in self._allow or _base(low) in self._allow:
+            return -9.0
+        if flag & (ROLE | TITLE) and not flag & NAME:
+            return -9.0
+        capital = t.capital(at) and not self._shouted
+        if len(low) == 1:
+            return -9.0
+        if not flag and capital:
+            flag = self._genitive_flag(low)
+        opens = t.opens_sentence(at, vocabulary.ABBREVIATIONS)
+        score = self._own_points(at, low, flag, capital, opens)
+        if score < -5:
+            return score
+        return score + self._before(at, low, flag, capital) + self._after(at, flag, capital)
+
+    def _genitive_flag(self, low: str) -> int:
+        """Return the flags of the name of which this is a genitive: Marjoleins, Ahmeds."""
+        if low.endswith("s") and len(low) > 4 and not is_word(low):
+            from akad.privacy.lexicon import lexicon
+
+            return lexicon().get(low[:-1], 0) & ~PLACE
+        return 0
+
+    def _own_points(self, at: int, low: str, flag: int, capital: bool, opens: bool) -> float:
+        if flag & FUNCTION and not capital:
+            return -1.0 if flag & FIRST and low in {"wil", "stem"} else -9.0
+        if flag & KNOWN and not flag & NAME:
+            return -9.0
+        if flag & PLACE and not flag & NAME:
+            return -1.5 if capital else -9.0
+        if not flag & NAME:
+            return self._unknown_points(at, low, capital, opens)
+        if flag & KNOWN:
+            return -1.2
+        if flag & WORD:
+            points = 0.0 if flag & FIRST else -0.4
+            if capital and not opens:
+                points += 1.4 if flag & FIRST else 1.1
+            elif capital:
+                points += 0.6
+            if flag & ROLE and not flag & FIRST:
+                points -= 0.8
+            return points
+        if flag & RARE:
+            if capital:
+                return 2.3 if flag & FIRST else (2.0 if not opens else 1.4)
+            return 0.8 if flag & FIRST else 0.3
+        if flag & PLACE:
+            return 1.2 if capital else 0.2
+        if capital:
+            return 3.0 if flag & FIRST else (2.4 if not opens else 2.0)
+        return 2.2 if flag & FIRST else 1.0
+
+    def _unknown_points(self, at: int, low: str, capital: bool, opens: bool) -> float:
+        t = self._t
+        word = t.words[at]
+        if word.isupper() and len(word) < 7 and not self._shouted:
+            return -9.0
+        if len(low) < 3 or any(letter.isupper() for letter in word[2:]):
+            return -2.0
+        if is_word(low) or (low.endswith("s") and is_word(low[:-1])):
+            return -1.0 if capital and not opens else -3.0
+        if capital:
+            return 1.2 if opens else 1.7
+        return 0.3
+
+    def _before(self, at: int, low: str, flag: int, capital: bool) -> float:
+        t = self._t
+        if at == 0:
+            return 0.0
+        gap, before, before_flag = t.gap(at), t.lows[at - 1], t.flags[at - 1]
+        if gap not in _OPEN:
+            return 0.0
+        if before_flag & TITLE and gap in {" ", ". ", ".", ": ", ":", "  ", ' "', " '"}:
+            if low in {"is", "was", "en", "of", "die", "wil"} and not capital:
+                return 0.0
+            return 2.7 if capital or flag & NAME else 2.0
+        if before_flag & ROLE and gap in {" ", ": ", ":", " (", " = ", ". ", "-", ", "}:
+            points = 2.3 if capital else 1.9
+            if gap == ", ":
+                return points - 1.5
+            if gap == ". " and capital:
+                return 0.0
+            if flag & WORD and flag & LAST and not flag & FIRST and not capital:
+                points -= 0.6
+            return points
+        if before in {"van", "der", "den", "el", "al", "ben", "ten", "ter", "'t", "t", "ait", "ould", "vd", "v.d"} and flag & LAST:
+            chain = t.low(at - 2)
+            if before in {"der", "den", "vd"} or (before in {"el", "al", "ben", "ait"}) or chain == "van":
+                return 2.6 if not is_word(low) or capital or before != "den" else 0.5
+        if gap != " ":
+            return 0.3 if gap in {" (", "("} and capital else 0.0
+        if before in vocabulary.DETERMINERS:
+            if flag & NAME and not flag & WORD:
+                return -0.3 if before in {"de", "den"} and flag & LAST else (-1.0 if flag & RARE else -0.4)
+            return -1.6 if before not in _PRONOUN_BEFORE or not capital else -0.8
+        if before in vocabulary.CONTACT_WORDS:
+            return 2.0 if flag & FIRST else (1.2 if flag & LAST or capital else 0.6)
+        if before in {"ik", "ben"} and low not in {"ben"} and capital:
+            return 0.8
+        if before in vocabulary.NAME_PREPOSITIONS:
+            if low == "wil":
+                return 3.0 if before in {"met", "bij", "van", "voor", "door", "aan"} else 0.0
+            if before in {"met", "via", "voor", "door", "ivm", "ook"}:
+                return 1.0 if flag & FIRST or capital else 0.4
+            return 0.7 if flag & FIRST else 0.2
+        return 0.0
+
+    def _after(self, at: int, flag: int, capital: bool) -> float:
+        t = self._t
+        end = t.end(at)
+        points = 0.0
+        if _AGE_NEXT.match(t.text, end) and (capital or flag & NAME):
+            points += 1.6 if not (flag & WORD and not capital) else 1.2
+        role = _ROLE_NEXT.match(t.text, end)
+        if role and t.flag(at + 1) | t.flag(at + 2) and (capital or flag & NAME):
+            known = t.flag(at + 1) if t.low(at + 1) == role["role"].lower() else t.flag(at + 2)
+            points += 2.0 if known & ROLE else 0.0
+        if at + 1 >= len(t.lows) or t.gap(at + 1) != " ":
+            return points
+        following, next_flag = t.lows[at + 1], t.flags[at + 1]
+        if following in vocabulary.PERSON_VERBS:
+            points += 1.6 if flag & NAME or capital else 0.9
+            if t.lows[at] == "wil":
+                points += 2.0
+        elif following in vocabulary.NEUTRAL_VERBS:
+            points += 0.5 if flag & NAME or capital else 0.2
+        elif capital and t.capital(at + 1) and next_flag & NAME and flag & NAME:
+            points += 1.0 if next_flag & LAST else 0.5
+        elif flag & FIRST and next_flag & PARTICLE and self._surname_after(at + 1):
+            points += 1.5
+        elif not capital and flag & FIRST and next_flag & LAST and not next_flag & (FUNCTION | WORD):
+            points += 1.5
+        return points
+
+    def _seen_elsewhere(self, at: int) -> float:
+        t = self._t
+        score = self._sure.get(_base(t.lows[at]))
+        if score is None or (t.flags[at] & FUNCTION and not t.capital(at)):
+            return 0.0
+        if t.capital(at) or not t.flags[at] & WORD and not is_word(t.lows[at]):
+            return 2.0
+        return 0.8
+
+    def _beside_another(self, at: int, scores: dict[int, float]) -> float:
+        """Return points for standing in a row with a name: "Jaap, Kobus, Surin", "Emre & Eda"."""
+        t = self._t
+        if t.flags[at] & (FUNCTION | ROLE | TITLE) or (not t.capital(at) and not t.flags[at] & NAME):
+            return 0.0
+        points = 0.0
+        for step in (-1, 1):
+            beside = at + step
+            if not 0 <= beside < len(t.lows):
+                continue
+            gap = t.gap(at if step < 0 else beside)
+            if t.lows[beside] in {"en", "of", "plus"} and gap == " ":
+                beside += step
+                gap = "&"
+            if gap.strip() in {",", "&", "/", "+", ";"} and scores.get(beside, 0.0) >= ENOUGH:
+                points = 1.0 if t.flags[at] & NAME or t.capital(at) else 0.5
+        return points
+
+    # -- from a word to a whole name ---------------------------------------------------------------------------
+
+    def _surname_after(self, at: int) -> int:
+        """Return at which word a surname ends that opens with the particle here, or 0."""
+        t = self._t
+        loose = True
+        while at < len(t.lows) and t.flags[at] & PARTICLE and t.gap(at) in {" ", "-", " '", ". "}:
+            loose = loose and t.lows[at] in vocabulary.LOOSE_PARTICLES
+            at += 1
+        if loose or at >= len(t.lows) or t.gap(at) not in {" ", "-"} or at in t.taken:
+            return 0
+        flag = t.flags[at]
+        if flag & (ROLE | TITLE) and not t.capital(at):
+            return 0
+        if t.capital(at) and not (flag & KNOWN and not flag & NAME) and not (flag & PLACE and not flag & LAST and t.lows[at - 1] == "van"):
+            return at
+        if flag & LAST and not flag & (FUNCTION | KNOWN) and (not flag & WORD or t.lows[at - 1] != "van"):
+            return at
+        return 0
+
+    def _extend(self, at: int) -> int:
+        """Return the last word of the name that begins at this one."""
+        t = self._t
+        last = at
+        while last + 1 < len(t.lows):
+            following = last + 1
+            gap, flag = t.gap(following), t.flags[following]
+            if following in t.taken or t.lows[following] in self._allow:
+                break
+            if len(t.words[following]) == 1 and gap == " " and (t.capital(following) or t.text.startswith(".", t.end(following))):
+                if t.capital(following) and t.lows[following] != "u":
+                    last = following
+                    continue
+                break
+            if gap == ". " and len(t.words[last]) == 1:
+                gap = " "
+            if gap not in {" ", "-"}:
+                break
+            if flag & PARTICLE and not (t.capital(following) and flag & LAST and t.lows[following] not in {"de", "van", "der", "den"}):
+                surname = self._surname_after(following)
+                if not surname:
+                    break
+                last = surname
+                continue
+            if t.capital(following) and not self._shouted:
+                stop = flag & (ROLE | TITLE | KNOWN) and not flag & NAME
+                ordinary = not flag & NAME and is_word(t.lows[following])
+                if stop or (ordinary and not t.capital(last)) or (ordinary and t.flags[last] & LAST and last > at):
+                    break
+                if ordinary and flag & FUNCTION:
+                    break
+                if t.words[following].isupper() and len(t.words[following]) > 1 and not flag & NAME:
+                    break
+                last = following
+                continue
+            if not t.capital(last) or self._shouted:
+                surname_like = flag & LAST and not flag & (FUNCTION | KNOWN) and t.lows[following] not in vocabulary.PERSON_VERBS
+                if surname_like and last == at and not (flag & PLACE and not flag & LAST):
+                    last = following
+                    continue
+                unknown = not flag and len(t.lows[following]) > 3 and not is_word(t.lows[following])
+                if unknown and last == at and t.flags[at] & FIRST:
+                    last = following
+                    continue
+            break
+        return last
+
+    def _edges(self, at: int, last: int) -> tuple[int, int]:
+        """Return where the name begins and ends in the text, with initials and particles before it."""
+        t = self._t
+        start, end = t.starts[at], t.end(last)
+        first = at
+        while first and t.gap(first) in {" ", "-"} and t.flags[first - 1] & PARTICLE and t.flags[at] & (LAST | RARE) | (not t.flags[at]):
+            low = t.lows[first - 1]
+            before = t.flag(first - 2)
+            if low in vocabulary.LOOSE_PARTICLES or (first - 1) in t.taken:
+                break
+            opener = first == 1 or t.gap(first - 1) != " "
+            if low in {"van", "de"} and not (
+                t.capital(first - 1) or t.low(first) in {"der", "den", "de"} and low == "van" or before & TITLE or (low == "de" and (t.low(first - 2) == "van" or t.flags[at] & LAST))
+            ):
+                break
+            if low == "van" and opener and not t.low(first) in {"der", "den", "de"} and not t.capital(first - 1):
+                break
+            first -= 1
+            start = t.starts[first]
+        if first != at and t.lows[first] == "van" and first and t.flags[first - 1] & FIRST and t.gap(first) == " ":
+            first -= 1
+            start = t.starts[first]
+        initials = _INITIALS.search(t.text, max(0, start - 14), start)
+        if initials and not (initials.group().strip().isalpha() and initials.group().strip().lower() in vocabulary.ABBREVIATIONS):
+            start = initials.start()
+        if last < len(t.lows) and t.text.startswith(".", end) and len(t.words[last]) == 1:
+            end += 1
+        return start, end
+
+    def _initials_alone(self) -> Iterator[Finding]:
+        """Yield a person of whom only an initial is written: "mw. K.", "M. wil graag koken"."""
+        t = self._t
+        for at, word in enumerate(t.words):
+            if len(word) != 1 or at in t.taken or not word.isupper():
+                continue
+            start, end = t.starts[at], t.end(at)
+            before = t.flag(at - 1) if at and t.gap(at) in {" ", ". ", ": "} else 0
+            dotted = t.text.startswith(".", end)
+            follows = t.text[end + 1 : end + 3]
+            if before & (TITLE | ROLE) and t.low(at - 1) not in vocabulary.LETTER_CONTEXT:
+                yield Finding(start, end + dotted, Label.PERSOON, "")
+            elif (
+                dotted
+                and follows[:1] == " "
+                and (follows[1:2].islower() or t.low(at + 1) in vocabulary.PERSON_VERBS)
+                and t.low(at - 1) not in vocabulary.LETTER_CONTEXT
+                and not t.text[max(0, start - 1) : start].strip(" (\n\"'")
+            ):
+                yield Finding(start, end + 1, Label.PERSOON, "")
+
+
+def _base(low: str) -> str:
+    """Return a name without its genitive."""
+    if low.endswith(("'s", "’s")):
+        return low[:-2]
+    return low
