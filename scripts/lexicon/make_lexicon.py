@@ -103,7 +103,7 @@ def place_names() -> set[str]:
     provider = importlib.import_module("faker.providers.address.nl_NL").Provider
     places = set(provider.cities)
     for city in geonames.get_cities().values():
-        if city["countrycode"] == "NL" or city["population"] >= 250_000:
+        if city["countrycode"] == "NL" or city["population"] >= (8_000 if city["countrycode"] == "BE" else 250_000):
             places.add(city["name"])
     return {key for place in places for key in (place.lower(), fold(place.lower())) if len(key) > 2}
 
@@ -133,6 +133,8 @@ def build(wordlist: Path) -> tuple[dict[str, int], set[str], set[str]]:
     add({name for name in other_last if name not in dutch and name not in sure}, LAST | RARE)
 
     known = {word.lower() for word in own["geen-naam"]}
+    address = importlib.import_module("faker.providers.address.nl_NL").Provider
+    known |= {country.lower() for country in address.countries if " " not in country}
     places = place_names()
     single = {place for place in places if re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", place)}
     not_place = {word.replace("_", " ").lower() for word in own["niet"]}

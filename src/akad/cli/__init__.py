@@ -1,1 +1,1 @@
-"""The commands of `akad`; each imports the heavy parts only when it is called."""
+"""The commands."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
+from akad.privacy.tokens import Tokens
 
 _MONTH_NAMES = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 _MONTH = (
@@ -11,6 +12,7 @@ _MONTH = (
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\w])\.?"
 )
 _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)"
+_NO_STREET = r"(?!\s(?:van\s|[A-Z][\w'’-]*(?:straat|plein|laan|kade|weg|gracht)))"
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
@@ -20,19 +22,27 @@ _YEAR_WORDS = rf"(?:(?:negentien|achttien|twintig)[ -]?(?:honderd[ -]?)?(?:en[ -
 
 _NUMERIC = re.compile(
     r"\d(?<![\w.,/-]\d)(?:\d{3}([-/. ])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12]\d|0?[1-9])"
-    r"|\d?\s?([-/.\s])\s?(?:1[0-2]|0?[1-9])\s?\2\s?(?:(?:19|20)\d\d|\d\d))(?![\w/-]|[.,]\d)"
+    r"|\d?\s?([-/.\s])\s?(?:1[0-2]|0?[1-9])\s?\2\s?(?:(?:19|20)\d\d|['’]?\d\d))(?![\w/-]|[.,]\d)"
 )
 _WRITTEN = re.compile(
-    rf"\d(?<![\w.,/-]\d)\d?(?:e|ste|de)?(?:\s|-)(?:van\s|vd\s)?{_MONTH}(?:[\s,-]*{_YEAR})?(?![\w%])", re.IGNORECASE
+    rf"\d(?<![\w.,/-]\d)\d?(?:e|ste|de)?(?:\s|-)(?:van\s|vd\s)?{_MONTH}{_NO_STREET}(?:[\s,-]*{_YEAR})?(?![\w%])", re.IGNORECASE
 )
 _MONTH_YEAR = re.compile(rf"(?<![\w]){_MONTH}\s(?:(?:19|20)\d\d|['’]\d\d)(?!\w)", re.IGNORECASE)
 _IN_WORDS = re.compile(
     rf"(?<!\w){_DAY_WORD}\s(?:{'|'.join(_MONTH_NAMES)})(?:\s(?:{_YEAR_WORDS}|(?:19|20)\d\d|['’]\d\d)|(?=\W|$))", re.IGNORECASE
 )
+_MONTHS = frozenset(_MONTH_NAMES)
+_DAY_ONLY = re.compile(_DAY_WORD)
+_YEAR_IN_WORDS = re.compile(_YEAR_WORDS, re.IGNORECASE)
 _EIGHT = re.compile(r"(?<![\w.,-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)")
 _SHORT = re.compile(
-    r"(?:op|vanaf|tot|per|dd\.?|d\.d\.|sinds|voor|van|tussen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|\b(?:ma|di|wo|do|vr|za|zo))"
-    r"(?<!\w\w\w\w\w\w\w\w\w\w)\s(?P<it>(?:3[01]|[12]\d|0?[1-9])[-/](?:1[0-2]|0?[1-9]))(?![\w/-]|\s?(?:uur|jaar|jr|weken|maanden|dagen|keer|x\b|personen|mensen|deelnemers|%|u\b|min)|[.,]\d)",
+    r"\d(?<![\w.,/-]\d)(?:(?<=3)[01]|(?<=[12])\d|(?<=0)[1-9])?[-/](?:1[0-2]|0?[1-9])"
+    r"(?![\w/-]|\s?(?:uur|jaar|jr|weken|maanden|dagen|keer|x\b|personen|mensen|deelnemers|%|u\b|min)|[.,]\d)",
+    re.IGNORECASE,
+)
+_SHORT_BEFORE = re.compile(
+    r"(?<!\w)(?:op|vanaf|tot|per|dd\.?|d\.d\.|sinds|voor|van|tussen|uitkomst|datum|opname|zitting|gesprek|afspraak|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)[ :]{1,2}$|^\s*$|\n\s*$",
     re.IGNORECASE,
 )
 _BORN = re.compile(
@@ -45,7 +55,7 @@ _BORN_TWO = re.compile(r"geb(?:oren)?\.?\s?(?:in|uit)?\s?(?P<it>\d\d)(?![\w/.-])
 
 _AGE_BRACKET = re.compile(r"\((?<=[\w.] \(|[\w.,]{2}\()(?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?(?P<it>\d{1,3})(?=\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b))", re.IGNORECASE)
 _AGE_YEARS = re.compile(
-    r"\d(?<![\w.,/-]\d)\d?(?P<half>,5|½)?[ -]?(?:jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|j\.(?!\w))(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|garantie|wacht))",
+    r"\d(?<![\w.,/-]\d)\d?(?P<half>,5|½)?[ -]?(?:jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|j\.(?!\w))(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|garantie|wacht|ingeschreven|in dienst|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
     re.IGNORECASE,
 )
 _NOT_AGE_BEFORE = re.compile(
@@ -53,12 +63,16 @@ _NOT_AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE_APPOSED = re.compile(
-    r"(?:(?P<who>[^\W\d_]{2,}\)?),|(?P<cue>(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|inmiddels|net|wordt|geworden|leeftijd|lft\.?|oud|is|nu|m|v)))"
-    r"[\s:]?\s?(?P<it>[1-9]\d|10\d)(?=\s?[,.;)\n]|\s?$|\s(?:en|met|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar)\b)",
+    r"(?P<it>[1-9](?<![\w.,/-][1-9])\d\d?)(?=\s?[,.;)\n](?!\d)|\s?$|\s(?:en|met|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar)\b)",
+    re.IGNORECASE,
+)
+_AGE_CUE = re.compile(
+    r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|inmiddels|net|wordt|werd|ben|pas|"
+    r"geworden|leeftijd|lft\.?|oud|is|nu|m|v))[\s:]{0,2}$",
     re.IGNORECASE,
 )
 _AGE_OF = re.compile(r"(?:zoon|dochter|kind|kinderen|jongen|meisje|meid|man|vrouw|kleinzoon|kleindochter|tweeling|broer|zus|broertje|zusje|puber|neef|nicht|[A-Z]\w+)\s(?:van|vn)\s(?P<it>\d{1,2})(?![\w/.,:-]*\d|\s?(?:jaar\b.{0,3}geleden|uur|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|meter|x\b)|\w)")
-_AGE_WORDS = re.compile(rf"(?<!\w){_SMALL}\s?(?:jaar oud|jarige?)(?!\w)", re.IGNORECASE)
+_AGE_NAMED = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+\s(?P<it>[1-9]\d)(?=[.,;)](?:\s|$)|$)")
 _SEASONS = ("winter", "winter", "voorjaar", "voorjaar", "voorjaar", "zomer", "zomer", "zomer", "najaar", "najaar", "najaar", "winter")
 _DECADES = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 
@@ -104,11 +118,13 @@ def _is_birth(text: str, start: int, written: str) -> bool:
 
 def find_dates(text: str) -> Iterator[Finding]:
     """Yield dates of birth, other dates and ages."""
-    for pattern in (_NUMERIC, _WRITTEN, _IN_WORDS, _EIGHT, _MONTH_YEAR, _SHORT):
+    for pattern in (_NUMERIC, _WRITTEN, _EIGHT, _MONTH_YEAR, _SHORT):
         group = "it" if "it" in pattern.groupindex else 0
         for match in pattern.finditer(text):
             start, end = match.span(group)
             written = match.group(group)
+            if pattern is _SHORT and not _SHORT_BEFORE.search(text[max(0, start - 12) : start]):
+                continue
             if _is_birth(text, start, written):
                 yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortedatum)")
             elif pattern is not _EIGHT:
@@ -122,6 +138,20 @@ def find_dates(text: str) -> Iterator[Finding]:
     yield from _find_ages(text)
 
 
+def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
+    """Yield dates and ages written out: "vijf februari negentienvijftig", "dertig jaar oud"."""
+    text = tokens.text
+    for at, low in enumerate(tokens.lows):
+        if low in _MONTHS and at and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
+            match = _IN_WORDS.match(text, tokens.starts[at - 1])
+            if match:
+                birth = _is_birth(text, match.start(), match.group()) or _YEAR_IN_WORDS.search(match.group())
+                label = Label.GEBOORTEDATUM if birth else Label.DATUM
+                yield Finding(*match.span(), label, "(geboortedatum)" if birth else coarse_date(match.group()))
+        elif low == "jaar" and at and tokens.low(at + 1) == "oud" and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
+            yield Finding(tokens.starts[at - 1], tokens.end(at - 1), Label.LEEFTIJD, "volwassen")
+
+
 def _find_ages(text: str) -> Iterator[Finding]:
     for match in _AGE_YEARS.finditer(text):
         digits = re.match(r"\d+", match.group())
@@ -129,10 +159,10 @@ def _find_ages(text: str) -> Iterator[Finding]:
         jarig = "jarig" in match.group()
         if (age > 3 or jarig or "oud" in match.group()) and (jarig or not _NOT_AGE_BEFORE.search(text, max(0, match.start() - 14), match.start())):
             yield Finding(match.start(), match.start() + len(str(age)), Label.LEEFTIJD, coarse_age(age))
-    for pattern in (_AGE_BRACKET, _AGE_APPOSED, _AGE_OF):
+    for pattern in (_AGE_BRACKET, _AGE_APPOSED, _AGE_OF, _AGE_NAMED):
         for match in pattern.finditer(text):
             age = int(match["it"])
+            if pattern is _AGE_APPOSED and not _AGE_CUE.search(text[max(0, match.start() - 14) : match.start()]):
+                continue
             if age <= 108:
                 yield Finding(match.start("it"), match.end("it"), Label.LEEFTIJD, coarse_age(age))
-    for match in _AGE_WORDS.finditer(text):
-        yield Finding(match.start(), match.end(), Label.LEEFTIJD, "volwassen")

@@ -1,15 +1,42 @@
 """Everything that is looked for without knowing the people: one pass over a text, all kinds together."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
 
-from akad.privacy.dates import find_dates
-from akad.privacy.finding import Finding, Label, without_overlap
+from akad.privacy.dates import find_dates, find_dates_in_words
+from akad.privacy.finding import Finding, without_overlap
 from akad.privacy.numbers import find_internet, find_numbers
 from akad.privacy.persons import PersonFinder
 from akad.privacy.places import find_organisations, find_places, find_streets
 from akad.privacy.tokens import Tokens
+
+_DIGITS = re.compile(r"\d[\d\s./()+,;:-]*")
+# How far around a number the words stand that say what it is.
+_BEFORE, _AFTER = 48, 28
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around numbers; the rest of a text need not be searched for them."""
+    start = end = -1
+    for match in _DIGITS.finditer(text):
+        opens, closes = max(0, match.start() - _BEFORE), match.end() + _AFTER
+        if opens > 0:
+            opens = text.rfind(" ", max(0, opens - 40), opens) + 1 or opens
+        if opens <= end:
+            end = closes
+            continue
+        if end >= 0:
+            yield start, _whole_word(text, end)
+        start, end = opens, closes
+    if end >= 0:
+        yield start, _whole_word(text, end)
+
+
+def _whole_word(text: str, end: int) -> int:
+    space = text.find(" ", end, end + 40)
+    return space if space >= 0 else min(len(text), end + 40)
 
 
 class Engine:
@@ -24,9 +51,12 @@ class Engine:
 
     def _all(self, text: str) -> Iterator[Finding]:
         found: list[Finding] = list(find_internet(text))
-        if any(map(str.isdigit, text)):
-            found += _first_come([*find_numbers(text), *find_dates(text)])
+        for start, end in _stretches(text):
+            stretch = text[start:end]
+            for finding in (*find_numbers(stretch), *find_dates(stretch)):
+                found.append(attrs.evolve(finding, start=finding.start + start, end=finding.end + start))
         tokens = Tokens.of(text)
+        found += find_dates_in_words(tokens)
         for finding in found:
             tokens.take(finding.start, finding.end)
         for finding in find_streets(tokens):
@@ -37,6 +67,3 @@ class Engine:
         yield from find_places(tokens)
         yield from find_organisations(tokens, self.allow)
 
-
-def _first_come(findings: list[Finding]) -> list[Finding]:
-    return findings

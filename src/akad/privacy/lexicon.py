@@ -3,6 +3,7 @@
 The lists are data of the package, made by `scripts/lexicon/make_lexicon.py`; `data/NOTICE.md` names their sources.
 """
 
+import re
 import sys
 import zlib
 from array import array
@@ -23,6 +24,7 @@ ROLE = 64  # zus, buurman, begeleider: a name follows easily
 TITLE = 128  # mevrouw, dhr, familie: a name follows nearly always
 PARTICLE = 256  # van, de, el: part of a surname
 FUNCTION = 512  # so common as a word (pronoun, verb) that it is no name in lower case
+COMMON = 1024  # an ordinary word that is a name so seldom that one sign more is asked for
 NAME = FIRST | LAST
 
 _COMPOUND_PART = 4
@@ -41,6 +43,7 @@ def lexicon() -> dict[str, int]:
         (TITLE, vocabulary.TITLES),
         (PARTICLE, vocabulary.PARTICLES),
         (FUNCTION | WORD, vocabulary.FUNCTION_WORDS),
+        (COMMON | WORD, vocabulary.COMMON_WORDS),
     ):
         for word in added:
             known[word] = known.get(word, 0) | flag
@@ -52,6 +55,12 @@ def places() -> frozenset[str]:
     """Return the places whose name has more than one word, in lower case."""
     text = (files("akad.privacy") / "data" / "plaatsen.txt").read_text("utf-8")
     return frozenset(text.splitlines())
+
+
+@lru_cache(maxsize=1)
+def place_openers() -> frozenset[str]:
+    """Return with which words the places of more than one word begin."""
+    return frozenset(re.split(r"[ -]", place.lstrip("'’"))[0] for place in places())
 
 
 @lru_cache(maxsize=1)

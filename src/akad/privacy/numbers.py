@@ -20,10 +20,11 @@ _URL_HINT = re.compile(rf"[.]{_DOMAINS}(?!\w)|://|www\.", re.IGNORECASE)
 _HANDLE = re.compile(r"@(?<![\w.]@)[A-Za-z_](?:[\w.]*\w)")
 _HANDLE_WORD = re.compile(
     r"(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|skype|discord|linkedin|marktplaats)"
-    r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))+\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
+    r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))*\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
     re.IGNORECASE,
 )
 _COUNTRIES = "NL|BE|DE|FR|GB|ES|IT|PL|TR|PT|BG|RO|LU|AT|CH|DK|SE|NO|FI|IE|GR|HU|CZ|SK|SI|HR|LT|LV|EE|CY|MT|RS|BA|AL|UA|MA|SA"
+_SITES = ("insta", "snap", "tiktok", "twitter", "telegram", "fb", "facebook", "skype", "discord", "linkedin", "marktplaats")
 _IBAN = re.compile(
     rf"(?<![A-Za-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[A-Z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|(?:\d[ .-]?){{11,24}})(?<=\d)(?![A-Za-z0-9])",
     re.IGNORECASE,
@@ -77,6 +78,8 @@ _PLATE_WORD = re.compile(
     re.IGNORECASE,
 )
 
+_PLATE_HINT = re.compile("kenteken|nummerbord|nummerplaat|auto|bus|brommer|scooter|snorfiets|taxi")
+
 _FILE_WORDS = (
     r"(?:cli[eë]nt|dossier|zaak|casus|kenmerk|melding|patient|patiënt|registratie|reg|polis|klant|lid|pas|paspoort|huurder|huur|"
     r"contract|relatie|inschrijf|debiteur|factuur|beschikking|besluit|aanvraag|crisiskaart|order|ref|referentie|ris|"
@@ -85,9 +88,9 @@ _FILE_WORDS = (
     r"inschrijving|vordering|incasso|toeslag)"
 )
 _FILE = re.compile(
-    rf"(?<![\w])(?:(?:{_FILE_WORDS}(?:s|e|en)?[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)?s?|v-?nr|v-?nummer|cn|cnr|dnr|"
-    r"pnr|zknr|nummer|nr|volgnr)\b\.?)(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|\w{2,12}))?(?:\s(?:nr|nummer|cn|is|onder))?\.?"
-    r"\s?[:=#.(-]*\s?(?P<it>(?=[\w./-]*\d{2})(?:[A-Za-z]{1,6}[-/. ]?)?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*)(?![\w])",
+    rf"(?<!\w)(?:{_FILE_WORDS}(?:s|e|en)?[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)?s?|v-?nr|v-?nummer|cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
+    r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?"
+    r"(?<!\w)(?P<it>(?=[\w./-]*\d{3})(?:[A-Za-z]{1,6}[-/. ]?)?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*)(?!\w)",
     re.IGNORECASE,
 )
 _FILE_SHAPE = re.compile(
@@ -112,35 +115,62 @@ def passes_eleven_test(digits: str) -> bool:
 
 def find_internet(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses, web addresses and names of accounts."""
-    if _EMAIL_HINT.search(text):
-        yield from _each(_EMAIL, text, Label.EMAIL, "(e-mailadres)")
+    yield from _around(_EMAIL_HINT, _EMAIL, text, Label.EMAIL, "(e-mailadres)")
+    if "@" in text:
         yield from _each(_HANDLE, text, Label.URL, "(account)")
-    if _URL_HINT.search(text):
-        yield from _each(_URL, text, Label.URL, "(webadres)")
-    yield from _each(_HANDLE_WORD, text, Label.URL, "(account)")
+    yield from _around(_URL_HINT, _URL, text, Label.URL, "(webadres)")
+    low = text.lower()
+    if len(low) == len(text) and any(site in low for site in _SITES):
+        yield from _each(_HANDLE_WORD, text, Label.URL, "(account)")
+
+
+def _around(
+    hint: re.Pattern[str], pattern: re.Pattern[str], text: str, label: Label, becomes: str
+) -> Iterator[Finding]:
+    """Yield what `pattern` finds in the neighbourhood of what `hint` finds: a dear search in few places only."""
+    done = 0
+    for near in hint.finditer(text):
+        if near.start() < done:
+            continue
+        opens = max(done, text.rfind("\n", 0, near.start()) + 1, near.start() - 80)
+        for match in pattern.finditer(text, opens, min(len(text), near.end() + 200)):
+            yield Finding(match.start(), match.end(), label, becomes)
+            done = match.end()
 
 
 def find_numbers(text: str) -> Iterator[Finding]:
-    """Yield numbers that point at a person, the surest kinds first; they may overlap."""
+    """Yield numbers that point at a person; they may overlap. `text` may be a stretch of a longer text."""
+    digits = sum(map(str.isdigit, text))
+    low = text.lower()
+    if digits >= 6:
+        yield from _find_long_numbers(text, low)
+    if digits >= 4:
+        yield from _each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
+        yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
+        yield from _each(_FILE_SHAPE, text, Label.CLIENTNUMMER, "(nummer)")
+    if digits >= 3:
+        yield from _each(_FILE, text, Label.CLIENTNUMMER, "(nummer)")
+    yield from _each(_PLATE_SOLID, text, Label.KENTEKEN, "(kenteken)")
+    if "-" in text:
+        yield from _each(_PLATE_DASHED, text, Label.KENTEKEN, "(kenteken)")
+    if _PLATE_HINT.search(low):
+        yield from _each(_PLATE_WORD, text, Label.KENTEKEN, "(kenteken)")
+
+
+def _find_long_numbers(text: str, low: str) -> Iterator[Finding]:
     yield from _each(_IBAN, text, Label.IBAN, "(rekeningnummer)")
-    yield from _each(_BSN_WORD, text, Label.BSN, "(burgerservicenummer)")
+    if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
+        yield from _each(_BSN_WORD, text, Label.BSN, "(burgerservicenummer)")
     yield from _each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
     for match in _PHONE_WORD.finditer(text):
         word = match.group().casefold()
         if not (word.startswith(("nr", "nummer")) and len(re.sub(r"\D", "", match["it"])) < 9):
             yield Finding(match.start("it"), match.end("it"), Label.TELEFOON, "(telefoonnummer)")
     yield from _each(_PHONE_BARE, text, Label.TELEFOON, "(telefoonnummer)")
-    yield from _each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
-    yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
-    yield from _each(_PLATE_DASHED, text, Label.KENTEKEN, "(kenteken)")
-    yield from _each(_PLATE_SOLID, text, Label.KENTEKEN, "(kenteken)")
-    yield from _each(_PLATE_WORD, text, Label.KENTEKEN, "(kenteken)")
     for match in _BSN.finditer(text):
-        digits = re.sub(r"\D", "", match.group())
-        if passes_eleven_test(digits) or match.group().isdigit() or digits[0] != "0":
+        number = re.sub(r"\D", "", match.group())
+        if passes_eleven_test(number) or match.group().isdigit() or number[0] != "0":
             yield Finding(match.start(), match.end(), Label.BSN, "(burgerservicenummer)")
-    yield from _each(_FILE, text, Label.CLIENTNUMMER, "(nummer)")
-    yield from _each(_FILE_SHAPE, text, Label.CLIENTNUMMER, "(nummer)")
     yield from _each(_FILE_YEAR, text, Label.CLIENTNUMMER, "(nummer)")
     for match in _LONG.finditer(text):
         if not _MONEY_AFTER.match(text, match.end()):

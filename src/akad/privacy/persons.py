@@ -5,16 +5,21 @@ from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
 from akad.privacy.finding import Finding, Label
-from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, LAST, NAME, PARTICLE, PLACE, RARE, ROLE, TITLE, WORD, is_word
+from akad.privacy.lexicon import COMMON, FIRST, FUNCTION, KNOWN, LAST, NAME, PARTICLE, PLACE, RARE, ROLE, TITLE, WORD, is_word
 from akad.privacy.tokens import Tokens
 
 ENOUGH = 2.0
 _STRONG = 2.6
 _OPEN = frozenset({" ", "-", ". ", ".", ": ", ":", " (", " = ", "  ", " - ", ": (", "(", ", ", " \"", " '", " “", " „", " ‘"})
+# Sayings in which a name is nobody.
+_NOBODY = re.compile(
+    r"\b(?:jan (?:en|of|met|rap|modaal|boezeroen|doedel)|piet (?:precies|snot)|pietje (?:bell|precies)|hans worst|"
+    r"manusje van|brave hendrik|jan-?alle?man|moeder natuur|jan publiek)\b", re.IGNORECASE)
 _AGE_NEXT = re.compile(r"\s?[(,]\s?(?:[mv]\s?)?\d{1,3}\s?(?:[),]|jr|jaar|j\b)|\s\d{2}\s?(?:jr|jaar)\b", re.IGNORECASE)
 _ROLE_NEXT = re.compile(r"\s?[(=:]\s?(?:(?:zijn|haar|de|hun|een|mijn|z'n|d'r|zn|hr)\s)?(?P<role>[^\W\d_][\w'’-]*)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:(?<!\w)(?:[A-Z]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){1,5}$|(?<!\w)[A-Z]{1,3}\s$|(?<!\w)[a-z]\.\s?$")
-_PREFIX_ROLES = ("mede", "oud-", "ex-", "hulp", "wijk", "buurt", "huis")
+_NAMING = frozenset("roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam".split())
+_SUBJECTS = frozenset("we ik ze je jullie hij zij wij jij u".split())
 _PRONOUN_BEFORE = frozenset("zijn haar hun mijn onze ons jouw je z'n d'r m'n uw zn mn hr dr".split())
 
 
@@ -33,26 +38,30 @@ class PersonFinder:
     def find(self) -> Iterator[Finding]:
         """Yield the names from left to right, each with its particles and initials."""
         t = self._t
-        candidates = [
-            at
-            for at, flag in enumerate(t.flags)
-            if (flag & NAME or t.words[at] != t.lows[at] or (at and t.flags[at - 1] & (ROLE | TITLE))) and at not in t.taken
-        ]
+        for saying in _NOBODY.finditer(t.text):
+            if saying.group().lower() not in {"jan en", "jan of", "jan met"} or t.text[saying.end() :].lower().startswith(
+                (" alleman", " de pet", " kleine", " iedereen", " jonge")
+            ):
+                t.take(*saying.span())
+        candidates = [at for at, flag in enumerate(t.flags) if self._may_be(at, flag) and at not in t.taken]
         scores = {at: self._score(at) for at in candidates}
         for at, score in scores.items():
             if score >= _STRONG and len(t.lows[at]) > 2:
                 base = _base(t.lows[at])
                 if not t.flags[at] & FUNCTION:
                     self._sure[base] = max(self._sure.get(base, 0.0), score)
+        for _ in range(2):  # a name found in a row helps its neighbours, and those theirs
+            for at in candidates:
+                if -5 < scores[at] < ENOUGH:
+                    more = self._seen_elsewhere(at) + self._beside_another(at, scores)
+                    if scores[at] + more >= ENOUGH:
+                        scores[at] += more
         done = -1
         found: list[tuple[int, int, int, int]] = []
         for at in candidates:
             if at <= done:
                 continue
-            score = scores[at]
-            if score < ENOUGH:
-                score += self._seen_elsewhere(at) + self._beside_another(at, scores)
-            if score < ENOUGH:
+            if scores[at] < ENOUGH:
                 continue
             last = self._extend(at)
             start, end = self._edges(at, last)
@@ -62,6 +71,16 @@ class PersonFinder:
             t.taken.update(range(at, last + 1))
             yield Finding(start, end, Label.PERSOON, "")
         yield from self._initials_alone()
+
+    def _may_be(self, at: int, flag: int) -> bool:
+        """Say whether a word can be a name at all, before anything dear is asked of it."""
+        if flag:
+            return bool(flag & NAME)
+        t = self._t
+        low = t.lows[at]
+        if len(low) < 4 and t.words[at] == low:
+            return False
+        return not is_word(low) or (t.words[at] != low and at > 0 and bool(t.flags[at - 1] & (TITLE | ROLE)))
 
     # -- points ------------------------------------------------------------------------------------------------
 
@@ -75,21 +94,11 @@ class PersonFinder:
         capital = t.capital(at) and not self._shouted
         if len(low) == 1:
             return -9.0
-        if not flag and capital:
-            flag = self._genitive_flag(low)
         opens = t.opens_sentence(at, vocabulary.ABBREVIATIONS)
         score = self._own_points(at, low, flag, capital, opens)
         if score < -5:
             return score
         return score + self._before(at, low, flag, capital) + self._after(at, flag, capital)
-
-    def _genitive_flag(self, low: str) -> int:
-        """Return the flags of the name of which this is a genitive: Marjoleins, Ahmeds."""
-        if low.endswith("s") and len(low) > 4 and not is_word(low):
-            from akad.privacy.lexicon import lexicon
-
-            return lexicon().get(low[:-1], 0) & ~PLACE
-        return 0
 
     def _own_points(self, at: int, low: str, flag: int, capital: bool, opens: bool) -> float:
         if flag & FUNCTION and not capital:
@@ -104,17 +113,19 @@ class PersonFinder:
             return -1.2
         if flag & WORD:
             points = 0.0 if flag & FIRST else -0.4
+            if flag & COMMON and not capital:
+                points = -0.8 if flag & FIRST else -0.6
             if capital and not opens:
-                points += 1.4 if flag & FIRST else 1.1
+                points += (2.0 if not flag & (FUNCTION | COMMON) else 1.3) if flag & FIRST else (1.6 if not flag & (FUNCTION | COMMON) else 1.2)
             elif capital:
                 points += 0.6
-            if flag & ROLE and not flag & FIRST:
+            if flag & ROLE and not flag & FIRST and not capital:
                 points -= 0.8
             return points
         if flag & RARE:
             if capital:
                 return 2.3 if flag & FIRST else (2.0 if not opens else 1.4)
-            return 0.8 if flag & FIRST else 0.3
+            return (1.6 if len(low) > 3 else 0.8) if flag & FIRST else 0.9
         if flag & PLACE:
             return 1.2 if capital else 0.2
         if capital:
@@ -131,8 +142,8 @@ class PersonFinder:
         if is_word(low) or (low.endswith("s") and is_word(low[:-1])):
             return -1.0 if capital and not opens else -3.0
         if capital:
-            return 1.2 if opens else 1.7
-        return 0.3
+            return 1.2 if opens else 2.0
+        return 1.0 if len(low) > 3 else 0.0
 
     def _before(self, at: int, low: str, flag: int, capital: bool) -> float:
         t = self._t
@@ -141,12 +152,23 @@ class PersonFinder:
         gap, before, before_flag = t.gap(at), t.lows[at - 1], t.flags[at - 1]
         if gap not in _OPEN:
             return 0.0
+        if len(before) == 1 and gap in {". ", ".", " "} and t.capital(at - 1) and capital:
+            return 2.4 if gap != " " else 1.2
+        opener = self._particles_before(at) if flag & LAST or capital else at
+        if opener < at:
+            return self._before_particles(at, opener, low, flag, capital)
         if before_flag & TITLE and gap in {" ", ". ", ".", ": ", ":", "  ", ' "', " '"}:
             if low in {"is", "was", "en", "of", "die", "wil"} and not capital:
                 return 0.0
-            return 2.7 if capital or flag & NAME else 2.0
+            if before in _NAMING:
+                return 3.4 if capital else 2.4
+            if capital and not (flag & NAME) and not flag & FUNCTION:
+                return 3.2
+            return (3.4 if flag & KNOWN else 2.7) if capital or flag & NAME else 2.0
         if before_flag & ROLE and gap in {" ", ": ", ":", " (", " = ", ". ", "-", ", "}:
-            points = 2.3 if capital else 1.9
+            points = 2.3 if capital else 2.0
+            if flag & ROLE and flag & LAST:
+                points += 0.8
             if gap == ", ":
                 return points - 1.5
             if gap == ". " and capital:
@@ -154,27 +176,70 @@ class PersonFinder:
             if flag & WORD and flag & LAST and not flag & FIRST and not capital:
                 points -= 0.6
             return points
-        if before in {"van", "der", "den", "el", "al", "ben", "ten", "ter", "'t", "t", "ait", "ould", "vd", "v.d"} and flag & LAST:
-            chain = t.low(at - 2)
-            if before in {"der", "den", "vd"} or (before in {"el", "al", "ben", "ait"}) or chain == "van":
-                return 2.6 if not is_word(low) or capital or before != "den" else 0.5
         if gap != " ":
             return 0.3 if gap in {" (", "("} and capital else 0.0
         if before in vocabulary.DETERMINERS:
             if flag & NAME and not flag & WORD:
                 return -0.3 if before in {"de", "den"} and flag & LAST else (-1.0 if flag & RARE else -0.4)
             return -1.6 if before not in _PRONOUN_BEFORE or not capital else -0.8
+        if before in vocabulary.TOPIC_WORDS:
+            return 2.0 if flag & NAME or capital or not flag else 0.0
         if before in vocabulary.CONTACT_WORDS:
+            if low == "wil":
+                return 3.2
             return 2.0 if flag & FIRST else (1.2 if flag & LAST or capital else 0.6)
+        if before in {"is", "was", "zijn", "waren"} and flag & FIRST and capital:
+            return 0.8
+        if before in vocabulary.PERSON_VERBS and flag & NAME:
+            if low == "wil":
+                return 3.2 if before not in {"kan", "wil", "moet", "zal"} else 0.0
+            if flag & FIRST:
+                return 1.0
+        if before in _SUBJECTS and flag & FIRST and flag & WORD:
+            return 0.8
         if before in {"ik", "ben"} and low not in {"ben"} and capital:
             return 0.8
         if before in vocabulary.NAME_PREPOSITIONS:
             if low == "wil":
                 return 3.0 if before in {"met", "bij", "van", "voor", "door", "aan"} else 0.0
             if before in {"met", "via", "voor", "door", "ivm", "ook"}:
-                return 1.0 if flag & FIRST or capital else 0.4
+                return 1.0 if flag & FIRST or capital or not flag else 0.4
             return 0.7 if flag & FIRST else 0.2
         return 0.0
+
+    def _particles_before(self, at: int) -> int:
+        """Return where the particles begin that stand right before this word ("van der" Meer), or this word."""
+        t = self._t
+        first = at
+        while first and t.gap(first) == " " and t.flags[first - 1] & PARTICLE and t.lows[first - 1] not in vocabulary.LOOSE_PARTICLES:
+            first -= 1
+        while first < at and t.lows[first] in {"d", "o", "s"}:
+            first += 1
+        return first
+
+    def _before_particles(self, at: int, opener: int, low: str, flag: int, capital: bool) -> float:
+        """Return points for a word with particles before it: "mw de jong", "bij van der Meer", "Van den Akker"."""
+        t = self._t
+        chain = t.lows[opener:at]
+        before, gap = t.flag(opener - 1) if opener else 0, t.gap(opener)
+        named = flag & LAST or (capital and not is_word(low))
+        if before & TITLE and named and gap in {" ", ". ", ": "}:
+            return 2.9
+        if before & ROLE and named and gap == " ":
+            return 2.4 if chain != ["van"] and (capital or flag & LAST) else 0.3
+        if opener and len(t.lows[opener - 1]) == 1 and gap in {". ", ".", " "} and named:
+            return 2.9
+        if before & FIRST and gap == " " and named and (capital or not flag & WORD):
+            return 2.0
+        if any(part in {"der", "den", "vd", "'t", "ter", "ten", "el", "al", "ben", "ait", "bin", "ibn", "abu"} for part in chain) and flag & LAST:
+            return 2.6 if capital or chain[-1] in {"der", "el", "al", "ben", "ait"} or not is_word(low) else 1.0
+        if t.capital(opener) and capital and named and not t.opens_sentence(opener, vocabulary.ABBREVIATIONS):
+            return 2.6
+        if capital and chain == ["de"] and flag & LAST and opener and t.lows[opener - 1] in {"bij", "zei", "zag", "vraag", "bel", "van", "met", "en"}:
+            return 1.0
+        if chain[-1] in {"de", "den"}:
+            return -0.3 if flag & NAME and not flag & WORD else -1.6
+        return (0.7 if flag & FIRST else 0.2) if chain[-1] == "van" else 0.0
 
     def _after(self, at: int, flag: int, capital: bool) -> float:
         t = self._t
@@ -186,17 +251,23 @@ class PersonFinder:
         if role and t.flag(at + 1) | t.flag(at + 2) and (capital or flag & NAME):
             known = t.flag(at + 1) if t.low(at + 1) == role["role"].lower() else t.flag(at + 2)
             points += 2.0 if known & ROLE else 0.0
+        if capital and flag & NAME and t.text[end : end + 2] == ": " and t.opens_sentence(at, vocabulary.ABBREVIATIONS):
+            points += 1.4
         if at + 1 >= len(t.lows) or t.gap(at + 1) != " ":
             return points
         following, next_flag = t.lows[at + 1], t.flags[at + 1]
+        if flag & RARE and t.lows[at].endswith("s") and next_flag & ROLE:
+            points += 1.0  # Marjoleins moeder
         if following in vocabulary.PERSON_VERBS:
-            points += 1.6 if flag & NAME or capital else 0.9
+            points += 1.6 if flag & NAME or capital else 1.2
             if t.lows[at] == "wil":
                 points += 2.0
+        elif following == "en" and t.low(at + 2) in {"haar", "zijn", "z'n", "zn", "hun", "ik"} and flag & FIRST:
+            points += 1.4
         elif following in vocabulary.NEUTRAL_VERBS:
             points += 0.5 if flag & NAME or capital else 0.2
         elif capital and t.capital(at + 1) and next_flag & NAME and flag & NAME:
-            points += 1.0 if next_flag & LAST else 0.5
+            points += 1.5
         elif flag & FIRST and next_flag & PARTICLE and self._surname_after(at + 1):
             points += 1.5
         elif not capital and flag & FIRST and next_flag & LAST and not next_flag & (FUNCTION | WORD):
@@ -226,8 +297,16 @@ class PersonFinder:
             if t.lows[beside] in {"en", "of", "plus"} and gap == " ":
                 beside += step
                 gap = "&"
-            if gap.strip() in {",", "&", "/", "+", ";"} and scores.get(beside, 0.0) >= ENOUGH:
-                points = 1.0 if t.flags[at] & NAME or t.capital(at) else 0.5
+            if gap.strip() not in {",", "&", "/", "+", ";"}:
+                continue
+            other = scores.get(beside, 0.0)
+            both = t.capital(at) and t.capital(beside) and t.flags[at] & NAME and t.flag(beside) & NAME
+            if other >= ENOUGH:
+                points = 2.0 if both else (1.2 if t.flags[at] & NAME or t.capital(at) else 0.5)
+            elif both and gap == "&":
+                points = max(points, 1.0 if other >= 1.0 else 0.6)
+            elif both and other >= 1.0:
+                points = max(points, 1.0)
         return points
 
     # -- from a word to a whole name ---------------------------------------------------------------------------
@@ -236,7 +315,7 @@ class PersonFinder:
         """Return at which word a surname ends that opens with the particle here, or 0."""
         t = self._t
         loose = True
-        while at < len(t.lows) and t.flags[at] & PARTICLE and t.gap(at) in {" ", "-", " '", ". "}:
+        while at < len(t.lows) and t.flags[at] & PARTICLE and t.gap(at) in {" ", "-", " '", " ’", ". "}:
             loose = loose and t.lows[at] in vocabulary.LOOSE_PARTICLES
             at += 1
         if loose or at >= len(t.lows) or t.gap(at) not in {" ", "-"} or at in t.taken:
@@ -246,7 +325,7 @@ class PersonFinder:
             return 0
         if t.capital(at) and not (flag & KNOWN and not flag & NAME) and not (flag & PLACE and not flag & LAST and t.lows[at - 1] == "van"):
             return at
-        if flag & LAST and not flag & (FUNCTION | KNOWN) and (not flag & WORD or t.lows[at - 1] != "van"):
+        if flag & LAST and (not flag & (FUNCTION | KNOWN) or t.lows[at - 1] in {"der", "den", "van"}):
             return at
         return 0
 
@@ -266,7 +345,7 @@ class PersonFinder:
                 break
             if gap == ". " and len(t.words[last]) == 1:
                 gap = " "
-            if gap not in {" ", "-"}:
+            if gap not in {" ", "-"} and not (gap in {" '", " ’"} and t.lows[following] in {"t", "s"}):
                 break
             if flag & PARTICLE and not (t.capital(following) and flag & LAST and t.lows[following] not in {"de", "van", "der", "den"}):
                 surname = self._surname_after(following)
@@ -286,7 +365,7 @@ class PersonFinder:
                 last = following
                 continue
             if not t.capital(last) or self._shouted:
-                surname_like = flag & LAST and not flag & (FUNCTION | KNOWN) and t.lows[following] not in vocabulary.PERSON_VERBS
+                surname_like = flag & LAST and not flag & FUNCTION and t.lows[following] not in vocabulary.PERSON_VERBS
                 if surname_like and last == at and not (flag & PLACE and not flag & LAST):
                     last = following
                     continue
@@ -301,23 +380,20 @@ class PersonFinder:
         """Return where the name begins and ends in the text, with initials and particles before it."""
         t = self._t
         start, end = t.starts[at], t.end(last)
-        first = at
-        while first and t.gap(first) in {" ", "-"} and t.flags[first - 1] & PARTICLE and t.flags[at] & (LAST | RARE) | (not t.flags[at]):
-            low = t.lows[first - 1]
-            before = t.flag(first - 2)
-            if low in vocabulary.LOOSE_PARTICLES or (first - 1) in t.taken:
-                break
-            opener = first == 1 or t.gap(first - 1) != " "
-            if low in {"van", "de"} and not (
-                t.capital(first - 1) or t.low(first) in {"der", "den", "de"} and low == "van" or before & TITLE or (low == "de" and (t.low(first - 2) == "van" or t.flags[at] & LAST))
-            ):
-                break
-            if low == "van" and opener and not t.low(first) in {"der", "den", "de"} and not t.capital(first - 1):
-                break
-            first -= 1
-            start = t.starts[first]
-        if first != at and t.lows[first] == "van" and first and t.flags[first - 1] & FIRST and t.gap(first) == " ":
-            first -= 1
+        first = self._particles_before(at) if t.flags[at] & LAST or not t.flags[at] or t.flags[at] & RARE else at
+        if first < at:
+            before = t.flag(first - 1) if first else 0
+            chain = t.lows[first:at]
+            initial = first > 0 and len(t.lows[first - 1]) == 1
+            firm = before & TITLE or initial or (before & FIRST and t.gap(first) == " ") or t.capital(first) or len(chain) > 1
+            if chain[0] == "van" and not firm and len(chain) == 1:
+                first = at
+            elif chain == ["de"] and not firm and not t.flags[at] & LAST:
+                first = at
+            elif chain[:1] == ["van"] and before & (ROLE | FIRST) == 0 and len(chain) > 1 and chain[1] not in {"der", "den", "de"}:
+                first += 1
+            if first < at and first and before & FIRST and not before & (WORD | ROLE) and t.gap(first) == " ":
+                first -= 1
             start = t.starts[first]
         initials = _INITIALS.search(t.text, max(0, start - 14), start)
         if initials and not (initials.group().strip().isalpha() and initials.group().strip().lower() in vocabulary.ABBREVIATIONS):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
-from akad.privacy.lexicon import FIRST, KNOWN, LAST, NAME, PLACE, RARE, WORD, is_word, places
+from akad.privacy.lexicon import FIRST, KNOWN, LAST, NAME, PLACE, WORD, is_word, place_openers, places
 from akad.privacy.tokens import Tokens
 
 # Endings that make a street of nearly any word, and those that only do so before a house number.
@@ -16,9 +16,7 @@ _NUMBERED_ENDING = re.compile(
     r"weide|zoom|horst|hage|rak|burg|berg|dam|eiland|hoek|poort|kwartier|kant|kamp|akker|es|brink|donk|gaard|gaarde|bos|"
     r"hout|duin|land|lanen|straten|wijk|dorp|hoeve|hove|borch|stein|zicht|zijde|rede|schans|pier|vaart|vliet|water|meer)$"
 )
-_ENDING_HINT = re.compile(
-    r"(?:straat|straatje|str|laan|weg|plein|gracht|kade|dreef|singel|steeg|plantsoen|boulevard|burgwal|wetering|hof)(?!\w)", re.IGNORECASE
-)
+_STREETISH = tuple("straat straatje str laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal stroom wetering hof".split())
 _ALONE = frozenset("straat laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal markt dijk pad hof str".split())
 # Words that end like a street and are none.
 _NO_STREET = re.compile(
@@ -28,17 +26,20 @@ _NO_STREET = re.compile(
     r"gerechts|geboorte|kantoor|binnen|tuin|trap|bal|konings|leef|op de|vaar|melk|rolstoel|buiten|eiland|bedrijven)?"
     r"(?:straat|straatje|weg|laan|plein|kade|gracht|hof|dreef|steeg|singel)$|^(?:vanweg|onderweg|ergensweg|alweg|geloof|zeg)$|(?:geloof|kerkhof|doolhof|beloof|verhoof|behoef)"
 )
-_FAMOUS = re.compile(
-    r"(?<!\w)(?:Overtoom|Damrak|Rokin|Singel|Spui|Coolsingel|Kalverstraat|Nieuwendijk|Zeedijk|Haarlemmerdijk|Ceintuurbaan|"
-    r"Wibautstraat|Weesperzijde|Amstelveenseweg|Plantage Middenlaan|Neude|Vredenburg|Oudegracht|Meent|Blaak|Lijnbaan|Binnenrotte|"
-    r"Haarlemmerweg|Stadhouderskade|Nassaukade|Meer en Vaart|Postjesweg|Osdorper Ban|Tussen Meer)(?!\w)",
-    re.IGNORECASE,
+# Streets whose name does not say so; the second kind is an ordinary word as well and counts with a number only.
+_FAMOUS = frozenset(
+    """overtoom damrak rokin spui coolsingel kalverstraat nieuwendijk zeedijk haarlemmerdijk ceintuurbaan weesperzijde
+    neude vredenburg blaak lijnbaan binnenrotte haarlemmerweg stadhouderskade nassaukade postjesweg hakfort kikkenstein
+    kleiburg gooioord groeneveen grubbehoeve koningshoef kempering echtenstein fleerde florijn frissenstein haardstee
+    hofgeest egeldonk heesterveld huigenbos geldershoofd gravestein grunder daalwijk develstein dennenrode""".split()
 )
+_FAMOUS_NUMBERED = ("meer en vaart", "tussen meer", "osdorper ban", "singel", "meent", "plantage middenlaan", "plein 40-45", "plein '40-'45")
+_FAMOUS_OPENERS = frozenset(re.split(r"[ -]", name)[0] for name in _FAMOUS_NUMBERED)
 _ROMAN = "I{1,3}|IV|VI{0,3}"
 _NUMBER = re.compile(
     r"\s*(?:nr\.?|nummer|no\.?|huisnr\.?)?\s?(?P<nr>\d{1,5})"
     rf"(?:\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?hoog)?|(?:{_ROMAN})(?!\w)|[a-z]{{1,2}}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’])|\s?[A-Z](?![\w'’]))?"
-    rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sous|souterrain|bg|begane grond|bel-?etage|(?:{_ROMAN})|[1-9]\s?-?\s?hoog(?:\s(?:voor|achter))?|[1-9]e\s?(?:verd(?:ieping)?|etage)|(?:een|één|twee|drie|vier)\s?-?\s?hoog|"
+    rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sous|souterrain|bg|begane grond|bel-?etage|(?:{_ROMAN})(?:-[A-Za-z])?|[1-9]\s?-?\s?hoog(?:\s(?:voor|achter))?|[1-9]e\s?(?:verd(?:ieping)?|etage)|(?:een|één|twee|drie|vier)\s?-?\s?hoog|"
     r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|kamer\s?\d+|app(?:artement)?\.?\s?\d+)(?![\w'’]))*(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|%))",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _STREET_PREFIX = frozenset(
 )
 _ORDINAL = re.compile(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
 _CAP_ADDRESS = re.compile(
-    r"(?:woon(?:t|de|achtig|adres)?|wonend|adres|verblijft|verblijfadres|postadres|bezoekadres|huisbezoek|inschrijving|ingeschreven|verhuisd|verhuisde|verhuist|huis|flat|kamer|op|aan|hoek|naar)\W{1,2}"
+    r"\b(?:woon(?:t|de|achtig|adres)?|wonend|adres|verblijft|verblijfadres|postadres|bezoekadres|huisbezoek|inschrijving|ingeschreven|verhuisd|verhuisde|verhuist|huis|flat|kamer|op|aan|in|hoek|naar)\W{1,2}"
     r"(?:(?:nu|op|aan|naar|in|de|het|is|sinds|samen|alleen)\s){0,3}"
     r"(?P<it>(?:[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den|het|[A-Z][\w'’-]+)){0,4}))(?=\s\d)"
 )
@@ -70,23 +71,35 @@ _ORG_KIND = (
     r"camping|hotel|woningcorporatie|woningbouw|corporatie|advocatenkantoor|bewindvoering|uitzendbureau|biljartclub|schaakclub|boksschool|sportschool|judoclub|dansschool|manege|tuinvereniging|volkstuinvereniging|winkelcentrum|bejaardenhuis|serviceflat|flat)"
 )
 _ORG = re.compile(
-    rf"(?<!\w)(?P<kind>{_ORG_KIND})\s(?P<name>(?:(?:De|de|Het|het|'t|El|Al|An|St\.|Sint)\s)?[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den)(?=\s[A-Z])|\s[A-Z][\w'’-]+)*)",
+    rf"(?<!\w)(?P<kind>(?i:{_ORG_KIND}))\s(?P<name>(?:(?:De|de|Het|het|'t|El|Al|An|St\.|Sint)\s)?[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den)(?=\s[A-Z])|\s[A-Z][\w'’-]+)*)",
 )
-_ORG_KIND_LOWER = re.compile(rf"(?<!\w){_ORG_KIND}\s(?P<name>(?:de|het|'t|al|el|an)\s[^\W\d_]{{4,}})", re.IGNORECASE)
-_ORG_TAIL = re.compile(
-    r"(?<!\w)[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den)(?=\s[A-Z])|\s[A-Z][\w'’-]+)*\s?(?:College|Lyceum|Gymnasium|Mavo|Basisschool|School|Moskee|Kerk|Parochie|Ziekenhuis|Kliniek|Hospice|Flat|Groep|BV|B\.V\.|Supermarkt)(?!\w)"
+_ORG_KIND_LOWER = re.compile(rf"(?<!\w)(?P<kind>{_ORG_KIND})\s(?P<name>(?:de|het|'t|al|el|an)\s[^\W\d_]{{4,}})", re.IGNORECASE)
+_EMPLOYERS = frozenset(
+    name.strip()
+    for name in """
+    aafje | altra | altrecht | amarant | amc | amsta | amstelring | antes | antoni van leeuwenhoek | arkin |
+    axioncontinu | bascule | bijenkorf | bo-ex | boven-ij | bovenij | brijder | careyn | combiwel | comensha
+    | connexxion | coop | cordaan | de alliantie | de key | de regenboog | diakonessenhuis | dirk van den
+    broek | doras | eigen haard | enver | erasmus mc | eropaf | esdégé-reigersdaal | evean | ggz ingeest |
+    gvb | haag wonen | habion | havensteder | hoogovens | htm | hubertusvereniging | hvo | hvo querido |
+    hvo-querido | ikazia | inforsa | ingeest | jellinek | kwintes | laurens | levvel | lister | lunet |
+    maasstad | mentrum | mitros | nidos | odion | olvg | ons tweede thuis | osira | pantar | pantein |
+    parnassia | participe | philadelphia | pluryn | portaal | puur zuid | radboud | reade | regenboog groep
+    | ret | rochdale | rode vuur | samen dordrecht | schiphol | sleep-inn | slotervaartziekenhuis | sociale
+    dienst noord | stadgenoot | staedion | stella maris | swazoom | tata steel | timon | umc | umcg | venzo
+    | vestia | vomar | vumc | werkcentrum | wibra | woonbron | woonzorg nederland | wsp | xenos | ymere |
+    youké | zgao | zorgspectrum
+    """.replace("\n", " ").split("|")
 )
-_EMPLOYERS = re.compile(
-    r"(?<!\w)(?:vomar|dirk van den broek|coop|xenos|wibra|bijenkorf|schiphol|tata steel|hoogovens|gvb|ret|htm|connexxion|cordaan|philadelphia|"
-    r"amsta|osira|mentrum|arkin|inforsa|jellinek|brijder|parnassia|altrecht|ggz ingeest|ingeest|antes|lister|kwintes|hvo-?querido|hvo|regenboog groep|de regenboog|leger des heils|"
-    r"stadgenoot|ymere|de key|eigen haard|rochdale|de alliantie|woonbron|havensteder|vestia|mitros|portaal|bo-ex|staedion|haag wonen|woonzorg nederland|habion|"
-    r"nidos|comensha|coa|vluchtelingenwerk|hubertusvereniging|combiwel|dynamo|civic|dock|participe|samen dordrecht|doras|eropaf|puur zuid|venzo|swazoom|"
-    r"amstelring|zgao|cordaan|evean|laurens|aafje|humanitas|careyn|axioncontinu|zorgspectrum|pantein|pluryn|lunet|amarant|esdégé-reigersdaal|odion|ons tweede thuis|"
-    r"levvel|spirit|bascule|altra|horizon|enver|youké|timon|amc|vumc|olvg|slotervaartziekenhuis|boven-ij|bovenij|umc|umcg|radboud|erasmus mc|ikazia|maasstad|diakonessenhuis|antoni van leeuwenhoek|reade|"
-    r"pantar|werkcentrum|wsp|sociale dienst noord|stella maris|sleep-inn|rode vuur)(?!\w)",
-    re.IGNORECASE,
+_EMPLOYER_OPENERS = frozenset(name.split()[0].split("-")[0] for name in _EMPLOYERS) | frozenset(
+    name.split()[0] for name in _EMPLOYERS
 )
-_HEALTH_LEFT_ALONE = frozenset(["humanitas", "leger des heils", "vluchtelingenwerk", "horizon", "spirit", "dynamo", "civic", "dock", "coa"])
+_ORG_OPENERS = frozenset(
+    re.split(r"[ \\-]", kind.strip("()?:"))[0] for kind in re.sub(r"[()?:]", "|", _ORG_KIND).split("|") if kind.strip()
+) | frozenset("basisschool praktijkschool vmbo school zangkoor eetcafé fact gemeente".split())
+_TAILS = frozenset(
+    "college lyceum gymnasium mavo basisschool school moskee kerk parochie ziekenhuis kliniek hospice flat groep bv supermarkt".split()
+)
 
 
 def _street_start(tokens: Tokens, at: int) -> int:
@@ -102,10 +115,13 @@ def _street_start(tokens: Tokens, at: int) -> int:
             if tokens.capital(before) and (low in _STREET_PREFIX or not (tokens.opens_sentence(before, frozenset()) and is_word(low))):
                 first = before
                 continue
-            if low in _STREET_PREFIX and before and tokens.capital(before - 1) and tokens.gap(before) == " " and low not in {"de", "het"}:
-                first = before
+            chain = before
+            while chain and tokens.low(chain) in {"van", "de", "der", "den", "ten", "ter", "te"} and tokens.gap(chain) in {" ", ". "}:
+                chain -= 1
+            if chain < before and tokens.capital(chain) and chain not in tokens.taken:
+                first = chain
                 continue
-            if low in {"de", "der", "den"} and before and tokens.capital(before - 1) and tokens.gap(before) == " ":
+            if low in _STREET_PREFIX and before and tokens.capital(before - 1) and tokens.gap(before) == " " and low not in {"de", "het"}:
                 first = before
                 continue
             break
@@ -122,7 +138,10 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
     """Yield addresses: a street with a number, and a street whose name is no ordinary word without one."""
     text = tokens.text
     for at, low in enumerate(tokens.lows):
-        if len(low) < 4:
+        if len(low) < 4 or at in tokens.taken:
+            continue
+        number_next = text[tokens.end(at) : tokens.end(at) + 2].strip()[:1].isdigit()
+        if not number_next and not low.endswith(_STREETISH):
             continue
         numbered = None
         if low in _ALONE:
@@ -130,13 +149,13 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
                 continue
             sure = True
         else:
-            sure = _ENDING_HINT.search(low) is not None and _SURE_ENDING.match(low) is not None
+            sure = low.endswith(_STREETISH) and _SURE_ENDING.match(low) is not None
             if sure and _NO_STREET.search(low):
                 number = _NUMBER.match(text, tokens.end(at))
                 sure = bool(number and tokens.capital(at))
                 if not sure:
                     continue
-            if not sure and not (text[tokens.end(at) : tokens.end(at) + 2].strip()[:1].isdigit() and _NUMBERED_ENDING.match(low)):
+            if not sure and not (number_next and _NUMBERED_ENDING.match(low)):
                 continue
         numbered = _NUMBER.match(text, tokens.end(at))
         if not sure and (numbered is None or not tokens.capital(at) and is_word(low)):
@@ -150,12 +169,18 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
         if numbered is None and (floor := _FLOOR.match(text, end)):
             end = floor.end()
         yield Finding(start, end, Label.ADRES, "de straat" if numbered is None else "(adres)")
-    for match in _FAMOUS.finditer(text):
-        numbered = _NUMBER.match(text, match.end())
-        if numbered:
-            yield Finding(match.start(), numbered.end(), Label.ADRES, "(adres)")
-        elif match.group().casefold() not in {"singel", "meent", "tussen meer"}:
-            yield Finding(match.start(), match.end(), Label.PLAATS, "de wijk")
+    for at, low in enumerate(tokens.lows):
+        start = tokens.starts[at]
+        if low in _FAMOUS:
+            numbered = _NUMBER.match(text, tokens.end(at))
+            end = numbered.end() if numbered else tokens.end(at)
+            yield Finding(start, end, Label.ADRES if numbered else Label.PLAATS, "(adres)" if numbered else "de wijk")
+        elif low in _FAMOUS_OPENERS:
+            for name in _FAMOUS_NUMBERED:
+                if text[start : start + len(name)].lower() == name:
+                    numbered = _NUMBER.match(text, start + len(name))
+                    if numbered or name[-1].isdigit():
+                        yield Finding(start, numbered.end() if numbered else start + len(name), Label.ADRES, "(adres)")
     for match in _CAP_ADDRESS.finditer(text):
         numbered = _NUMBER.match(text, match.end())
         if numbered and not _NOT_ADDRESS.match(match["it"]):
@@ -183,33 +208,36 @@ def find_places(tokens: Tokens) -> Iterator[Finding]:
                 sure = sure or (before in {"in", "uit", "naar"} and flag & WORD and not is_word(low))
             if sure:
                 yield Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "elders" if expected else "de plaats")
-    many = places()
-    for at in range(len(tokens.lows) - 1):
-        if tokens.lows[at] in _PLACE_OPENERS:
-            for length in (4, 3, 2):
-                if at + length > len(tokens.lows):
-                    continue
-                start, end = tokens.starts[at], tokens.end(at + length - 1)
-                if tokens.text[start:end].lower() in many and tokens.capital(at + length - 1):
-                    yield Finding(start, end, Label.PLAATS, "elders")
-                    break
-
-
-def _openers() -> frozenset[str]:
-    return frozenset(re.split(r"[\s'-]", place.lstrip("'"))[0] for place in places())
-
-
-_PLACE_OPENERS: frozenset[str] = frozenset()
+    many, openers = places(), place_openers()
+    for at, low in enumerate(tokens.lows):
+        if low not in openers:
+            continue
+        for length in (4, 3, 2):
+            if at + length > len(tokens.lows) or not tokens.capital(at + length - 1):
+                continue
+            start, end = tokens.starts[at], tokens.end(at + length - 1)
+            if tokens.text[start:end].lower() in many:
+                yield Finding(start, end, Label.PLAATS, "elders")
+                break
 
 
 def find_organisations(tokens: Tokens, allow: frozenset[str]) -> Iterator[Finding]:
     """Yield organisations with a name of their own; what everybody has (a bank, a benefit office) is left alone."""
     text = tokens.text
-    for pattern in (_ORG, _ORG_TAIL, _ORG_KIND_LOWER):
-        for match in pattern.finditer(text):
-            if match.group().casefold() not in allow:
-                kind = match.groupdict().get("kind") or "een organisatie"
-                yield Finding(match.start(), match.end(), Label.ORGANISATIE, kind.lower())
-    for match in _EMPLOYERS.finditer(text):
-        if match.group().casefold() not in _HEALTH_LEFT_ALONE:
-            yield Finding(match.start(), match.end(), Label.ORGANISATIE, "een organisatie")
+    for at, low in enumerate(tokens.lows):
+        start = tokens.starts[at]
+        if low in _ORG_OPENERS:
+            match = _ORG.match(text, start) or _ORG_KIND_LOWER.match(text, start)
+            if match and match.group().casefold() not in allow:
+                yield Finding(match.start(), match.end(), Label.ORGANISATIE, match["kind"].lower())
+        elif low in _TAILS and tokens.capital(at) and at and tokens.capital(at - 1) and tokens.gap(at) == " ":
+            first = at - 1
+            while first and tokens.capital(first - 1) and tokens.gap(first) == " ":
+                first -= 1
+            if text[tokens.starts[first] : tokens.end(at)].casefold() not in allow:
+                yield Finding(tokens.starts[first], tokens.end(at), Label.ORGANISATIE, low)
+        if low in _EMPLOYER_OPENERS:
+            for length in (4, 3, 2, 1):
+                if at + length <= len(tokens.lows) and text[start : tokens.end(at + length - 1)].lower() in _EMPLOYERS:
+                    yield Finding(start, tokens.end(at + length - 1), Label.ORGANISATIE, "een organisatie")
+                    break

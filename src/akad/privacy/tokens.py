@@ -4,7 +4,7 @@ import re
 
 import attrs
 
-from akad.privacy.lexicon import KNOWN, RARE, lexicon
+from akad.privacy.lexicon import FIRST, KNOWN, NAME, RARE, is_word, lexicon
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;\n•*\"“„]|(?:^|\s)[-–—](?:\s|$)")
@@ -30,7 +30,11 @@ class Tokens:
         known = lexicon().get
         flags = [known(low, 0) for low in lows]
         for at, low in enumerate(lows):
-            if not flags[at] and ("-" in low or "'" in low or "’" in low):
+            if flags[at]:
+                continue
+            if low[-1] == "s" and len(low) > 4 and known(low[:-1], 0) & FIRST and not is_word(low):
+                flags[at] = known(low[:-1], 0) & NAME | RARE  # a genitive: Marjoleins, Ahmeds
+            elif "-" in low or "'" in low or "’" in low:
                 flags[at] = _flags_of_parts(low)
         return cls(text, found, [match.start() for match in matches], lows, flags)
 

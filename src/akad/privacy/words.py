@@ -49,7 +49,7 @@ hond kat poes kater kanarie papegaai konijn paard pup puppy labrador poedel teck
 
 TITLES = frozenset(
     """mw mw. mevr mevrouw mvr mevrouwtje juffrouw mej dhr dhr. hr heer meneer mijnheer mnr dr drs ir mr prof ing
-    fam familie gezin echtpaar weduwe dominee ds pastoor zuster sjeik hadj hajj lalla sidi si baas madame monsieur
+    fam familie gezin echtpaar weduwe ds sjeik hadj hajj lalla sidi si baas madame monsieur
     señora roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam""".split()
 ) - {"baas"}
 
@@ -59,7 +59,7 @@ PARTICLES = frozenset(
 ) - {"t"}
 
 # Particles that are common words: they open a surname only before a word that is known to be one.
-LOOSE_PARTICLES = frozenset("op in aan bij uit over te het den".split())
+LOOSE_PARTICLES = frozenset("op in aan bij uit over te het".split())
 
 # Verbs of which a person is the subject: "Roos komt", "wil belt nog".
 PERSON_VERBS = frozenset(
@@ -70,16 +70,20 @@ PERSON_VERBS = frozenset(
     hoopt wenst mist miste houdt hield wacht zoekt zocht regelt regelde organiseert begeleidt bezoekt bezocht meldt
     reageert luistert praat sprak spreekt begrijpt voelt herkent verhuist verhuisde stopt stopte begint begon overleed
     verdient verzorgt zorgt zorgde klaagt snapt bemiddelt vertaalt tolkt past kijkt keek trekt trok ruimt maakt haalt
-    hebben gaan willen kunnen vertrouwt gebruikt oppast sport traint traint naait schildert tekent timmert klust tuiniert
+    vragen bellen uitnodigen meenemen meevragen ophalen spreken hebben gaan willen kunnen vertrouwt gebruikt oppast sport traint traint naait schildert tekent timmert klust tuiniert
     repareert geneest knapt knipt verft maakte bood biedt laat liet nodigt steunt blijft bleef durfde raakte raakt lust
     scoot heet ontvangt mompelt roept riep schreeuwt stuurt stuurde wordt werd""".split()
 ) - {"scoot"}
 NEUTRAL_VERBS = frozenset("is was zijn staat ligt zit zat lijkt hoort hoorde ook niet graag zelf".split())
 
+# After these words of a note the name of the one it is about follows: "casus roos: ...", "update nol".
+TOPIC_WORDS = frozenset(
+    "casus betreft inzake terugkoppeling update opvolging onderwerp betr aangaande betreffende bewonersgesprek kennismaking".split()
+)
 # Before a bare name: "bel roos", "vraag bas".
 CONTACT_WORDS = frozenset(
-    """bel app vraag mail sms bedank bezoek appje belletje groet groetjes contacteer nodig koppel vragen bellen appen
-    mailen bezoek aldus namens volgens gr""".split()
+    """bel app vraag mail sms bedank bezoek appje belletje groet groetjes contacteer koppel vragen bellen appen
+    mailen kent ken kennen sprak spreek aldus namens volgens gr""".split()
 )
 NAME_PREPOSITIONS = frozenset("met bij via voor door aan van naar over tegen zonder tussen rond ook ivm en of dat als dan".split())
 DETERMINERS = frozenset(
@@ -104,6 +108,21 @@ FUNCTION_WORDS = frozenset(
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli augustus september
     oktober november december vandaag morgen gisteren avond ochtend middag week maand jaar kinderen kind huis deur
     erbij eraan erop eruit ervan hand handen bank post soep thee koffie eten feest gang tuin koor spel steun""".split()
+)
+# Ordinary words that are names as well, but so seldom that one sign more is asked for.
+COMMON_WORDS = (
+    frozenset(
+        """net dien long lot ton toon kick just mega comfort lieve ernst job maan ping riet ram tin tien mama papa mid max min wei
+    gul tamme alla adel alen ane av avi aud august beau bui dev diep div edu eem eja ene enzo fan fanta fer geo ha hai hui
+    ibn imme ion kader kadi kb ken kr lam lama lei lemma mare may mehari menu mine mir mud nada nader nd neo netje nova
+    patience pion poly rem ri rim rong sake sal salam samba sang sari sil sin sky sos sten suc sultan taco tam tan tri truc
+    trui tu tuba tuur una uno ure us waad wan wem wen wes xr xs zan zeb zemen zwaan anderen lange stel klein groot jong oud
+    schoon sterk vroeg los rond wild nat koud warm snel slim fit blij stoer lief zacht bang boos moe ziek vol leeg rust
+    druk dood weer koning keizer prins haring koek vis brand hoes kost kosten pot rek tas stok stoel tafel kast plas punt
+    zomer winter herfst lente maandag dank beurt buurt buurman buurvrouw bos veld berg dijk dam haven markt hof kamp
+    lamp fiets vriend vrede vreugde vogel vogels schaap haan hond kat poes kip hoek huisman""".split()
+    )
+    - FUNCTION_WORDS
 )
 
 # Words after which a capital letter says nothing about a name: "groep A.", "vitamine D.".
