@@ -39,7 +39,9 @@ NO_PERSON = re.compile(
 CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґђјљњћџѓќѕ",
-        "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y  e yu ya yo i yi ye g dj j lj nj c dz g k dz".split(" "),
+        "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y  e yu ya yo i yi ye g dj j lj nj c dz g k dz".split(
+            " "
+        ),
         strict=False,
     )
 )
@@ -47,7 +49,9 @@ CYRILLIC = dict(
 
 def latin(name: str) -> str:
     """Write a Cyrillic name in Latin letters; leave any other as it is."""
-    return "".join(CYRILLIC.get(letter.lower(), letter) for letter in name) if re.search("[а-я]", name) else name
+    return (
+        "".join(CYRILLIC.get(letter.lower(), letter) for letter in name) if re.search("[а-я]", name) else name
+    )
 
 
 def fold(word: str) -> str:
@@ -103,7 +107,9 @@ def place_names() -> set[str]:
     provider = importlib.import_module("faker.providers.address.nl_NL").Provider
     places = set(provider.cities)
     for city in geonames.get_cities().values():
-        if city["countrycode"] == "NL" or city["population"] >= (8_000 if city["countrycode"] == "BE" else 250_000):
+        if city["countrycode"] == "NL" or city["population"] >= (
+            8_000 if city["countrycode"] == "BE" else 250_000
+        ):
             places.add(city["name"])
     return {key for place in places for key in (place.lower(), fold(place.lower())) if len(key) > 2}
 

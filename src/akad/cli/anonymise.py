@@ -29,9 +29,13 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "Er wordt niets bewaard. Lees altijd zelf na: geen programma vindt alles.",
         epilog="Afsluitcodes: 0 gelukt, 1 kon niet lezen of schrijven, 2 verkeerd gebruikt of onleesbare invoer.",
     )
-    parser.add_argument("bestand", nargs="?", default="-", metavar="BESTAND|-", help="de tekst; - is standaardinvoer")
+    parser.add_argument(
+        "bestand", nargs="?", default="-", metavar="BESTAND|-", help="de tekst; - is standaardinvoer"
+    )
     shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true", help="schrijf niet de tekst maar wat er gevonden is, als JSON")
+    shape.add_argument(
+        "--json", action="store_true", help="schrijf niet de tekst maar wat er gevonden is, als JSON"
+    )
     shape.add_argument(
         "--jsonl",
         action="store_true",
@@ -48,7 +52,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="namen om naar te zoeken, een per regel of met komma's ertussen (Esther = de bewoner): uit een bestand, "
         "van standaardinvoer (-) of van een bestandsbeschrijver (een nummer)",
     )
-    parser.add_argument("--laat-staan", metavar="BESTAND", help="woorden die blijven, een per regel (hulpbronnen)")
+    parser.add_argument(
+        "--laat-staan", metavar="BESTAND", help="woorden die blijven, een per regel (hulpbronnen)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -78,7 +84,9 @@ def _boundary(args: argparse.Namespace) -> "Boundary":
     from akad.privacy import Boundary, SessionNames
 
     if args.namen == "-" and args.bestand == "-":
-        raise _Refused("de tekst en de namen kunnen niet allebei van standaardinvoer komen; geef een van beide als bestand.")
+        raise _Refused(
+            "de tekst en de namen kunnen niet allebei van standaardinvoer komen; geef een van beide als bestand."
+        )
     names = SessionNames()
     if args.namen is not None:
         with _opened(int(args.namen) if args.namen.isdecimal() else args.namen) as source:
@@ -97,8 +105,15 @@ def _opened(where: str | int) -> IO[bytes]:
     try:
         return open(where, "rb") if isinstance(where, int) else Path(where).open("rb")  # noqa: PTH123, SIM115
     except OSError as problem:
-        reason = {2: "bestaat niet", 13: "mag niet gelezen worden", 21: "is een map", 9: "is geen open bestandsbeschrijver"}
-        raise _Refused(f"{where}: {reason.get(problem.errno or 0, 'kan niet gelezen worden')}; kijk de naam na.") from None
+        reason = {
+            2: "bestaat niet",
+            13: "mag niet gelezen worden",
+            21: "is een map",
+            9: "is geen open bestandsbeschrijver",
+        }
+        raise _Refused(
+            f"{where}: {reason.get(problem.errno or 0, 'kan niet gelezen worden')}; kijk de naam na."
+        ) from None
 
 
 def _decoded(line: bytes, where: str, number: int) -> str:
@@ -106,7 +121,9 @@ def _decoded(line: bytes, where: str, number: int) -> str:
         return line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError:
         named = "standaardinvoer" if where == "-" else where
-        raise _Refused(f"{named} regel {number}: dit is geen UTF-8; bewaar de tekst als UTF-8 en probeer het opnieuw.") from None
+        raise _Refused(
+            f"{named} regel {number}: dit is geen UTF-8; bewaar de tekst als UTF-8 en probeer het opnieuw."
+        ) from None
 
 
 def _pieces(source: IO[bytes]) -> Iterator[str]:
@@ -160,7 +177,9 @@ def _lines(source: IO[bytes], boundary: "Boundary") -> None:
                 raise TypeError
         except (ValueError, KeyError, TypeError, RecursionError):
             sys.stdout.flush()
-            raise _Refused(f'{named} regel {number}: verwacht een regel JSON met "id" en "text" (tekst); kijk deze regel na.') from None
+            raise _Refused(
+                f'{named} regel {number}: verwacht een regel JSON met "id" en "text" (tekst); kijk deze regel na.'
+            ) from None
         spans = [_span(finding) for finding in boundary.find_in(text)]
         _write(json.dumps({"id": identity, "text": text, "spans": spans}) + "\n")
         sys.stdout.buffer.flush()

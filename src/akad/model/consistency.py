@@ -29,10 +29,13 @@ def _all(sessie: Sessie) -> Iterator[Inconsistency]:
     if not sessie.id.strip():
         yield Inconsistency(("id",), "de id is leeg; geef de sessie een id")
     if not sessie.werkwijze.kringen:
-        yield Inconsistency(("werkwijze", "kringen"), "er staat geen enkele kring; noem ze van links naar rechts")
+        yield Inconsistency(
+            ("werkwijze", "kringen"), "er staat geen enkele kring; noem ze van links naar rechts"
+        )
     if sessie.status is Status.BEZIG and sessie.verloop is None:
         yield Inconsistency(
-            ("verloop",), "de sessie is bezig, maar er staat niet bij welke stap; zet de status op 'voorbereid'"
+            ("verloop",),
+            "de sessie is bezig, maar er staat niet bij welke stap; zet de status op 'voorbereid'",
         )
     yield from _double(("casus", "vragen"), (vraag.id for vraag in sessie.casus.vragen))
     yield from _double(("ideeen",), (idee.id for idee in sessie.ideeen))
@@ -46,13 +49,17 @@ def _double(path: tuple[str, ...], ids: Iterable[str]) -> Iterator[Inconsistency
     for place, name in enumerate(ids):
         seen[name] += 1
         if seen[name] == 2:
-            yield Inconsistency((*path, place, "id"), f"de id '{name}' komt meer dan eens voor; geef elk een eigen id")
+            yield Inconsistency(
+                (*path, place, "id"), f"de id '{name}' komt meer dan eens voor; geef elk een eigen id"
+            )
 
 
 def _negative(sessie: Sessie) -> Iterator[Inconsistency]:
     for perspectief, count in sessie.tafel.perspectieven.items():
         if count < 0:
-            yield Inconsistency(("tafel", "perspectieven", perspectief), f"{count} mensen kan niet; maak er 0 of meer van")
+            yield Inconsistency(
+                ("tafel", "perspectieven", perspectief), f"{count} mensen kan niet; maak er 0 of meer van"
+            )
 
 
 def _loose_ends(sessie: Sessie) -> Iterator[Inconsistency]:
@@ -64,8 +71,11 @@ def _loose_ends(sessie: Sessie) -> Iterator[Inconsistency]:
             yield Inconsistency(("ideeen", place, "kring"), f"verwacht een van {known}, kreeg '{idee.kring}'")
         if idee.vraag is not None and idee.vraag not in vragen:
             yield Inconsistency(
-                ("ideeen", place, "vraag"), f"er is geen vraag met id '{idee.vraag}'; kies een id uit casus.vragen"
+                ("ideeen", place, "vraag"),
+                f"er is geen vraag met id '{idee.vraag}'; kies een id uit casus.vragen",
             )
     for place, leeg in enumerate(sessie.bewust_leeg):
         if leeg.kring not in kringen:
-            yield Inconsistency(("bewust_leeg", place, "kring"), f"verwacht een van {known}, kreeg '{leeg.kring}'")
+            yield Inconsistency(
+                ("bewust_leeg", place, "kring"), f"verwacht een van {known}, kreeg '{leeg.kring}'"
+            )

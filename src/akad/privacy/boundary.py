@@ -55,10 +55,16 @@ class Boundary:
     """
 
     def __init__(
-        self, names: SessionNames | None = None, finders: Sequence[Finder] | None = None, allow: Iterable[str] = ()
+        self,
+        names: SessionNames | None = None,
+        finders: Sequence[Finder] | None = None,
+        allow: Iterable[str] = (),
     ) -> None:
         self.names = names if names is not None else SessionNames()
-        self._finders: tuple[Finder, ...] = (self.names.find, *(finders if finders is not None else (Engine(allow),)))
+        self._finders: tuple[Finder, ...] = (
+            self.names.find,
+            *(finders if finders is not None else (Engine(allow),)),
+        )
 
     def find(self, typed: str) -> tuple[Finding, ...]:
         """Return what points at a person in `typed`, from left to right and without overlap.
@@ -124,7 +130,9 @@ def find(text: str, names: Iterable[str] = (), allow: Iterable[str] = ()) -> tup
     return _outside(names, allow).find_in(text)
 
 
-def anonymise(text: str, names: Iterable[str] = (), allow: Iterable[str] = (), quasi: bool = False) -> Anonymised:
+def anonymise(
+    text: str, names: Iterable[str] = (), allow: Iterable[str] = (), quasi: bool = False
+) -> Anonymised:
     """Return `text` without what points at a person: the same as `akad anonimiseer`.
 
     With `quasi` dates, ages, places and organisations become coarser too; otherwise they are only among the findings.

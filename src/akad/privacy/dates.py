@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from akad.privacy.finding import Finding, Label
 from akad.privacy.tokens import Tokens
 
-_MONTH_NAMES = ("januari februari maart april mei juni juli augustus september oktober november december").split()
+_MONTH_NAMES = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+).split()
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\w])\.?"
@@ -25,16 +27,20 @@ _NUMERIC = re.compile(
     r"|\d?\s?([-/.\s])\s?(?:1[0-2]|0?[1-9])\s?\2\s?(?:(?:19|20)\d\d|['’]?\d\d))(?![\w/-]|[.,]\d)"
 )
 _WRITTEN = re.compile(
-    rf"\d(?<![\w.,/-]\d)\d?(?:e|ste|de)?(?:\s|-)(?:van\s|vd\s)?{_MONTH}{_NO_STREET}(?:[\s,-]*{_YEAR})?(?![\w%])", re.IGNORECASE
+    rf"\d(?<![\w.,/-]\d)\d?(?:e|ste|de)?(?:\s|-)(?:van\s|vd\s)?{_MONTH}{_NO_STREET}(?:[\s,-]*{_YEAR})?(?![\w%])",
+    re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"(?<![\w]){_MONTH}\s(?:(?:19|20)\d\d|['’]\d\d)(?!\w)", re.IGNORECASE)
 _IN_WORDS = re.compile(
-    rf"(?<!\w){_DAY_WORD}\s(?:{'|'.join(_MONTH_NAMES)})(?:\s(?:{_YEAR_WORDS}|(?:19|20)\d\d|['’]\d\d)|(?=\W|$))", re.IGNORECASE
+    rf"(?<!\w){_DAY_WORD}\s(?:{'|'.join(_MONTH_NAMES)})(?:\s(?:{_YEAR_WORDS}|(?:19|20)\d\d|['’]\d\d)|(?=\W|$))",
+    re.IGNORECASE,
 )
 _MONTHS = frozenset(_MONTH_NAMES)
 _DAY_ONLY = re.compile(_DAY_WORD)
 _YEAR_IN_WORDS = re.compile(_YEAR_WORDS, re.IGNORECASE)
-_EIGHT = re.compile(r"(?<![\w.,-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)")
+_EIGHT = re.compile(
+    r"(?<![\w.,-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)"
+)
 _SHORT = re.compile(
     r"\d(?<![\w.,/-]\d)(?:(?<=3)[01]|(?<=[12])\d|(?<=0)[1-9])?[-/](?:1[0-2]|0?[1-9])"
     r"(?![\w/-]|\s?(?:uur|jaar|jr|weken|maanden|dagen|keer|x\b|personen|mensen|deelnemers|%|u\b|min)|[.,]\d)",
@@ -46,14 +52,19 @@ _SHORT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"\b(?:geb(?:oren|oortedatum|oortedag|oortejaar)?|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|°|jarig|verjaart|verjaardag)\.?(?=[\s:=,(]|\d)", re.IGNORECASE
+    r"\b(?:geb(?:oren|oortedatum|oortedag|oortejaar)?|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|°|jarig|verjaart|verjaardag)\.?(?=[\s:=,(]|\d)",
+    re.IGNORECASE,
 )
 _BORN_YEAR = re.compile(
-    r"(?:geb(?:oren)?\.?|geboortejaar|bouwjaar|bj\.?|van)\s?(?:in|uit|:|is)?\s?(?P<it>(?:19[1-9]\d|20[0-2]\d|['’]\d\d))(?![\w-])", re.IGNORECASE
+    r"(?:geb(?:oren)?\.?|geboortejaar|bouwjaar|bj\.?|van)\s?(?:in|uit|:|is)?\s?(?P<it>(?:19[1-9]\d|20[0-2]\d|['’]\d\d))(?![\w-])",
+    re.IGNORECASE,
 )
 _BORN_TWO = re.compile(r"geb(?:oren)?\.?\s?(?:in|uit)?\s?(?P<it>\d\d)(?![\w/.-])", re.IGNORECASE)
 
-_AGE_BRACKET = re.compile(r"\((?<=[\w.] \(|[\w.,]{2}\()(?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?(?P<it>\d{1,3})(?=\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b))", re.IGNORECASE)
+_AGE_BRACKET = re.compile(
+    r"\((?<=[\w.] \(|[\w.,]{2}\()(?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?(?P<it>\d{1,3})(?=\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b))",
+    re.IGNORECASE,
+)
 _AGE_YEARS = re.compile(
     r"\d(?<![\w.,/-]\d)\d?(?P<half>,5|½)?[ -]?(?:jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|j\.(?!\w))(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|garantie|wacht|ingeschreven|in dienst|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
     re.IGNORECASE,
@@ -71,10 +82,36 @@ _AGE_CUE = re.compile(
     r"geworden|leeftijd|lft\.?|oud|is|nu|m|v))[\s:]{0,2}$",
     re.IGNORECASE,
 )
-_AGE_OF = re.compile(r"(?:zoon|dochter|kind|kinderen|jongen|meisje|meid|man|vrouw|kleinzoon|kleindochter|tweeling|broer|zus|broertje|zusje|puber|neef|nicht|[A-Z]\w+)\s(?:van|vn)\s(?P<it>\d{1,2})(?![\w/.,:-]*\d|\s?(?:jaar\b.{0,3}geleden|uur|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|meter|x\b)|\w)")
+_AGE_OF = re.compile(
+    r"(?:zoon|dochter|kind|kinderen|jongen|meisje|meid|man|vrouw|kleinzoon|kleindochter|tweeling|broer|zus|broertje|zusje|puber|neef|nicht|[A-Z]\w+)\s(?:van|vn)\s(?P<it>\d{1,2})(?![\w/.,:-]*\d|\s?(?:jaar\b.{0,3}geleden|uur|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|meter|x\b)|\w)"
+)
 _AGE_NAMED = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+\s(?P<it>[1-9]\d)(?=[.,;)](?:\s|$)|$)")
-_SEASONS = ("winter", "winter", "voorjaar", "voorjaar", "voorjaar", "zomer", "zomer", "zomer", "najaar", "najaar", "najaar", "winter")
-_DECADES = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_SEASONS = (
+    "winter",
+    "winter",
+    "voorjaar",
+    "voorjaar",
+    "voorjaar",
+    "zomer",
+    "zomer",
+    "zomer",
+    "najaar",
+    "najaar",
+    "najaar",
+    "winter",
+)
+_DECADES = (
+    "",
+    "tien",
+    "twintig",
+    "dertig",
+    "veertig",
+    "vijftig",
+    "zestig",
+    "zeventig",
+    "tachtig",
+    "negentig",
+)
 
 
 def coarse_age(age: int) -> str:
@@ -131,7 +168,9 @@ def find_dates(text: str) -> Iterator[Finding]:
                 yield Finding(start, end, Label.DATUM, coarse_date(written))
     for pattern in (_BORN_YEAR, _BORN_TWO):
         for match in pattern.finditer(text):
-            if match.group().casefold().startswith("van") and not re.search(r"[a-z]\s?$", text[: match.start()]):
+            if match.group().casefold().startswith("van") and not re.search(
+                r"[a-z]\s?$", text[: match.start()]
+            ):
                 continue
             if not match.group().casefold().startswith("van"):
                 yield Finding(match.start("it"), match.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")
@@ -147,8 +186,12 @@ def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
             if match:
                 birth = _is_birth(text, match.start(), match.group()) or _YEAR_IN_WORDS.search(match.group())
                 label = Label.GEBOORTEDATUM if birth else Label.DATUM
-                yield Finding(*match.span(), label, "(geboortedatum)" if birth else coarse_date(match.group()))
-        elif low == "jaar" and at and tokens.low(at + 1) == "oud" and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
+                yield Finding(
+                    *match.span(), label, "(geboortedatum)" if birth else coarse_date(match.group())
+                )
+        elif (
+            low == "jaar" and at and tokens.low(at + 1) == "oud" and _DAY_ONLY.fullmatch(tokens.lows[at - 1])
+        ):
             yield Finding(tokens.starts[at - 1], tokens.end(at - 1), Label.LEEFTIJD, "volwassen")
 
 
@@ -157,12 +200,16 @@ def _find_ages(text: str) -> Iterator[Finding]:
         digits = re.match(r"\d+", match.group())
         age = int(digits.group()) if digits else 0
         jarig = "jarig" in match.group()
-        if (age > 3 or jarig or "oud" in match.group()) and (jarig or not _NOT_AGE_BEFORE.search(text, max(0, match.start() - 14), match.start())):
+        if (age > 3 or jarig or "oud" in match.group()) and (
+            jarig or not _NOT_AGE_BEFORE.search(text, max(0, match.start() - 14), match.start())
+        ):
             yield Finding(match.start(), match.start() + len(str(age)), Label.LEEFTIJD, coarse_age(age))
     for pattern in (_AGE_BRACKET, _AGE_APPOSED, _AGE_OF, _AGE_NAMED):
         for match in pattern.finditer(text):
             age = int(match["it"])
-            if pattern is _AGE_APPOSED and not _AGE_CUE.search(text[max(0, match.start() - 14) : match.start()]):
+            if pattern is _AGE_APPOSED and not _AGE_CUE.search(
+                text[max(0, match.start() - 14) : match.start()]
+            ):
                 continue
             if age <= 108:
                 yield Finding(match.start("it"), match.end("it"), Label.LEEFTIJD, coarse_age(age))

@@ -66,4 +66,3 @@ class Engine:
         yield from PersonFinder(tokens, self.allow).find()
         yield from find_places(tokens)
         yield from find_organisations(tokens, self.allow)
-

@@ -24,7 +24,19 @@ _HANDLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _COUNTRIES = "NL|BE|DE|FR|GB|ES|IT|PL|TR|PT|BG|RO|LU|AT|CH|DK|SE|NO|FI|IE|GR|HU|CZ|SK|SI|HR|LT|LV|EE|CY|MT|RS|BA|AL|UA|MA|SA"
-_SITES = ("insta", "snap", "tiktok", "twitter", "telegram", "fb", "facebook", "skype", "discord", "linkedin", "marktplaats")
+_SITES = (
+    "insta",
+    "snap",
+    "tiktok",
+    "twitter",
+    "telegram",
+    "fb",
+    "facebook",
+    "skype",
+    "discord",
+    "linkedin",
+    "marktplaats",
+)
 _IBAN = re.compile(
     rf"(?<![A-Za-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[A-Z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|(?:\d[ .-]?){{11,24}})(?<=\d)(?![A-Za-z0-9])",
     re.IGNORECASE,
@@ -68,7 +80,9 @@ def _plate(shape: str, joint: str) -> str:
     return joint.join(("[A-Z]" if group[0] == "L" else r"\d") + f"{{{len(group)}}}" for group in groups)
 
 
-_PLATE_DASHED = re.compile("(?<![\\w-])(?:" + "|".join(_plate(s, "-") for s in _SHAPES) + r")(?![\w-])", re.IGNORECASE)
+_PLATE_DASHED = re.compile(
+    "(?<![\\w-])(?:" + "|".join(_plate(s, "-") for s in _SHAPES) + r")(?![\w-])", re.IGNORECASE
+)
 _SOLID_SHAPES = [shape for shape in _SHAPES if shape not in {"LL9999", "9999LL", "LLLL99", "99LLLL"}]
 _PLATE_SOLID = re.compile("(?<![\\w-])(?:" + "|".join(_plate(s, " ?") for s in _SOLID_SHAPES) + r")(?![\w-])")
 _PLATE_WORD = re.compile(
@@ -109,7 +123,9 @@ def _each(pattern: re.Pattern[str], text: str, label: Label, becomes: str) -> It
 
 def passes_eleven_test(digits: str) -> bool:
     """Say whether nine digits can be a burgerservicenummer (elfproef, Wet algemene bepalingen BSN)."""
-    total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
+    total = sum(
+        int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)
+    )
     return total % 11 == 0
 
 

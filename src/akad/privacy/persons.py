@@ -5,20 +5,49 @@ from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
 from akad.privacy.finding import Finding, Label
-from akad.privacy.lexicon import COMMON, FIRST, FUNCTION, KNOWN, LAST, NAME, PARTICLE, PLACE, RARE, ROLE, TITLE, WORD, is_word
+from akad.privacy.lexicon import (
+    COMMON,
+    FIRST,
+    FUNCTION,
+    KNOWN,
+    LAST,
+    NAME,
+    PARTICLE,
+    PLACE,
+    RARE,
+    ROLE,
+    TITLE,
+    WORD,
+    is_word,
+)
 from akad.privacy.tokens import Tokens
 
 ENOUGH = 2.0
 _STRONG = 2.6
-_OPEN = frozenset({" ", "-", ". ", ".", ": ", ":", " (", " = ", "  ", " - ", ": (", "(", ", ", " \"", " '", " “", " „", " ‘"})
+_OPEN = frozenset(
+    {" ", "-", ". ", ".", ": ", ":", " (", " = ", "  ", " - ", ": (", "(", ", ", ' "', " '", " “", " „", " ‘"}
+)
 # Sayings in which a name is nobody.
 _NOBODY = re.compile(
     r"\b(?:jan (?:en|of|met|rap|modaal|boezeroen|doedel)|piet (?:precies|snot)|pietje (?:bell|precies)|hans worst|"
-    r"manusje van|brave hendrik|jan-?alle?man|moeder natuur|jan publiek)\b", re.IGNORECASE)
-_AGE_NEXT = re.compile(r"\s?[(,]\s?(?:[mv]\s?)?\d{1,3}\s?(?:[),]|jr|jaar|j\b)|\s\d{2}\s?(?:jr|jaar)\b", re.IGNORECASE)
-_ROLE_NEXT = re.compile(r"\s?[(=:]\s?(?:(?:zijn|haar|de|hun|een|mijn|z'n|d'r|zn|hr)\s)?(?P<role>[^\W\d_][\w'’-]*)", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:(?<!\w)(?:[A-Z]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){1,5}$|(?<!\w)[A-Z]{1,3}\s$|(?<!\w)[a-z]\.\s?$")
-_NAMING = frozenset("roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam".split())
+    r"manusje van|brave hendrik|jan-?alle?man|moeder natuur|jan publiek)\b",
+    re.IGNORECASE,
+)
+_AGE_NEXT = re.compile(
+    r"\s?[(,]\s?(?:[mv]\s?)?\d{1,3}\s?(?:[),]|jr|jaar|j\b)|\s\d{2}\s?(?:jr|jaar)\b", re.IGNORECASE
+)
+_ROLE_NEXT = re.compile(
+    r"\s?[(=:]\s?(?:(?:zijn|haar|de|hun|een|mijn|z'n|d'r|zn|hr)\s)?(?P<role>[^\W\d_][\w'’-]*)", re.IGNORECASE
+)
+_INITIALS = re.compile(
+    r"(?:(?<!\w)(?:[A-Z]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){1,5}$|(?<!\w)[A-Z]{1,3}\s$|(?<!\w)[a-z]\.\s?$"
+)
+_NAMING = frozenset(
+    "roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam".split()
+)
+_ASKS = frozenset(
+    "wie die ik hij ze zij je jij u iemand niemand iedereen dat wat er men het ook wel niet".split()
+)
 _SUBJECTS = frozenset("we ik ze je jullie hij zij wij jij u".split())
 _PRONOUN_BEFORE = frozenset("zijn haar hun mijn onze ons jouw je z'n d'r m'n uw zn mn hr dr".split())
 
@@ -39,9 +68,9 @@ class PersonFinder:
         """Yield the names from left to right, each with its particles and initials."""
         t = self._t
         for saying in _NOBODY.finditer(t.text):
-            if saying.group().lower() not in {"jan en", "jan of", "jan met"} or t.text[saying.end() :].lower().startswith(
-                (" alleman", " de pet", " kleine", " iedereen", " jonge")
-            ):
+            if saying.group().lower() not in {"jan en", "jan of", "jan met"} or t.text[
+                saying.end() :
+            ].lower().startswith((" alleman", " de pet", " kleine", " iedereen", " jonge")):
                 t.take(*saying.span())
         candidates = [at for at, flag in enumerate(t.flags) if self._may_be(at, flag) and at not in t.taken]
         scores = {at: self._score(at) for at in candidates}
@@ -116,7 +145,11 @@ class PersonFinder:
             if flag & COMMON and not capital:
                 points = -0.8 if flag & FIRST else -0.6
             if capital and not opens:
-                points += (2.0 if not flag & (FUNCTION | COMMON) else 1.3) if flag & FIRST else (1.6 if not flag & (FUNCTION | COMMON) else 1.2)
+                points += (
+                    (2.0 if not flag & (FUNCTION | COMMON) else 1.3)
+                    if flag & FIRST
+                    else (1.6 if not flag & (FUNCTION | COMMON) else 1.2)
+                )
             elif capital:
                 points += 0.6
             if flag & ROLE and not flag & FIRST and not capital:
@@ -182,6 +215,8 @@ class PersonFinder:
             if flag & NAME and not flag & WORD:
                 return -0.3 if before in {"de", "den"} and flag & LAST else (-1.0 if flag & RARE else -0.4)
             return -1.6 if before not in _PRONOUN_BEFORE or not capital else -0.8
+        if low == "wil" and before in _ASKS and not capital:
+            return -5.0
         if before in vocabulary.TOPIC_WORDS:
             return 2.0 if flag & NAME or capital or not flag else 0.0
         if before in vocabulary.CONTACT_WORDS:
@@ -211,7 +246,12 @@ class PersonFinder:
         """Return where the particles begin that stand right before this word ("van der" Meer), or this word."""
         t = self._t
         first = at
-        while first and t.gap(first) == " " and t.flags[first - 1] & PARTICLE and t.lows[first - 1] not in vocabulary.LOOSE_PARTICLES:
+        while (
+            first
+            and t.gap(first) == " "
+            and t.flags[first - 1] & PARTICLE
+            and t.lows[first - 1] not in vocabulary.LOOSE_PARTICLES
+        ):
             first -= 1
         while first < at and t.lows[first] in {"d", "o", "s"}:
             first += 1
@@ -231,11 +271,26 @@ class PersonFinder:
             return 2.9
         if before & FIRST and gap == " " and named and (capital or not flag & WORD):
             return 2.0
-        if any(part in {"der", "den", "vd", "'t", "ter", "ten", "el", "al", "ben", "ait", "bin", "ibn", "abu"} for part in chain) and flag & LAST:
-            return 2.6 if capital or chain[-1] in {"der", "el", "al", "ben", "ait"} or not is_word(low) else 1.0
+        if (
+            any(
+                part
+                in {"der", "den", "vd", "'t", "ter", "ten", "el", "al", "ben", "ait", "bin", "ibn", "abu"}
+                for part in chain
+            )
+            and flag & LAST
+        ):
+            return (
+                2.6 if capital or chain[-1] in {"der", "el", "al", "ben", "ait"} or not is_word(low) else 1.0
+            )
         if t.capital(opener) and capital and named and not t.opens_sentence(opener, vocabulary.ABBREVIATIONS):
             return 2.6
-        if capital and chain == ["de"] and flag & LAST and opener and t.lows[opener - 1] in {"bij", "zei", "zag", "vraag", "bel", "van", "met", "en"}:
+        if (
+            capital
+            and chain == ["de"]
+            and flag & LAST
+            and opener
+            and t.lows[opener - 1] in {"bij", "zei", "zag", "vraag", "bel", "van", "met", "en"}
+        ):
             return 1.0
         if chain[-1] in {"de", "den"}:
             return -0.3 if flag & NAME and not flag & WORD else -1.6
@@ -251,7 +306,12 @@ class PersonFinder:
         if role and t.flag(at + 1) | t.flag(at + 2) and (capital or flag & NAME):
             known = t.flag(at + 1) if t.low(at + 1) == role["role"].lower() else t.flag(at + 2)
             points += 2.0 if known & ROLE else 0.0
-        if capital and flag & NAME and t.text[end : end + 2] == ": " and t.opens_sentence(at, vocabulary.ABBREVIATIONS):
+        if (
+            capital
+            and flag & NAME
+            and t.text[end : end + 2] == ": "
+            and t.opens_sentence(at, vocabulary.ABBREVIATIONS)
+        ):
             points += 1.4
         if at + 1 >= len(t.lows) or t.gap(at + 1) != " ":
             return points
@@ -262,7 +322,9 @@ class PersonFinder:
             points += 1.6 if flag & NAME or capital else 1.2
             if t.lows[at] == "wil":
                 points += 2.0
-        elif following == "en" and t.low(at + 2) in {"haar", "zijn", "z'n", "zn", "hun", "ik"} and flag & FIRST:
+        elif (
+            following == "en" and t.low(at + 2) in {"haar", "zijn", "z'n", "zn", "hun", "ik"} and flag & FIRST
+        ):
             points += 1.4
         elif following in vocabulary.NEUTRAL_VERBS:
             points += 0.5 if flag & NAME or capital else 0.2
@@ -323,7 +385,11 @@ class PersonFinder:
         flag = t.flags[at]
         if flag & (ROLE | TITLE) and not t.capital(at):
             return 0
-        if t.capital(at) and not (flag & KNOWN and not flag & NAME) and not (flag & PLACE and not flag & LAST and t.lows[at - 1] == "van"):
+        if (
+            t.capital(at)
+            and not (flag & KNOWN and not flag & NAME)
+            and not (flag & PLACE and not flag & LAST and t.lows[at - 1] == "van")
+        ):
             return at
         if flag & LAST and (not flag & (FUNCTION | KNOWN) or t.lows[at - 1] in {"der", "den", "van"}):
             return at
@@ -338,7 +404,11 @@ class PersonFinder:
             gap, flag = t.gap(following), t.flags[following]
             if following in t.taken or t.lows[following] in self._allow:
                 break
-            if len(t.words[following]) == 1 and gap == " " and (t.capital(following) or t.text.startswith(".", t.end(following))):
+            if (
+                len(t.words[following]) == 1
+                and gap == " "
+                and (t.capital(following) or t.text.startswith(".", t.end(following)))
+            ):
                 if t.capital(following) and t.lows[following] != "u":
                     last = following
                     continue
@@ -347,7 +417,9 @@ class PersonFinder:
                 gap = " "
             if gap not in {" ", "-"} and not (gap in {" '", " ’"} and t.lows[following] in {"t", "s"}):
                 break
-            if flag & PARTICLE and not (t.capital(following) and flag & LAST and t.lows[following] not in {"de", "van", "der", "den"}):
+            if flag & PARTICLE and not (
+                t.capital(following) and flag & LAST and t.lows[following] not in {"de", "van", "der", "den"}
+            ):
                 surname = self._surname_after(following)
                 if not surname:
                     break
@@ -356,7 +428,11 @@ class PersonFinder:
             if t.capital(following) and not self._shouted:
                 stop = flag & (ROLE | TITLE | KNOWN) and not flag & NAME
                 ordinary = not flag & NAME and is_word(t.lows[following])
-                if stop or (ordinary and not t.capital(last)) or (ordinary and t.flags[last] & LAST and last > at):
+                if (
+                    stop
+                    or (ordinary and not t.capital(last))
+                    or (ordinary and t.flags[last] & LAST and last > at)
+                ):
                     break
                 if ordinary and flag & FUNCTION:
                     break
@@ -365,7 +441,9 @@ class PersonFinder:
                 last = following
                 continue
             if not t.capital(last) or self._shouted:
-                surname_like = flag & LAST and not flag & FUNCTION and t.lows[following] not in vocabulary.PERSON_VERBS
+                surname_like = (
+                    flag & LAST and not flag & FUNCTION and t.lows[following] not in vocabulary.PERSON_VERBS
+                )
                 if surname_like and last == at and not (flag & PLACE and not flag & LAST):
                     last = following
                     continue
@@ -380,23 +458,39 @@ class PersonFinder:
         """Return where the name begins and ends in the text, with initials and particles before it."""
         t = self._t
         start, end = t.starts[at], t.end(last)
-        first = self._particles_before(at) if t.flags[at] & LAST or not t.flags[at] or t.flags[at] & RARE else at
+        first = (
+            self._particles_before(at) if t.flags[at] & LAST or not t.flags[at] or t.flags[at] & RARE else at
+        )
         if first < at:
             before = t.flag(first - 1) if first else 0
             chain = t.lows[first:at]
             initial = first > 0 and len(t.lows[first - 1]) == 1
-            firm = before & TITLE or initial or (before & FIRST and t.gap(first) == " ") or t.capital(first) or len(chain) > 1
+            firm = (
+                before & TITLE
+                or initial
+                or (before & FIRST and t.gap(first) == " ")
+                or t.capital(first)
+                or len(chain) > 1
+            )
             if chain[0] == "van" and not firm and len(chain) == 1:
                 first = at
             elif chain == ["de"] and not firm and not t.flags[at] & LAST:
                 first = at
-            elif chain[:1] == ["van"] and before & (ROLE | FIRST) == 0 and len(chain) > 1 and chain[1] not in {"der", "den", "de"}:
+            elif (
+                chain[:1] == ["van"]
+                and before & (ROLE | FIRST) == 0
+                and len(chain) > 1
+                and chain[1] not in {"der", "den", "de"}
+            ):
                 first += 1
             if first < at and first and before & FIRST and not before & (WORD | ROLE) and t.gap(first) == " ":
                 first -= 1
             start = t.starts[first]
         initials = _INITIALS.search(t.text, max(0, start - 14), start)
-        if initials and not (initials.group().strip().isalpha() and initials.group().strip().lower() in vocabulary.ABBREVIATIONS):
+        if initials and not (
+            initials.group().strip().isalpha()
+            and initials.group().strip().lower() in vocabulary.ABBREVIATIONS
+        ):
             start = initials.start()
         if last < len(t.lows) and t.text.startswith(".", end) and len(t.words[last]) == 1:
             end += 1

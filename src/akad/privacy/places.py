@@ -16,8 +16,12 @@ _NUMBERED_ENDING = re.compile(
     r"weide|zoom|horst|hage|rak|burg|berg|dam|eiland|hoek|poort|kwartier|kant|kamp|akker|es|brink|donk|gaard|gaarde|bos|"
     r"hout|duin|land|lanen|straten|wijk|dorp|hoeve|hove|borch|stein|zicht|zijde|rede|schans|pier|vaart|vliet|water|meer)$"
 )
-_STREETISH = tuple("straat straatje str laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal stroom wetering hof".split())
-_ALONE = frozenset("straat laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal markt dijk pad hof str".split())
+_STREETISH = tuple(
+    "straat straatje str laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal stroom wetering hof".split()
+)
+_ALONE = frozenset(
+    "straat laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal markt dijk pad hof str".split()
+)
 # Words that end like a street and are none.
 _NO_STREET = re.compile(
     r"^(?:snel|onder|halver|voet|auto|om|uit|bij|mid|spoor|rij|fiets|loop|zand|school|speel|dorps|markt|stads|buurt|wijk|"
@@ -33,7 +37,16 @@ _FAMOUS = frozenset(
     kleiburg gooioord groeneveen grubbehoeve koningshoef kempering echtenstein fleerde florijn frissenstein haardstee
     hofgeest egeldonk heesterveld huigenbos geldershoofd gravestein grunder daalwijk develstein dennenrode""".split()
 )
-_FAMOUS_NUMBERED = ("meer en vaart", "tussen meer", "osdorper ban", "singel", "meent", "plantage middenlaan", "plein 40-45", "plein '40-'45")
+_FAMOUS_NUMBERED = (
+    "meer en vaart",
+    "tussen meer",
+    "osdorper ban",
+    "singel",
+    "meent",
+    "plantage middenlaan",
+    "plein 40-45",
+    "plein '40-'45",
+)
 _FAMOUS_OPENERS = frozenset(re.split(r"[ -]", name)[0] for name in _FAMOUS_NUMBERED)
 _ROMAN = "I{1,3}|IV|VI{0,3}"
 _NUMBER = re.compile(
@@ -44,7 +57,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FLOOR = re.compile(
-    r"\s?,?\s?(?:\d|een|één|twee|drie|vier|1e|2e|3e|4e)[- ]?(?:hoog|etage|verdieping)(?:\s(?:voor|achter))?(?!\w)", re.IGNORECASE
+    r"\s?,?\s?(?:\d|een|één|twee|drie|vier|1e|2e|3e|4e)[- ]?(?:hoog|etage|verdieping)(?:\s(?:voor|achter))?(?!\w)",
+    re.IGNORECASE,
 )
 _STREET_PREFIX = frozenset(
     """van de der den het 't ten ter te la st sint burg burgemeester prof professor dr doctor ds dominee pastoor pater pr
@@ -58,7 +72,9 @@ _CAP_ADDRESS = re.compile(
     r"(?:(?:nu|op|aan|naar|in|de|het|is|sinds|samen|alleen)\s){0,3}"
     r"(?P<it>(?:[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den|het|[A-Z][\w'’-]+)){0,4}))(?=\s\d)"
 )
-_NOT_ADDRESS = re.compile(r"^(?:Bus|Lijn|Tram|Metro|Kamer|Groep|Fase|Week|Stap|Artikel|Art|Dag|Klas|Route|Schaal|Ronde|Fonds|Bijlage|Plan|Punt|Vraag|Sprinter|Trein|Team|Zaal|Lokaal|Balie|Loket|Deel|Nummer|Nr|Windows|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag)\b")
+_NOT_ADDRESS = re.compile(
+    r"^(?:Bus|Lijn|Tram|Metro|Kamer|Groep|Fase|Week|Stap|Artikel|Art|Dag|Klas|Route|Schaal|Ronde|Fonds|Bijlage|Plan|Punt|Vraag|Sprinter|Trein|Team|Zaal|Lokaal|Balie|Loket|Deel|Nummer|Nr|Windows|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag)\b"
+)
 
 _ORG_KIND = (
     r"(?:(?:basis|openbare |christelijke |islamitische |brede |middelbare |vmbo-?|praktijk)?school|obs|cbs|roc|mbo|vmbo|ibs|ribw|hvo|"
@@ -73,7 +89,9 @@ _ORG_KIND = (
 _ORG = re.compile(
     rf"(?<!\w)(?P<kind>(?i:{_ORG_KIND}))\s(?P<name>(?:(?:De|de|Het|het|'t|El|Al|An|St\.|Sint)\s)?[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den)(?=\s[A-Z])|\s[A-Z][\w'’-]+)*)",
 )
-_ORG_KIND_LOWER = re.compile(rf"(?<!\w)(?P<kind>{_ORG_KIND})\s(?P<name>(?:de|het|'t|al|el|an)\s[^\W\d_]{{4,}})", re.IGNORECASE)
+_ORG_KIND_LOWER = re.compile(
+    rf"(?<!\w)(?P<kind>{_ORG_KIND})\s(?P<name>(?:de|het|'t|al|el|an)\s[^\W\d_]{{4,}})", re.IGNORECASE
+)
 _EMPLOYERS = frozenset(
     name.strip()
     for name in """
@@ -95,7 +113,9 @@ _EMPLOYER_OPENERS = frozenset(name.split()[0].split("-")[0] for name in _EMPLOYE
     name.split()[0] for name in _EMPLOYERS
 )
 _ORG_OPENERS = frozenset(
-    re.split(r"[ \\-]", kind.strip("()?:"))[0] for kind in re.sub(r"[()?:]", "|", _ORG_KIND).split("|") if kind.strip()
+    re.split(r"[ \\-]", kind.strip("()?:"))[0]
+    for kind in re.sub(r"[()?:]", "|", _ORG_KIND).split("|")
+    if kind.strip()
 ) | frozenset("basisschool praktijkschool vmbo school zangkoor eetcafé fact gemeente".split())
 _TAILS = frozenset(
     "college lyceum gymnasium mavo basisschool school moskee kerk parochie ziekenhuis kliniek hospice flat groep bv supermarkt".split()
@@ -112,20 +132,44 @@ def _street_start(tokens: Tokens, at: int) -> int:
             break
         low, flag = tokens.low(before), tokens.flag(before)
         if tokens.capital(at):
-            if tokens.capital(before) and (low in _STREET_PREFIX or not (tokens.opens_sentence(before, frozenset()) and is_word(low))):
+            if tokens.capital(before) and (
+                low in _STREET_PREFIX or not (tokens.opens_sentence(before, frozenset()) and is_word(low))
+            ):
                 first = before
                 continue
             chain = before
-            while chain and tokens.low(chain) in {"van", "de", "der", "den", "ten", "ter", "te"} and tokens.gap(chain) in {" ", ". "}:
+            while (
+                chain
+                and tokens.low(chain) in {"van", "de", "der", "den", "ten", "ter", "te"}
+                and tokens.gap(chain) in {" ", ". "}
+            ):
                 chain -= 1
             if chain < before and tokens.capital(chain) and chain not in tokens.taken:
                 first = chain
                 continue
-            if low in _STREET_PREFIX and before and tokens.capital(before - 1) and tokens.gap(before) == " " and low not in {"de", "het"}:
+            if (
+                low in _STREET_PREFIX
+                and before
+                and tokens.capital(before - 1)
+                and tokens.gap(before) == " "
+                and low not in {"de", "het"}
+            ):
                 first = before
                 continue
             break
-        if low in _STREET_PREFIX - {"de", "het", "en", "te", "oude", "nieuwe", "grote", "kleine", "meester", "oud", "nieuw"} or (flag & FIRST and not flag & WORD):
+        if low in _STREET_PREFIX - {
+            "de",
+            "het",
+            "en",
+            "te",
+            "oude",
+            "nieuwe",
+            "grote",
+            "kleine",
+            "meester",
+            "oud",
+            "nieuw",
+        } or (flag & FIRST and not flag & WORD):
             first = before
             continue
         break
@@ -174,20 +218,26 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
         if low in _FAMOUS:
             numbered = _NUMBER.match(text, tokens.end(at))
             end = numbered.end() if numbered else tokens.end(at)
-            yield Finding(start, end, Label.ADRES if numbered else Label.PLAATS, "(adres)" if numbered else "de wijk")
+            yield Finding(
+                start, end, Label.ADRES if numbered else Label.PLAATS, "(adres)" if numbered else "de wijk"
+            )
         elif low in _FAMOUS_OPENERS:
             for name in _FAMOUS_NUMBERED:
                 if text[start : start + len(name)].lower() == name:
                     numbered = _NUMBER.match(text, start + len(name))
                     if numbered or name[-1].isdigit():
-                        yield Finding(start, numbered.end() if numbered else start + len(name), Label.ADRES, "(adres)")
+                        yield Finding(
+                            start, numbered.end() if numbered else start + len(name), Label.ADRES, "(adres)"
+                        )
     for match in _CAP_ADDRESS.finditer(text):
         numbered = _NUMBER.match(text, match.end())
         if numbered and not _NOT_ADDRESS.match(match["it"]):
             yield Finding(match.start("it"), numbered.end(), Label.ADRES, "(adres)")
 
 
-_PLACE_BEFORE = frozenset("in uit te naar van bij nabij omgeving regio richting near vanuit rond wijk buurt".split())
+_PLACE_BEFORE = frozenset(
+    "in uit te naar van bij nabij omgeving regio richting near vanuit rond wijk buurt".split()
+)
 
 
 def find_places(tokens: Tokens) -> Iterator[Finding]:
@@ -204,10 +254,17 @@ def find_places(tokens: Tokens) -> Iterator[Finding]:
             elif capital:
                 sure = before in {"in", "uit", "te", "naar", "vanuit"} and tokens.gap(at) == " "
             else:
-                sure = expected and not flag & WORD and not (flag & NAME and before in {"van", "bij"}) and not is_word(low)
+                sure = (
+                    expected
+                    and not flag & WORD
+                    and not (flag & NAME and before in {"van", "bij"})
+                    and not is_word(low)
+                )
                 sure = sure or (before in {"in", "uit", "naar"} and flag & WORD and not is_word(low))
             if sure:
-                yield Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "elders" if expected else "de plaats")
+                yield Finding(
+                    tokens.starts[at], tokens.end(at), Label.PLAATS, "elders" if expected else "de plaats"
+                )
     many, openers = places(), place_openers()
     for at, low in enumerate(tokens.lows):
         if low not in openers:
@@ -238,6 +295,9 @@ def find_organisations(tokens: Tokens, allow: frozenset[str]) -> Iterator[Findin
                 yield Finding(tokens.starts[first], tokens.end(at), Label.ORGANISATIE, low)
         if low in _EMPLOYER_OPENERS:
             for length in (4, 3, 2, 1):
-                if at + length <= len(tokens.lows) and text[start : tokens.end(at + length - 1)].lower() in _EMPLOYERS:
+                if (
+                    at + length <= len(tokens.lows)
+                    and text[start : tokens.end(at + length - 1)].lower() in _EMPLOYERS
+                ):
                     yield Finding(start, tokens.end(at + length - 1), Label.ORGANISATIE, "een organisatie")
                     break

@@ -10,14 +10,21 @@ from akad.privacy.lexicon import ROLE, TITLE, lexicon
 from akad.privacy.names import NO_ROLE
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)([ :=(-]{1,3})$")
-_NEIGHBOUR = re.compile(r"\s(?:van de|vd|v\.d\.|van) (?:buren|boven|beneden|onder|overkant|hiernaast|tegenover|hierboven|hieronder)(?!\w)", re.IGNORECASE)
+_NEIGHBOUR = re.compile(
+    r"\s(?:van de|vd|v\.d\.|van) (?:buren|boven|beneden|onder|overkant|hiernaast|tegenover|hierboven|hieronder)(?!\w)",
+    re.IGNORECASE,
+)
 _ABBREVIATED = {
     "mw": "mevrouw", "mevr": "mevrouw", "mvr": "mevrouw", "mej": "mevrouw", "dhr": "meneer", "hr": "meneer", "mnr": "meneer",
     "dr": "dokter", "fam": "familie", "ds": "dominee", "drs": NO_ROLE, "ir": NO_ROLE, "mr": NO_ROLE, "ing": NO_ROLE,
 }  # fmt: skip
-_NAMING = frozenset("roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam".split())
+_NAMING = frozenset(
+    "roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam".split()
+)
 _FEMALE = re.compile(r"(?:a|ke|tje|ien|ine|elle|ette|nie|rie|lies|beth|greet|truus|ans|els)$", re.IGNORECASE)
-_MALE = frozenset("jan piet kees henk wim joop gerrit ahmed mohamed mohammed ali hassan mehmet mustafa bert peter paul".split())
+_MALE = frozenset(
+    "jan piet kees henk wim joop gerrit ahmed mohamed mohammed ali hassan mehmet mustafa bert peter paul".split()
+)
 _END_OF_SENTENCE = re.compile(r"(?:^|[.!?\n]\s*)$")
 
 
@@ -45,7 +52,9 @@ def with_replacement(text: str, finding: Finding) -> Finding:
             return attrs.evolve(finding, replacement="(naam)")
         if flags & (ROLE | TITLE) and gap == " " and not dot:
             return attrs.evolve(finding, replacement="")
-    genitive = name.endswith(("'s", "’s")) or (name.endswith("s") and not lexicon().get(name.lower(), 0) and " " not in name)
+    genitive = name.endswith(("'s", "’s")) or (
+        name.endswith("s") and not lexicon().get(name.lower(), 0) and " " not in name
+    )
     return attrs.evolve(finding, replacement=_cased(text, start, "iemands" if genitive else NO_ROLE))
 
 
@@ -58,7 +67,10 @@ def _neighbour(name: str) -> str:
 
 def _cased(text: str, start: int, words: str) -> str:
     """Return `words` with a capital where the text before asks for one."""
-    opens = text[start : start + 1].isupper() and _END_OF_SENTENCE.search(text[max(0, start - 4) : start]) is not None
+    opens = (
+        text[start : start + 1].isupper()
+        and _END_OF_SENTENCE.search(text[max(0, start - 4) : start]) is not None
+    )
     return words[:1].upper() + words[1:] if opens else words
 
 

@@ -85,7 +85,9 @@ CONTACT_WORDS = frozenset(
     """bel app vraag mail sms bedank bezoek appje belletje groet groetjes contacteer koppel vragen bellen appen
     mailen kent ken kennen sprak spreek aldus namens volgens gr""".split()
 )
-NAME_PREPOSITIONS = frozenset("met bij via voor door aan van naar over tegen zonder tussen rond ook ivm en of dat als dan".split())
+NAME_PREPOSITIONS = frozenset(
+    "met bij via voor door aan van naar over tegen zonder tussen rond ook ivm en of dat als dan".split()
+)
 DETERMINERS = frozenset(
     """de het een 'n deze die dat dit mijn zijn haar hun onze ons jouw je uw elke iedere geen veel weinig meer alle
     sommige nieuwe oude grote kleine mooie goede eigen leuke rode witte blauwe groene zwarte gele roze paarse zo'n
