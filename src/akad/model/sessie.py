@@ -33,9 +33,7 @@ class WerkwijzeKern:
     @classmethod
     def of(cls, werkwijze: Werkwijze) -> "WerkwijzeKern":
         """Return the part of `werkwijze` that records keep."""
-        return cls(
-            id=werkwijze.id, naam=werkwijze.naam, kringen=tuple(kring.naam for kring in werkwijze.kringen)
-        )
+        return cls(id=werkwijze.id, naam=werkwijze.naam, kringen=tuple(kring.naam for kring in werkwijze.kringen))
 
 
 @attrs.frozen(kw_only=True)

@@ -4,7 +4,7 @@ A plain `str` is whatever somebody typed. A `SafeText` has been through `akad.pr
 else for words of people, so a forgotten check is a type error for mypy and a `TypeError` at run time, not a leak.
 """
 
-from typing import Any, NoReturn, Self
+from typing import Any, Self
 
 import attrs
 
@@ -18,7 +18,7 @@ class SafeText(str):
 
     __slots__ = ()
 
-    def __new__(cls, *_args: object) -> NoReturn:  # type: ignore[misc]
+    def __new__(cls, *_args: object) -> Self:
         """Refuse: a safe text is made by `akad.privacy`, not by calling the class."""
         raise TypeError("SafeText is made by akad.privacy, not by calling the class")
 

@@ -1,0 +1,60 @@
+"""Records on disk: reading, writing, locking, listing. Heavy libraries are imported late."""
+
+from akad.archive.errors import (
+    ArchiveError,
+    Occupied,
+    ReadOnly,
+    RecordError,
+    SessionNotFound,
+    WriteError,
+)
+from akad.archive.leftovers import clean_leftovers
+from akad.archive.lock import SessionLock
+from akad.archive.naming import draw_codenaam, new_id
+from akad.archive.record import (
+    Record,
+    accept_record,
+    check_record,
+    create_record,
+    read_record,
+    record_path,
+    record_text,
+    write_record,
+)
+from akad.archive.saver import Saver, SaveState
+from akad.archive.sessions import Summary, Unreadable, find_session, list_sessions
+from akad.archive.settings import Settings, load_settings, save_settings, sessions_folder, settings_path
+from akad.archive.werkwijze import load_werkwijze
+
+__all__ = [
+    "ArchiveError",
+    "Occupied",
+    "ReadOnly",
+    "Record",
+    "RecordError",
+    "SaveState",
+    "Saver",
+    "SessionLock",
+    "SessionNotFound",
+    "Settings",
+    "Summary",
+    "Unreadable",
+    "WriteError",
+    "accept_record",
+    "check_record",
+    "clean_leftovers",
+    "create_record",
+    "draw_codenaam",
+    "find_session",
+    "list_sessions",
+    "load_settings",
+    "load_werkwijze",
+    "new_id",
+    "read_record",
+    "record_path",
+    "record_text",
+    "save_settings",
+    "sessions_folder",
+    "settings_path",
+    "write_record",
+]

@@ -1,0 +1,65 @@
+"""The command `akad`: which commands there are. Each imports what is heavy only when it runs."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from akad import __version__
+from akad.cli import check, demo, lead, show
+from akad.cli.dutch import Parser
+
+FINE, FOUND, WRONG_USE = 0, 1, 2
+"""Exit codes: fine, found something wrong, used wrongly."""
+
+_DESCRIPTION = """\
+De wijktafel denkt mee, op de manier van AKAD: Anders Kijken, Anders Doen.
+
+Zonder commando begint het startscherm. Nieuw hier? Probeer: akad demo"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = Parser(prog="akad", description=_DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"akad {__version__}", help="laat de versie zien")
+    lead.add_options(parser)
+    parser.set_defaults(run=lead.run_start)
+    commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", parser_class=Parser)
+    for module in (demo, lead, show, check):
+        module.add_parser(commands)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    _no_core_dumps()
+    _speak_utf8()
+    arguments = build_parser().parse_args(argv)
+    from akad.archive import ArchiveError
+
+    try:
+        return int(arguments.run(arguments))
+    except (ArchiveError, LookupError) as problem:
+        print(problem, file=sys.stderr)
+        return FOUND
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read us stopped reading, as `head` does. Standard output must not complain once more at exit.
+        sys.stdout = None
+        return FINE
+
+
+def _no_core_dumps() -> None:
+    """Switch core dumps off: a dump of the memory holds what was typed."""
+    try:
+        import resource
+    except ImportError:  # Windows has none
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; a Dutch sentence has more than ASCII."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,417 @@
+"""Leading one session: the order of the steps, what a typed line becomes, time, undo. No widget, no file."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import attrs
+
+from akad.meeting import clock, entries, matrix
+from akad.meeting.entries import Entry
+from akad.meeting.history import History
+from akad.meeting.questions import BEWONER, bewoner_at_table, questions
+from akad.meeting.refusals import EmptyText, KringLeeg, NoConsent, NotNow
+from akad.model import (
+    BewustLeeg,
+    Idee,
+    Nabijheid,
+    Netwerkcontact,
+    Notitie,
+    SafeText,
+    Sessie,
+    Stap,
+    StapSoort,
+    Status,
+    Toestemming,
+    Verloop,
+    Vraag,
+    Werkwijze,
+)
+from akad.privacy import Admitted, Boundary
+
+Clock = Callable[[], datetime]
+
+
+@attrs.frozen
+class Target:
+    """What is chosen with up and down: a vraag, a strength, a ring of the network, or an idea in the harvest.
+
+    `key` is None for ideas that have no vraag.
+    """
+
+    key: str | None
+    label: str
+    number: int = 0
+
+
+@attrs.frozen
+class Said:
+    """What became of a typed line: the safe words, what was replaced, and the kring it waits for when parked."""
+
+    admitted: Admitted
+    kring: str | None = None
+    is_parked: bool = False
+
+
+KRACHT = Target("kracht", "kracht")
+_NETWORK = tuple(Target(ring.value, f"netwerk: {ring.value}") for ring in Nabijheid)
+
+
+class Bijeenkomst:
+    """One meeting about one session.
+
+    Every change makes a new `sessie`, can be undone, and is told to `on_change`. `clock` gives the present moment
+    (aware, UTC). Text comes in as it was typed and passes `boundary`; methods that take text raise `EmptyText` when
+    nothing is left of it.
+    """
+
+    def __init__(self, sessie: Sessie, werkwijze: Werkwijze, boundary: Boundary, clock: Clock) -> None:
+        self.werkwijze = werkwijze
+        self.boundary = boundary
+        self.on_change: Callable[[Sessie], None] = lambda _sessie: None
+        self.perspectief: str | None = None
+        self._clock = clock
+        self._history = History(sessie)
+        self._chosen: str | None = None
+
+    # --- What is -----------------------------------------------------------------------------------------
+
+    @property
+    def sessie(self) -> Sessie:
+        """The session as it is now."""
+        return self._history.present
+
+    @property
+    def stap(self) -> Stap:
+        """The current step; before the meeting has begun the first one."""
+        verloop = self.sessie.verloop
+        return self.werkwijze.stap(verloop.stap) if verloop else self.werkwijze.stappen[0]
+
+    @property
+    def stap_index(self) -> int:
+        """The place of the current step, from 0."""
+        return self.werkwijze.index(self.stap.id)
+
+    @property
+    def is_last_step(self) -> bool:
+        """Whether no step comes after this one."""
+        return self.stap_index == len(self.werkwijze.stappen) - 1
+
+    @property
+    def shows_matrix(self) -> bool:
+        """Whether the first kring has opened, from when on the compensatiematrix is on the screen."""
+        return self.stap_index >= self.werkwijze.step_of(self.werkwijze.kringen[0].naam)
+
+    @property
+    def vragen(self) -> tuple[str, ...]:
+        """The questions for the procesbegeleider in this step."""
+        return questions(self.sessie, self.stap)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the meeting rests."""
+        return self.sessie.verloop is not None and self.sessie.verloop.pauze_sinds is not None
+
+    @property
+    def bewoner_is_here(self) -> bool:
+        """Whether the bewoner whose case it is sits at the table."""
+        return bewoner_at_table(self.sessie)
+
+    def time(self) -> clock.Reading | None:
+        """Return what the clock says, None before the meeting has begun."""
+        verloop = self.sessie.verloop
+        return clock.read(verloop, self.werkwijze, self._clock()) if verloop else None
+
+    def present(self) -> tuple[str, ...]:
+        """Return the perspectives at the table, in the order of the werkwijze; all of them when none was noted."""
+        noted = self.sessie.tafel.perspectieven
+        known = [p.id for p in self.werkwijze.perspectieven]
+        here = [name for name in known if noted.get(name, 0) > 0]
+        here += [name for name, count in noted.items() if count > 0 and name not in known]
+        return tuple(here or known)
+
+    def not_heard(self) -> tuple[str, ...]:
+        """Return the perspectives at the table from which nothing was said yet."""
+        said = {idee.perspectief for idee in self.sessie.ideeen}
+        said |= {notitie.perspectief for notitie in self.sessie.notities}
+        noted = self.sessie.tafel.perspectieven
+        return tuple(name for name in self.present() if noted.get(name, 0) > 0 and name not in said)
+
+    def parked(self) -> tuple[Idee, ...]:
+        """Return the ideas on the parkeerplek."""
+        return matrix.parked(self.sessie, self.werkwijze)
+
+    def returned(self) -> tuple[Idee, ...]:
+        """Return the ideas of the current kring that came back from the parkeerplek."""
+        kring = self.stap.kring
+        return tuple(i for i in self.sessie.ideeen if i.kring == kring and matrix.came_back(i, self.werkwijze))
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return what was written down in this step, and can be changed."""
+        sessie = self.sessie
+        notes = entries.notities(sessie, self.stap.id)
+        match self.stap.soort:
+            case StapSoort.KRACHTEN:
+                return (*entries.krachten(sessie), *entries.contacten(sessie), *notes)
+            case StapSoort.VRAAG:
+                return (*entries.vragen(sessie), *notes)
+            case StapSoort.KRING | StapSoort.TERUG:
+                return (*(entries.of_idee(idee) for idee in sessie.ideeen), *entries.vragen(sessie), *notes)
+            case _:
+                return notes
+
+    # --- Where a line goes -------------------------------------------------------------------------------
+
+    def targets(self) -> tuple[Target, ...]:
+        """Return where a typed line can go in this step; empty when there is nothing to choose."""
+        if self.stap.soort is StapSoort.KRACHTEN:
+            return (KRACHT, *_NETWORK)
+        if self.stap.soort is StapSoort.KRING:
+            return tuple(
+                Target(row.vraag.id, row.vraag.tekst, row.number) if row.vraag else Target(None, "nog zonder vraag")
+                for row in matrix.build(self.sessie, self.werkwijze)
+            )
+        if self.stap.soort is StapSoort.TERUG:
+            ideeen = (i for kring in self.werkwijze.kringen for i in self.sessie.ideeen if i.kring == kring.naam)
+            return tuple(Target(idee.id, idee.tekst, number) for number, idee in enumerate(ideeen, 1))
+        return ()
+
+    @property
+    def target(self) -> Target | None:
+        """The chosen target; when nothing, or something that is gone, was chosen the first vraag, strength or idea."""
+        targets = self.targets()
+        chosen = (t for t in targets if t.key is not None and t.key == self._chosen)
+        return next(chosen, None) or next((t for t in targets if t.key is not None), targets[0] if targets else None)
+
+    def move_target(self, by: int = 1) -> None:
+        """Choose the target so many places further, round and round."""
+        targets, target = self.targets(), self.target
+        if target is not None:
+            self._chosen = targets[(targets.index(target) + by) % len(targets)].key
+
+    def choose(self, key: str | None) -> None:
+        """Choose the target with this key, as with the mouse."""
+        self._chosen = key
+
+    def move_perspectief(self, by: int = 1) -> None:
+        """Choose who speaks: the perspectives at the table one after the other, and then nobody in particular."""
+        choices = (None, *self.present())
+        at = choices.index(self.perspectief) if self.perspectief in choices else 0
+        self.perspectief = choices[(at + by) % len(choices)]
+
+    # --- What is said ------------------------------------------------------------------------------------
+
+    def say(self, typed: str) -> Said:
+        """Write down a line in the way of this step; raises `EmptyText`."""
+        target = self.target
+        soort = self.stap.soort
+        if soort is StapSoort.KRING and self.stap.kring:
+            return self.add_idea(typed, self.stap.kring, target.key if target else None)
+        admitted = self._admit(typed)
+        text = admitted.text
+        if soort is StapSoort.VRAAG:
+            self._apply("vraag", entries.add_vraag(self.sessie, text))
+        elif soort is StapSoort.KRACHTEN and target == KRACHT:
+            self._apply("kracht", entries.add_kracht(self.sessie, text))
+        elif soort is StapSoort.KRACHTEN and target is not None and target.key is not None:
+            contact = Netwerkcontact(rol=text, kring=Nabijheid(target.key))
+            self._apply("iemand in het netwerk", entries.add_contact(self.sessie, contact))
+        else:
+            self._apply("notitie", entries.add_notitie(self.sessie, self._note(text)))
+        return Said(admitted)
+
+    def add_idea(self, typed: str, kring: str, vraag: str | None = None) -> Said:
+        """Write down an idea for a kring. Before that kring has opened it is parked; raises `EmptyText`, KeyError."""
+        self.werkwijze.kring(kring)
+        admitted = self._admit(typed)
+        idee = Idee(
+            id=entries.next_id("i", (i.id for i in self.sessie.ideeen)),
+            kring=kring,
+            vraag=vraag if any(v.id == vraag for v in self.sessie.casus.vragen) else self._only_vraag(),
+            tekst=admitted.text,
+            stap=self.stap.id,
+            minuut=self._minute(),
+            perspectief=self.perspectief,
+        )
+        is_parked = kring not in matrix.open_kringen(self.sessie, self.werkwijze)
+        self._apply("geparkeerd idee" if is_parked else "idee", entries.add_idee(self.sessie, idee))
+        return Said(admitted, kring, is_parked)
+
+    def change(self, entry: Entry, typed: str) -> Admitted:
+        """Give an entry other words; raises `EmptyText`."""
+        admitted = self._admit(typed)
+        self._apply(f"wijziging van {entry.kind.value}", entries.change_text(self.sessie, entry, admitted.text))
+        return admitted
+
+    def remove(self, entry: Entry) -> None:
+        """Take an entry away; undo brings it back."""
+        self._apply(f"weghalen van {entry.kind.value}", entries.remove(self.sessie, entry))
+
+    def move(self, idee_id: str, kring: str, vraag: str | None) -> bool:
+        """Move an idea to another kring or vraag; return whether it waits on the parkeerplek there. KeyError."""
+        self.werkwijze.kring(kring)
+        if vraag is not None:
+            self.sessie.casus.vraag(vraag)
+        # Taken out and put back, so that a kring that was left empty on purpose is not empty any more.
+        idee = attrs.evolve(self.sessie.idee(idee_id), kring=kring, vraag=vraag)
+        moved = entries.change_idee(self.sessie, idee_id, lambda _: idee)
+        leeg = tuple(item for item in moved.bewust_leeg if item.kring != kring)
+        self._apply("verplaatsing", attrs.evolve(moved, bewust_leeg=leeg))
+        return kring not in matrix.open_kringen(self.sessie, self.werkwijze)
+
+    def toggle_tip(self, idee_id: str) -> bool:
+        """Take an idea into the tips for the bewoner, or out again; return whether it is a tip now. KeyError."""
+        is_tip = self.sessie.idee(idee_id).tip is None
+        changed = entries.change_idee(
+            self.sessie, idee_id, lambda idee: attrs.evolve(idee, tip=idee.tekst if is_tip else None)
+        )
+        self._apply("tip" if is_tip else "tip eruit", changed)
+        return is_tip
+
+    # --- The table ---------------------------------------------------------------------------------------
+
+    def set_present(self, perspectief: str, count: int) -> None:
+        """Note how many people speak from a perspective."""
+        counts = dict(self.sessie.tafel.perspectieven)
+        counts[perspectief] = max(0, count)
+        tafel = attrs.evolve(self.sessie.tafel, perspectieven={k: v for k, v in counts.items() if v})
+        self._apply("wie er aan tafel zit", attrs.evolve(self.sessie, tafel=tafel))
+        if self.perspectief not in self.present():
+            self.perspectief = None
+
+    def toggle_bewoner(self) -> bool:
+        """Note that the bewoner is at the table, or not; return whether they are."""
+        here = self.sessie.tafel.perspectieven.get(BEWONER, 0) > 0
+        self.set_present(BEWONER, 0 if here else 1)
+        return not here
+
+    def set_consent(self, toestemming: Toestemming) -> None:
+        """Note what the bewoner knows of it."""
+        casus = attrs.evolve(self.sessie.casus, toestemming=toestemming)
+        self._apply("toestemming", attrs.evolve(self.sessie, casus=casus))
+
+    # --- The course --------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Begin the meeting; raises `NoConsent` when it is not known whether the case may be discussed."""
+        if self.sessie.verloop is not None:
+            return
+        if self.sessie.casus.toestemming is Toestemming.NOG_NIET:
+            raise NoConsent
+        verloop = clock.start(self.werkwijze, self._clock())
+        self._apply("begin", attrs.evolve(self.sessie, status=Status.BEZIG, verloop=verloop))
+
+    def next_step(self) -> None:
+        """Go to the next step; raises `KringLeeg` when this kring has no idea and no reason, `NotNow` at the end."""
+        if self.is_last_step:
+            raise NotNow("dit is de laatste stap; rond de bijeenkomst af")
+        kring = self.stap.kring
+        if kring is not None and self.is_empty(kring):
+            raise KringLeeg(kring)
+        self._go(self.stap_index + 1)
+
+    def previous_step(self) -> None:
+        """Go back a step; what was done later stays. Raises `NotNow` at the first step."""
+        if self.stap_index == 0:
+            raise NotNow("dit is de eerste stap")
+        self._go(self.stap_index - 1)
+
+    def is_empty(self, kring: str) -> bool:
+        """Return whether a kring has neither an idea nor a reason why not."""
+        sessie = self.sessie
+        return not any(i.kring == kring for i in sessie.ideeen) and not any(
+            leeg.kring == kring for leeg in sessie.bewust_leeg
+        )
+
+    def leave_empty(self, kring: str, typed: str) -> None:
+        """Note why a kring stays empty; raises `EmptyText`."""
+        leeg = BewustLeeg(kring=kring, reden=self._admit(typed).text)
+        rest = (item for item in self.sessie.bewust_leeg if item.kring != kring)
+        self._apply("bewust leeg", attrs.evolve(self.sessie, bewust_leeg=(*rest, leeg)))
+
+    def reopen(self) -> None:
+        """Go on with a session that was besproken, at the step where it ended. Raises `NotNow` when it never began."""
+        verloop = self.sessie.verloop
+        if verloop is None:
+            raise NotNow("deze sessie is nooit begonnen")
+        now = self._clock().replace(microsecond=0)
+        # The time between is nobody's: the step goes on as if it had been a pause.
+        ended = attrs.evolve(verloop, pauze_sinds=verloop.pauze_sinds or verloop.stap_begin)
+        self._apply("heropenen", attrs.evolve(self.sessie, status=Status.BEZIG, verloop=clock.resume(ended, now)))
+
+    def finish(self) -> None:
+        """End the meeting: the session is besproken. Raises `NotNow` before the last step."""
+        verloop = self.sessie.verloop
+        if verloop is None or not self.is_last_step:
+            raise NotNow("de bijeenkomst is nog niet bij de laatste stap")
+        now = self._clock()
+        ended = clock.resume(clock.book(verloop, now), now)
+        self._apply("afronden", attrs.evolve(self.sessie, status=Status.BESPROKEN, verloop=ended))
+
+    def pause(self) -> None:
+        """Let the time rest."""
+        self._set_time("pauze", clock.pause)
+
+    def resume(self) -> None:
+        """Let the time go on."""
+        self._set_time("einde van de pauze", clock.resume)
+
+    def give_time(self, minutes: int) -> None:
+        """Give the meeting more minutes."""
+        self._set_time(f"{minutes} minuten erbij", lambda verloop, now: clock.give_time(verloop, minutes, now))
+
+    def undo(self) -> str | None:
+        """Take the last change back; return in Dutch what it was, None when there is nothing to undo."""
+        return self._moved(self._history.undo())
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; return in Dutch what it was, None when there is nothing."""
+        return self._moved(self._history.redo())
+
+    # --- Inside ------------------------------------------------------------------------------------------
+
+    def _moved(self, label: str | None) -> str | None:
+        if label is not None:
+            self.on_change(self.sessie)
+        return label
+
+    def _go(self, index: int) -> None:
+        if self.sessie.verloop is None:
+            raise NotNow("de bijeenkomst is nog niet begonnen")
+        stap = self.werkwijze.stappen[index]
+        verloop = clock.enter(self.sessie.verloop, self.werkwijze, stap.id, self._clock())
+        self._apply(f"naar '{stap.naam}'", attrs.evolve(self.sessie, verloop=verloop))
+
+    def _set_time(self, label: str, change: Callable[[Verloop, datetime], Verloop]) -> None:
+        verloop = self.sessie.verloop
+        if verloop is not None:
+            changed = change(verloop, self._clock())
+            if changed != verloop:
+                self._apply(label, attrs.evolve(self.sessie, verloop=changed))
+
+    def _apply(self, label: str, sessie: Sessie) -> None:
+        self._history.push(sessie, label)
+        self.on_change(sessie)
+
+    def _admit(self, typed: str) -> Admitted:
+        admitted = self.boundary.admit(typed)
+        if not admitted.text:
+            raise EmptyText
+        return admitted
+
+    def _only_vraag(self) -> str | None:
+        """Return the vraag an idea must be for when there is only one."""
+        vragen: tuple[Vraag, ...] = self.sessie.casus.vragen
+        return vragen[0].id if len(vragen) == 1 else None
+
+    def _note(self, text: SafeText) -> Notitie:
+        return Notitie(
+            id=entries.next_id("n", (n.id for n in self.sessie.notities)),
+            stap=self.stap.id,
+            tekst=text,
+            perspectief=self.perspectief,
+            minuut=self._minute(),
+        )
+
+    def _minute(self) -> int | None:
+        verloop = self.sessie.verloop
+        return clock.minute(verloop, self._clock()) if verloop else None

@@ -1,0 +1,87 @@
+"""A session as plain text: for `akad toon`, for a screen reader, and to read back on the screen."""
+
+from collections.abc import Iterable, Iterator
+
+from akad.model import Casus, Idee, Nabijheid, Sessie
+
+_OWN_VRAAG = "nog zonder vraag"
+
+
+def plain_text(sessie: Sessie) -> str:
+    """Return the whole session as Dutch text with a blank line between the parts."""
+    return "\n".join(_all(sessie)).rstrip() + "\n"
+
+
+def _all(sessie: Sessie) -> Iterator[str]:
+    yield from _head(sessie)
+    yield from _case(sessie.casus)
+    yield from _kringen(sessie)
+    yield from _tips(sessie)
+    yield from _part("GEZEGD", (f"- {n.stap}: {n.tekst}{_who(n.perspectief)}" for n in sessie.notities))
+
+
+def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield a part with its title and a blank line after it; nothing when it has no lines."""
+    content = list(lines)
+    if content:
+        yield from (title, *content, "")
+
+
+def _head(sessie: Sessie) -> Iterator[str]:
+    casus = sessie.casus
+    yield f"{sessie.codenaam} · {sessie.status.value}"
+    yield f"Sessie {sessie.id}, werkwijze {sessie.werkwijze.naam}, casus van een {casus.soort.value}"
+    people = ", ".join(f"{name} {count}" for name, count in sessie.tafel.perspectieven.items())
+    for label, text in (
+        ("Wijktafel", sessie.tafel.wijktafel),
+        ("Toestemming", casus.toestemming.value),
+        ("Bron", casus.bron),
+        ("Domeinen", ", ".join(sessie.domeinen)),
+        ("Aan tafel", people),
+    ):
+        if text:
+            yield f"{label}: {text}"
+    yield ""
+
+
+def _case(casus: Casus) -> Iterator[str]:
+    yield from _part("LEEFSITUATIE", filter(None, (casus.leefsituatie,)))
+    yield from _part("AL GEPROBEERD", filter(None, (casus.al_geprobeerd,)))
+    yield from _part("KRACHTEN", (f"- {kracht}" for kracht in casus.krachten))
+    contacts = (contact for ring in Nabijheid for contact in casus.netwerk if contact.kring is ring)
+    yield from _part("NETWERK", (f"- {c.kring.value}: {c.rol} (band: {c.band.value})" for c in contacts))
+    yield from _part("VRAGEN", (f"{number}. {vraag.tekst}" for number, vraag in enumerate(casus.vragen, 1)))
+
+
+def _kringen(sessie: Sessie) -> Iterator[str]:
+    reasons = {leeg.kring: leeg.reden for leeg in sessie.bewust_leeg}
+    numbers = {vraag.id: f"vraag {number}" for number, vraag in enumerate(sessie.casus.vragen, 1)}
+    if not sessie.ideeen and not reasons:
+        return
+    for kring in sessie.werkwijze.kringen:
+        yield kring.upper()
+        here = [idee for idee in sessie.ideeen if idee.kring == kring]
+        for idee in here:
+            yield f"- {idee.tekst} ({numbers.get(idee.vraag or '', _OWN_VRAAG)}){_who(idee.perspectief)}"
+        if not here:
+            yield f"- bewust leeg: {reasons[kring]}" if kring in reasons else "- nog niets"
+        yield ""
+
+
+def _tips(sessie: Sessie) -> Iterator[str]:
+    tips = (idee for idee in sessie.ideeen if idee.tip is not None)
+    yield from _part("TIPS, EN WAT ERVAN KWAM", (line for idee in tips for line in (f"- {idee.tip}", *_outcome(idee))))
+
+
+def _outcome(idee: Idee) -> Iterator[str]:
+    if idee.keuze is not None:
+        reason = f" ({idee.keuze.toelichting})" if idee.keuze.toelichting else ""
+        yield f"  keuze: {idee.keuze.antwoord.value}{reason}"
+    if idee.terugkoppeling is not None:
+        parts = (idee.terugkoppeling.wat, idee.terugkoppeling.geleerd)
+        told = "".join(f" {part}" for part in parts if part)
+        yield f"  terugkoppeling: {idee.terugkoppeling.uitkomst.value}.{told}"
+
+
+def _who(perspectief: str | None) -> str:
+    return f" · {perspectief}" if perspectief else ""

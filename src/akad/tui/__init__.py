@@ -1,0 +1,1 @@
+"""The screens. They know the layers below; nobody knows them."""

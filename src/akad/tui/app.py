@@ -1,0 +1,176 @@
+"""The Textual program: themes, what happens when it must stop, and which screen comes first."""
+
+import asyncio
+import contextlib
+import gc
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from akad.archive import ArchiveError
+from akad.demo import Guide
+from akad.tui.desk import Desk, OpenSession, is_finished
+from akad.tui.themes import DARK, NAMES, THEMES
+
+if TYPE_CHECKING:
+    from akad.tui.screens.flow import Flow
+
+_SIGNALS = ("SIGTERM", "SIGHUP")
+_BY_SIGNAL = 128
+CRASHED = 70
+DEMO = "demo"
+
+
+class AkadApp(App[str]):
+    """Runs the screens over one `Desk`.
+
+    `first` is the record with which to begin; without it the start screen comes first. `guide` is for the demo.
+    Ends with `DEMO` when somebody asked for the demo.
+    """
+
+    CSS_PATH = "akad.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "akad"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False, priority=False),
+        Binding("ctrl+c", "say_how_to_stop", show=False, system=True),
+    ]
+
+    def __init__(self, desk: Desk, first: Path | None = None, guide: Guide | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self._first = first
+        self._guide = guide
+        for name in list(self.available_themes):
+            self.unregister_theme(name)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = desk.settings.thema if desk.settings.thema in NAMES else DARK
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the variables of our themes a value before a theme is chosen."""
+        return dict(THEMES[0].variables)
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self._listen_to_signals()
+        if self._first is not None:
+            self.lead(self._first)
+        else:
+            self._show_start()
+        # What was made during the start is not looked through again at every collection (measured: the worst
+        # key press gets three times quicker).
+        self.call_after_refresh(_freeze)
+
+    def _show_start(self) -> None:
+        from akad.tui.screens.start import StartScreen
+
+        self.push_screen(StartScreen())
+
+    def lead(self, path: Path) -> None:
+        """Open a record: a finished one to read, any other to go on with. Says what is wrong when it cannot."""
+        try:
+            opened = self.desk.open(path)
+        except (ArchiveError, LookupError) as problem:
+            self._cannot_open(str(problem))
+            return
+        if is_finished(opened.meeting.sessie.status):
+            from akad.tui.screens.view import ViewScreen
+
+            self.push_screen(ViewScreen(opened), self._session_closed)
+            return
+        self._lead(opened)
+
+    def lead_opened(self, opened: OpenSession) -> None:
+        """Go on with a session that is open already."""
+        self._lead(opened)
+
+    def _lead(self, opened: OpenSession) -> None:
+        from akad.tui.screens.begin import BeginScreen
+        from akad.tui.screens.meeting import MeetingScreen
+
+        if opened.meeting.sessie.verloop is None and opened.why_locked is None and self._guide is None:
+            self.push_screen(BeginScreen(opened), self._begun)
+            return
+        if self._guide is not None and opened.meeting.sessie.verloop is None:
+            opened.meeting.begin()
+        self.push_screen(MeetingScreen(opened, self._guide), self._session_closed)
+
+    def _begun(self, begins: bool | None) -> None:
+        from akad.tui.screens.meeting import MeetingScreen
+
+        opened = self.desk.opened
+        if begins and opened is not None:
+            self.push_screen(MeetingScreen(opened, self._guide), self._session_closed)
+        else:
+            self._session_closed(None)
+
+    def _session_closed(self, _result: object = None) -> None:
+        saved = self.desk.close()
+        if not saved:
+            self.notify("Niet alles kon worden opgeslagen. Kijk of de schijf vol is.", severity="error", markup=False)
+        if self._first is not None:
+            self.exit()
+
+    def _cannot_open(self, problem: str) -> None:
+        if self._first is not None:
+            self.exit(return_code=1, message=problem)
+            return
+        from akad.tui.screens.dialogs import TextScreen
+        from akad.tui.words import plain
+
+        self.push_screen(TextScreen("Deze sessie kan niet open", plain(problem)))
+
+    # --- Colours -----------------------------------------------------------------------------------------
+
+    def action_theme(self) -> None:
+        """Choose the colours, and remember them."""
+        from akad.tui.screens.flow import follow
+
+        follow(self, self._choose_theme())
+
+    def _choose_theme(self) -> "Flow":
+        from akad.tui.screens.dialogs import Choice, ChoiceScreen
+
+        names = list(NAMES)
+        chosen = yield (
+            ChoiceScreen("Kleuren", [Choice(name, NAMES[name]) for name in names], start=names.index(self.theme))
+        )
+        if chosen is None:
+            return
+        self.theme = chosen
+        with contextlib.suppress(ArchiveError):
+            self.desk.change_settings(thema=chosen)
+
+    # --- Stopping ----------------------------------------------------------------------------------------
+
+    def action_say_how_to_stop(self) -> None:
+        """Ctrl+C is pressed by accident as well as on purpose."""
+        self.notify("Stoppen doe je met Ctrl+Q. Alles is bewaard.", markup=False)
+
+    def _listen_to_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in _SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError):  # Windows, or not the main thread
+                    loop.add_signal_handler(number, self._stop_for, number)
+
+    def _stop_for(self, number: int) -> None:
+        self.desk.close()
+        self.exit(return_code=_BY_SIGNAL + number)
+
+    def _fatal_error(self) -> None:
+        """Stop after a fault without showing what was in memory: a traceback with variables may hold a name."""
+        self.desk.close()
+        self._exit_renderables.clear()
+        self._return_code = CRASHED
+        self._close_messages_no_wait()
+
+
+def _freeze() -> None:
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,208 @@
+"""What the screens share: where the sessions live, the settings, and how a record is opened for work."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import attrs
+
+from akad.archive import (
+    Occupied,
+    ReadOnly,
+    Saver,
+    SaveState,
+    SessionLock,
+    Settings,
+    Summary,
+    Unreadable,
+    WriteError,
+    clean_leftovers,
+    create_record,
+    draw_codenaam,
+    list_sessions,
+    load_werkwijze,
+    new_id,
+    read_record,
+    save_settings,
+)
+from akad.meeting import Bijeenkomst, new_sessie
+from akad.model import CasusSoort, Sessie, Status, Toestemming, Werkwijze
+from akad.privacy import Boundary, SessionNames
+
+SAFETY = (
+    "Direct gevaar: bel 112.\n"
+    "Zorgen over geweld of een kind in gevaar: Veilig Thuis 0800-2000, dag en nacht, gratis.\n"
+    "Gedachten aan zelfdoding: 113 of 0800-0113, dag en nacht, gratis.\n"
+    "De crisisdienst bij jullie in de buurt: nog niet ingevuld. Dat kan bij de instellingen."
+)
+"""Whom to call, until a table has written its own text. These are national public numbers."""
+
+_FLUSH_SECONDS = 5.0
+
+
+def utc_now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+@attrs.define
+class OpenSession:
+    """A record on the table: the meeting, and while it may be written the lock and the saver.
+
+    `why_locked` says in Dutch why it can only be looked at; None when it can be written.
+    """
+
+    path: Path
+    meeting: Bijeenkomst
+    remarks: tuple[str, ...] = ()
+    saver: Saver | None = None
+    lock: SessionLock | None = None
+    why_locked: str | None = None
+    on_save_state: Callable[[SaveState], None] = lambda _state: None
+    revision: int = 0
+
+    def save(self, sessie: Sessie) -> None:
+        """Hand the session to the saver; returns at once."""
+        if self.saver is not None:
+            self.revision = self.saver.submit(sessie)
+
+    def told(self, state: SaveState) -> None:
+        """Pass on how the saving goes (called from the thread that saves)."""
+        self.on_save_state(state)
+
+    def close(self) -> bool:
+        """Write what is waiting and let the record go; return whether all is on disk."""
+        done = True
+        if self.saver is not None:
+            done = self.saver.close(_FLUSH_SECONDS)
+            self.saver = None
+        if self.lock is not None:
+            self.lock.release()
+            self.lock = None
+        return done
+
+
+@attrs.define
+class Desk:
+    """Where the work of one run lies. `werkwijze_file` is a werkwijze that was named on the command line."""
+
+    folder: Path
+    settings: Settings
+    werkwijze_file: Path | None = None
+    names: SessionNames = attrs.field(factory=SessionNames)
+    clock: Callable[[], datetime] = utc_now
+    opened: OpenSession | None = None
+    remembers: bool = True
+
+    def sessions(self) -> list[Summary | Unreadable]:
+        """Return what lies in the session folder, newest first."""
+        return list_sessions(self.folder)
+
+    def change_settings(self, **changes: object) -> None:
+        """Change settings and, unless this is a demo, remember them. Raises WriteError."""
+        self.settings = attrs.evolve(self.settings, **changes)  # type: ignore[arg-type]
+        if self.remembers:
+            save_settings(self.settings)
+
+    def safety_text(self) -> str:
+        """Return whom to call when it is not safe."""
+        return self.settings.veiligheid or SAFETY
+
+    def werkwijze_of(self, werkwijze_id: str | None = None) -> Werkwijze:
+        """Return the werkwijze of a session, or for a new one the one that was asked for.
+
+        Raises RecordError when its file cannot be read, LookupError (Dutch) when it is not known where it is.
+        """
+        if self.werkwijze_file is not None:
+            asked = load_werkwijze(self.werkwijze_file)
+            if werkwijze_id in (None, asked.id):
+                return asked
+        packaged = load_werkwijze()
+        if werkwijze_id in (None, packaged.id):
+            return packaged
+        known = self.settings.werkwijzen.get(str(werkwijze_id))
+        if known is not None:
+            return load_werkwijze(known)
+        raise LookupError(
+            f"Deze sessie gebruikt de werkwijze '{werkwijze_id}', en die is hier niet bekend. "
+            "Start met: akad bijeenkomst SESSIE --werkwijze BESTAND"
+        )
+
+    def create(self, soort: CasusSoort, toestemming: Toestemming, wijktafel: str) -> Path:
+        """Write a new session that has a code name and nothing else; return its record.
+
+        Raises WriteError when the folder cannot be written.
+        """
+        taken = [item.codenaam for item in list_sessions(self.folder) if isinstance(item, Summary)]
+        werkwijze = self.werkwijze_of()
+        today: date = self.clock().astimezone().date()
+        table = Boundary(self.names).admit(wijktafel).text
+        sessie = new_sessie(
+            sessie_id=new_id(today),
+            codenaam=draw_codenaam(taken),
+            werkwijze=werkwijze,
+            soort=soort,
+            toestemming=toestemming,
+            wijktafel=table or None,
+        )
+        path = create_record(self.folder, sessie)
+        if self.werkwijze_file is not None and self.settings.werkwijzen.get(werkwijze.id) != self.werkwijze_file:
+            self.change_settings(werkwijzen={**self.settings.werkwijzen, werkwijze.id: self.werkwijze_file.resolve()})
+        return path
+
+    def open(self, path: Path) -> OpenSession:
+        """Open a record for work, or to look at when somebody else has it or it is finished.
+
+        Raises RecordError and LookupError; nothing is written.
+        """
+        self.close()
+        lock: SessionLock | None = SessionLock(path)
+        why: str | None = None
+        try:
+            lock.acquire()  # type: ignore[union-attr]
+        except (Occupied, ReadOnly, WriteError) as problem:
+            lock, why = None, str(problem)
+        try:
+            record = read_record(path)
+            werkwijze = self.werkwijze_of(record.sessie.werkwijze.id)
+            _check_steps(record.sessie, werkwijze)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        meeting = Bijeenkomst(record.sessie, werkwijze, Boundary(self.names), self.clock)
+        opened = OpenSession(path, meeting, record.remarks, lock=lock, why_locked=why)
+        if lock is not None:
+            clean_leftovers(self.folder)
+            opened.saver = Saver(path, opened.told)
+            meeting.on_change = opened.save
+        self.opened = opened
+        return opened
+
+    def close(self) -> bool:
+        """Let the open record go; return whether everything is on disk."""
+        if self.opened is None:
+            return True
+        done = self.opened.close()
+        self.opened = None
+        return done
+
+
+def _check_steps(sessie: Sessie, werkwijze: Werkwijze) -> None:
+    """Raise LookupError when a session stands at a step or kring that this werkwijze does not have."""
+    stappen = {stap.id for stap in werkwijze.stappen}
+    kringen = {kring.naam for kring in werkwijze.kringen}
+    at = sessie.verloop.stap if sessie.verloop else None
+    missing = [name for name in sessie.werkwijze.kringen if name not in kringen]
+    if at is not None and at not in stappen:
+        missing.append(at)
+    if missing:
+        raise LookupError(
+            f"De werkwijze '{werkwijze.id}' is veranderd sinds deze sessie: '{missing[0]}' staat er niet meer in. "
+            "Zet het terug in het bestand van de werkwijze, of gebruik het oude bestand met --werkwijze."
+        )
+
+
+def is_finished(status: Status) -> bool:
+    """Return whether a session in this state is looked at rather than led."""
+    return status in (Status.BESPROKEN, Status.TERUGGEKOPPELD)

@@ -1,0 +1,90 @@
+"""Before the first step: what the table will hear, and whether it may."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from akad.meeting import NoConsent
+from akad.model import Toestemming
+from akad.output.plain import plain_text
+from akad.tui.desk import OpenSession
+from akad.tui.keys import Key, bindings
+from akad.tui.screens.dialogs import Choice, ChoiceScreen
+from akad.tui.screens.flow import Flow, follow
+from akad.tui.widgets.keybar import KeyBar
+from akad.tui.words import line, plain
+
+KEYS = (
+    Key("enter,f9", "Enter", "screen.begin", "begin de bijeenkomst", "Begin: vanaf nu loopt de tijd."),
+    Key("up", "↑↓", "screen.scroll(-1)", "lezen", "Lees de voorbereiding."),
+    Key("down", "", "screen.scroll(1)", "", "", on_bar=False),
+    Key("escape,ctrl+q", "Esc", "screen.close", "terug", "Ga terug zonder te beginnen."),
+)
+
+CONSENT = (
+    Choice(Toestemming.AKKOORD, "De bewoner weet ervan en is akkoord"),
+    Choice(Toestemming.ZONDER_SPOOR, "We bespreken het zonder enig spoor naar de persoon"),
+)
+"""The two ways in which a case may be discussed."""
+
+
+class BeginScreen(Screen[bool]):
+    """Shows the prepared case. Gives True when the meeting has begun."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
+
+    def __init__(self, opened: OpenSession) -> None:
+        super().__init__()
+        self._opened = opened
+
+    def compose(self) -> ComposeResult:
+        """Hold the case."""
+        meeting = self._opened.meeting
+        yield Static(line((meeting.sessie.codenaam, "bold $accent"), " · klaar om te beginnen"), id="start-titel")
+        with VerticalScroll(id="lezen", can_focus=False):
+            yield Static(plain(plain_text(meeting.sessie)))
+        if not (meeting.sessie.casus.leefsituatie or meeting.sessie.casus.vragen):
+            yield Static(
+                plain("Er is nog niets voorbereid. Dat geeft niet: wie de casus inbrengt, vertelt hem aan tafel.")
+            )
+        yield Static(
+            plain(
+                f"{len(meeting.werkwijze.stappen)} stappen, samen {meeting.werkwijze.minuten} minuten.",
+                "$soft",
+            ),
+            id="map",
+        )
+        yield KeyBar(KEYS, id="toetsen")
+
+    def action_begin(self) -> None:
+        """Begin, after consent."""
+        follow(self.app, self._begin())
+
+    def _begin(self) -> Flow:
+        try:
+            self._opened.meeting.begin()
+        except NoConsent:
+            chosen = yield (
+                ChoiceScreen(
+                    "Weet de bewoner dat we dit bespreken?",
+                    CONSENT,
+                    explanation="Is het nog niet gevraagd? Ga dan terug met Escape. De voorbereiding blijft bewaard.",
+                )
+            )
+            if chosen is None:
+                return
+            self._opened.meeting.set_consent(chosen)
+            self._opened.meeting.begin()
+        self.dismiss(True)
+
+    def action_scroll(self, by: int) -> None:
+        """Read on."""
+        self.query_one("#lezen", VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_close(self) -> None:
+        """Go back without beginning."""
+        self.dismiss(False)

@@ -1,0 +1,404 @@
+"""The meeting screen: one line that is always ready, and the table reads along."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.events import Resize
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from akad.archive import SaveState
+from akad.demo import Guide
+from akad.meeting import Entry, KringLeeg, Refusal, for_buurt
+from akad.model import StapSoort
+from akad.tui.desk import OpenSession
+from akad.tui.keys import bindings
+from akad.tui.screens import meeting_flows as flows
+from akad.tui.screens import meeting_keys
+from akad.tui.screens.flow import follow
+from akad.tui.step_lines import board_lines, summary_lines
+from akad.tui.widgets.board import Board
+from akad.tui.widgets.header import Header
+from akad.tui.widgets.inputline import InputLine
+from akad.tui.widgets.keybar import KeyBar
+from akad.tui.words import counted, enumerated, hanging, line, lines, plain
+
+_TICK_SECONDS = 1.0
+_SIDE_TEXT = 38  # #zij in the stylesheet, without its border, padding and scrollbar
+
+
+class MeetingScreen(Screen[None]):
+    """Leads one meeting. All that is decided is decided by `Bijeenkomst`; this shows it and passes on what is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(meeting_keys.ALL)]
+    AUTO_FOCUS = "#regel"
+    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-ruim"), (140, "-breed")]
+    VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
+
+    class Saved(Message):
+        """The saver said how it is going."""
+
+        def __init__(self, state: SaveState) -> None:
+            self.state = state
+            super().__init__()
+
+    def __init__(self, opened: OpenSession, guide: Guide | None = None) -> None:
+        super().__init__()
+        self.opened = opened
+        self.meeting = opened.meeting
+        self.guide = guide
+        self.editing: Entry | None = None
+        self._question = 0
+        self._save_state: SaveState | None = None
+        opened.on_save_state = self._pass_on
+
+    def _pass_on(self, state: SaveState) -> None:
+        # Called from the thread that saves; a message is how a thread talks to a screen.
+        self.post_message(self.Saved(state))
+
+    @property
+    def can_write(self) -> bool:
+        """Whether this program may write the record."""
+        return self.opened.why_locked is None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Allow only what reads when somebody else has the record."""
+        return self.can_write or action in meeting_keys.READING_ACTIONS
+
+    # --- The parts ---------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Hold the parts from top to bottom."""
+        yield Header(self.meeting, id="kop")
+        yield Static("", id="vraag")
+        with Horizontal(id="midden"):
+            yield Board(id="bord")
+            with VerticalScroll(id="zij", can_focus=False):
+                yield Static("", id="zij-tekst")
+        yield Static("", id="gids")
+        yield Static("", id="stand")
+        yield InputLine(self.meeting.boundary, id="invoer")
+        yield KeyBar(id="toetsen")
+
+    def on_mount(self) -> None:
+        """Show the session and start the clock."""
+        self.query_one("#gids").display = self.guide is not None
+        if not self.can_write:
+            self.line.input.disabled = True
+        self.show_all()
+        self.set_interval(_TICK_SECONDS, self._tick)
+        remarks = (*((self.opened.why_locked,) if self.opened.why_locked else ()), *self.opened.remarks)
+        if remarks:
+            self.say(" ".join(remarks), "$warning")
+
+    @property
+    def line(self) -> InputLine:
+        """The line in which everything is typed."""
+        return self.query_one(InputLine)
+
+    # --- Showing -----------------------------------------------------------------------------------------
+
+    def show_all(self) -> None:
+        """Show everything as it is now."""
+        self._show_header()
+        self._show_question()
+        self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
+        self._show_side()
+        self._show_guide()
+        self._show_standing()
+        self._show_line()
+        self._show_keys()
+
+    def on_resize(self, _event: Resize) -> None:
+        """Lay out again what depends on the width."""
+        self._show_question()
+        self._show_side()
+
+    def _tick(self) -> None:
+        self.query_one(Header).show()
+
+    def _show_question(self) -> None:
+        vragen = self.meeting.vragen
+        self._question %= len(vragen)
+        width = max(20, self.size.width - 6)
+        shown: list[object] = []
+        for place, vraag in enumerate(vragen):
+            if place == self._question:
+                shown += hanging(plain(vraag, "bold"), width, "▸ ")
+            elif self.size.width >= 100 and self.size.height >= 30:
+                shown += hanging(plain(vraag, "$soft"), width, "  ")
+        self.query_one("#vraag", Static).update(lines(shown))  # type: ignore[arg-type]
+
+    def _show_side(self) -> None:
+        if self.size.width < 140:
+            return
+        stap, sessie = self.meeting.stap, self.meeting.sessie
+        width = _SIDE_TEXT
+        parts = [
+            *hanging(plain(for_buurt(stap.uitleg, sessie)), width),
+            plain(""),
+            plain("Let op", "bold $primary"),
+            *hanging(plain(for_buurt(stap.let_op, sessie)), width),
+            plain(""),
+        ]
+        if self.meeting.shows_matrix:
+            parts += summary_lines(self.meeting, width)
+        self.query_one("#zij-tekst", Static).update(lines(parts))
+
+    def _show_guide(self) -> None:
+        if self.guide is not None:
+            self.query_one("#gids", Static).update(plain(self.guide.text(self.meeting)))
+
+    def _show_standing(self) -> None:
+        meeting = self.meeting
+        parts: list[tuple[str, str] | str] = []
+        if meeting.is_paused:
+            parts += [("Pauze. ", "bold $accent"), "De tijd staat stil; met Ctrl+T ga je verder.   "]
+        if meeting.shows_matrix or meeting.sessie.notities:
+            quiet = [meeting.werkwijze.perspectief_naam(name) for name in meeting.not_heard()]
+            if quiet:
+                parts += [("Nog niet gehoord: ", "$soft"), enumerated(quiet), "   "]
+        returned = meeting.returned()
+        if returned:
+            parts += [(f"Terug van de parkeerplek: {len(returned)}", "$accent"), "   "]
+        parked = meeting.parked()
+        if parked:
+            parts += [(f"Op de parkeerplek: {len(parked)}", "$soft")]
+        self.query_one("#stand", Static).update(line(*parts))
+
+    def _show_line(self) -> None:
+        target, stap = self.meeting.target, self.meeting.stap
+        if self.editing is not None:
+            self.line.say_where((f" wijzig {self.editing.kind.value} ▸ ", "bold $accent"))
+            return
+        where = {StapSoort.VRAAG: "vraag", StapSoort.LEREN: "les"}.get(stap.soort, "gezegd")
+        if target is not None and stap.soort is StapSoort.KRING:
+            where = f"vraag {target.number}" if target.number else target.label
+        elif target is not None and stap.soort is StapSoort.KRACHTEN:
+            where = target.label
+        who = self.meeting.perspectief
+        name = self.meeting.werkwijze.perspectief_naam(who) if who else "wie?"
+        self.line.say_where((f" {where}", "bold"), " · ", (name, "" if who else "$soft"), (" ▸ ", "bold $accent"))
+
+    def _show_keys(self) -> None:
+        keys = meeting_keys.of_this_moment(
+            self.meeting, is_typing=bool(self.line.input.value), can_write=self.can_write
+        )
+        self.query_one(KeyBar).show(keys)
+
+    def say(self, text: str, style: str = "") -> None:
+        """Say something below the line; it stays until something is typed."""
+        self.line.say_below((text, style))
+
+    @on(Saved)
+    def _saved(self, event: Saved) -> None:
+        self._save_state = event.state
+        self._show_header()
+        if event.state.kind == "failed":
+            self.say(f"Niet opgeslagen: {event.state.problem}", "bold $warning")
+
+    def _show_header(self) -> None:
+        """Show the head. It says "opgeslagen" only for exactly what is on the screen."""
+        state = self._save_state
+        if not self.can_write:
+            saved = "alleen kijken"
+        elif state is None and not self.opened.revision:
+            saved = ""
+        elif state is not None and state.kind == "failed":
+            saved = "NIET opgeslagen"
+        elif state is not None and state.kind == "saved" and state.revision == self.opened.revision:
+            saved = f"opgeslagen {state.at.astimezone():%H:%M}"
+        else:
+            saved = "opslaan…"
+        self.query_one(Header).show(saved)
+
+    # --- Typing ------------------------------------------------------------------------------------------
+
+    @on(Input.Changed, "#regel")
+    def _typed(self, event: Input.Changed) -> None:
+        if event.value:
+            self.line.say_below(*self.line.preview())
+        self._show_keys()
+
+    def action_enter(self) -> None:
+        """Take the line in."""
+        typed = self.line.input.value
+        if not typed.strip() and self.editing is None:
+            self._enter_nothing()
+            return
+        try:
+            if self.editing is not None:
+                admitted, done = self.meeting.change(self.editing, typed), "Gewijzigd."
+            else:
+                said = self.meeting.say(typed)
+                admitted, done = (
+                    said.admitted,
+                    f"Geparkeerd voor {said.kring}." if said.is_parked else "Opgeschreven.",
+                )
+        except Refusal as refusal:
+            self.say(str(refusal).capitalize() + ".")
+            return
+        self.clear_line()
+        self.show_all()
+        hidden = f"Anoniem gemaakt: {counted(len(admitted.findings), 'plek', 'plekken')}." if admitted.findings else ""
+        self.say(f"{done} {hidden}".strip(), "$soft")
+
+    def _enter_nothing(self) -> None:
+        """Enter on an empty line: the next line of the demo, or a tip in or out."""
+        target = self.meeting.target
+        if self.guide is not None and (scripted := self.guide.next_line(self.meeting)) is not None:
+            self.line.input.value = scripted
+            self.line.input.cursor_position = len(scripted)
+            self._show_line()
+            self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
+        elif self.meeting.stap.soort is StapSoort.TERUG and target is not None and target.key is not None:
+            self.meeting.toggle_tip(target.key)
+            self.show_all()
+        else:
+            self.say("Typ wat er gezegd wordt en druk op Enter. Met F9 ga je verder.", "$soft")
+
+    def clear_line(self) -> None:
+        """Empty the line; nothing is being changed any more."""
+        self.editing = None
+        self.line.input.value = ""
+
+    def edit(self, entry: Entry) -> None:
+        """Put an entry in the line to change it."""
+        self.editing = entry
+        self.line.input.value = entry.text
+        self.line.input.cursor_position = len(entry.text)
+        self._show_line()
+        self.say("Wijzig de tekst en druk op Enter. Met Escape blijft het zoals het was.", "$soft")
+
+    def key_escape(self) -> None:
+        """Leave the line as it was."""
+        if self.editing is not None or self.line.input.value:
+            self.clear_line()
+            self.show_all()
+            self.say("")
+
+    # --- The course --------------------------------------------------------------------------------------
+
+    def action_target(self, by: int) -> None:
+        """Choose where the line goes."""
+        self.meeting.move_target(by)
+        self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
+        self._show_line()
+
+    def action_who(self, by: int) -> None:
+        """Choose who speaks."""
+        self.meeting.move_perspectief(by)
+        self._show_line()
+
+    def action_ask(self) -> None:
+        """Show the next question."""
+        self._question += 1
+        self._show_question()
+
+    def action_next(self) -> None:
+        """Go on to the next step, or end the meeting."""
+        if self.line.input.value.strip():
+            self.say("Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen.")
+            return
+        if self.meeting.is_last_step:
+            follow(self.app, flows.finish(self))
+            return
+        try:
+            self.meeting.next_step()
+        except KringLeeg as empty:
+            follow(self.app, flows.leave_empty(self, empty.kring))
+            return
+        self.entered()
+
+    def entered(self) -> None:
+        """Show a step that was just entered."""
+        self._question = 0
+        self.show_all()
+        returned = self.meeting.returned()
+        self.say(f"{counted(len(returned), 'idee komt', 'ideeën komen')} terug van de parkeerplek." if returned else "")
+
+    def action_back(self) -> None:
+        """Go a step back."""
+        if self.meeting.stap_index:
+            self.meeting.previous_step()
+            self.entered()
+
+    def action_undo(self) -> None:
+        """Undo the last change."""
+        label = self.meeting.undo()
+        self._question = 0
+        self.show_all()
+        self.say(f"Ongedaan gemaakt: {label}." if label else "Er is niets om ongedaan te maken.", "$soft")
+
+    def action_redo(self) -> None:
+        """Redo what was undone."""
+        label = self.meeting.redo()
+        self._question = 0
+        self.show_all()
+        self.say(f"Opnieuw gedaan: {label}." if label else "Er is niets om opnieuw te doen.", "$soft")
+
+    def action_bewoner(self) -> None:
+        """Note whether the bewoner is at the table."""
+        here = self.meeting.toggle_bewoner()
+        self.show_all()
+        self.say(
+            "De bewoner zit aan tafel: de vragen zijn nu voor hem of haar."
+            if here
+            else "De bewoner zit niet aan tafel."
+        )
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll the board by half its height."""
+        self.query_one(Board).scroll_half(by)
+
+    def action_leave(self) -> None:
+        """Go back to the start; the clock runs on."""
+        self.dismiss(None)
+
+    # --- What asks something first -----------------------------------------------------------------------
+
+    def action_explain(self) -> None:
+        """Explain the step."""
+        self.app.push_screen(flows.explanation(self))
+
+    def action_safety(self) -> None:
+        """Step aside."""
+        follow(self.app, flows.safety(self))
+
+    def action_park(self) -> None:
+        """Put the line at another kring."""
+        follow(self.app, flows.park(self))
+
+    def action_entries(self) -> None:
+        """Read everything and change something."""
+        follow(self.app, flows.entries(self))
+
+    def action_present(self) -> None:
+        """Note who is at the table."""
+        follow(self.app, flows.present(self))
+
+    def action_names(self) -> None:
+        """Give names that must not be kept."""
+        follow(self.app, flows.names(self))
+
+    def action_time(self) -> None:
+        """Pause or more time."""
+        follow(self.app, flows.time(self))
+
+    def action_palette(self) -> None:
+        """Search in everything that can be done."""
+        follow(self.app, flows.palette(self))
+
+    @on(Board.Touch)
+    def _touched(self, event: Board.Touch) -> None:
+        if not self.can_write:
+            return
+        if isinstance(event.what, Entry):
+            follow(self.app, flows.entry(self, event.what))
+        else:
+            self.meeting.choose(event.what or None)
+            self.show_all()

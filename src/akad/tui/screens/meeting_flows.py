@@ -1,0 +1,278 @@
+"""What the meeting screen asks in a small window first, each from question to result."""
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from akad.meeting import Entry, EntryKind, Refusal, for_buurt
+from akad.model import StapSoort, Status
+from akad.tui.desk import Desk
+from akad.tui.keys import Key
+from akad.tui.screens import meeting_keys
+from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
+from akad.tui.screens.flow import Flow
+from akad.tui.screens.present import PresentScreen
+from akad.tui.words import counted, line, lines, plain
+
+if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
+    from akad.tui.screens.meeting import MeetingScreen
+
+_SHORT = 60
+
+
+def _desk(screen: "MeetingScreen") -> Desk:
+    app: AkadApp = screen.app  # type: ignore[assignment]
+    return app.desk
+
+
+def explanation(screen: "MeetingScreen") -> TextScreen:
+    """Return the explanation of the step, with every key."""
+    meeting = screen.meeting
+    stap, sessie = meeting.stap, meeting.sessie
+    parts: list[Content] = [
+        plain(for_buurt(stap.uitleg, sessie)),
+        line(("Let op. ", "bold $primary"), for_buurt(stap.let_op, sessie)),
+    ]
+    parts.append(
+        lines([plain("Vragen voor de tafel", "bold $primary"), *(plain(f"• {each}") for each in meeting.vragen)])
+    )
+    keys = meeting_keys.of_this_moment(meeting, is_typing=True, can_write=screen.can_write)
+    parts.append(lines([plain("Toetsen", "bold $primary"), *(_key_line(key) for key in keys if key.help)]))
+    return TextScreen(f"Uitleg · {for_buurt(stap.naam, sessie)}", *parts)
+
+
+def _key_line(key: Key) -> Content:
+    return line((f"{key.shown or 'via Ctrl+P':>10}  ", "bold $accent"), key.help)
+
+
+def safety(screen: "MeetingScreen") -> Flow:
+    """Let the method step aside. Nothing of it is kept; the time stands still meanwhile."""
+    meeting = screen.meeting
+    rests = meeting.is_paused or not screen.can_write
+    if not rests:
+        meeting.pause()
+    text = _desk(screen).safety_text()
+    yield (
+        TextScreen(
+            "Veiligheid gaat voor",
+            plain(
+                "De werkwijze stapt nu opzij. Is er gevaar, of zijn er zorgen over geweld of een kind?",
+                "bold",
+            ),
+            plain(text),
+            plain(
+                "Volg de meldcode van je eigen organisatie. Deze tafel is daar niet de plek voor: "
+                "dit komt niet in het verslag, en dit scherm bewaart er niets van."
+            ),
+        )
+    )
+    if not rests:
+        meeting.resume()
+    screen.show_all()
+
+
+def leave_empty(screen: "MeetingScreen", kring: str) -> Flow:
+    """Ask why a kring stays empty, and go on."""
+    reason = yield (
+        LineScreen(
+            f"'{kring.capitalize()}' is nog leeg",
+            "Een kring slaan we niet stil over. Waarom staat hier niets? Schrijf het kort op, dan gaan we verder. "
+            "Met Escape ga je terug om nog even te zoeken.",
+        )
+    )
+    if reason is None:
+        return
+    try:
+        screen.meeting.leave_empty(kring, reason)
+    except Refusal as refusal:
+        screen.say(str(refusal).capitalize() + ".")
+        return
+    screen.meeting.next_step()
+    screen.entered()
+
+
+def finish(screen: "MeetingScreen") -> Flow:
+    """End the meeting after a last look."""
+    from akad.tui.screens.finish import FinishScreen
+
+    if screen.meeting.sessie.status is not Status.BEZIG:
+        return
+    if (yield FinishScreen(screen.meeting)):
+        screen.meeting.finish()
+        screen.dismiss(None)
+
+
+def park(screen: "MeetingScreen") -> Flow:
+    """Put what is in the line at another kring."""
+    meeting = screen.meeting
+    typed = screen.line.input.value
+    if not typed.strip():
+        screen.say("Typ eerst het idee; kies daarna met F2 bij welke kring het hoort.")
+        return
+    here = meeting.stap_index
+    choices = [
+        Choice(
+            kring.naam,
+            kring.naam.capitalize(),
+            "wacht op de parkeerplek" if meeting.werkwijze.step_of(kring.naam) > here else "",
+        )
+        for kring in meeting.werkwijze.kringen
+        if kring.naam != meeting.stap.kring
+    ]
+    kring = yield (
+        ChoiceScreen(
+            "Bij welke kring hoort dit?",
+            choices,
+            explanation="Dank voor het idee. Het blijft bewaard en komt vanzelf terug bij zijn eigen kring.",
+        )
+    )
+    if kring is None:
+        return
+    target = meeting.target if meeting.stap.soort is StapSoort.KRING else None
+    try:
+        said = meeting.add_idea(typed, kring, target.key if target else None)
+    except Refusal as refusal:
+        screen.say(str(refusal).capitalize() + ".")
+        return
+    screen.clear_line()
+    screen.show_all()
+    screen.say(f"Geparkeerd. Het komt terug bij {kring}." if said.is_parked else f"Gezet bij {kring}.", "$soft")
+
+
+def entries(screen: "MeetingScreen") -> Flow:
+    """Show everything that can be changed, whole, and go on with what is chosen."""
+    meeting = screen.meeting
+    listed = meeting.entries()
+    if not listed:
+        screen.say("Er staat nog niets om te lezen of te wijzigen.")
+        return
+    choices = [Choice(each, each.text, _about(screen, each)) for each in listed]
+    chosen = yield (ChoiceScreen("Lees en wijzig", choices, explanation="Kies wat je wilt wijzigen.", searchable=True))
+    if chosen is not None and screen.can_write:
+        yield from entry(screen, chosen)
+
+
+def _about(screen: "MeetingScreen", each: Entry) -> str:
+    meeting = screen.meeting
+    parts = [each.kind.value]
+    if each.kind is EntryKind.IDEE:
+        idee = meeting.sessie.idee(each.key)
+        parts = [idee.kring]
+        numbers = {vraag.id: number for number, vraag in enumerate(meeting.sessie.casus.vragen, 1)}
+        if idee.vraag in numbers:
+            parts.append(f"vraag {numbers[idee.vraag]}")
+        if idee in meeting.parked():
+            parts.append("op de parkeerplek")
+    if each.perspectief:
+        parts.append(meeting.werkwijze.perspectief_naam(each.perspectief))
+    return f"({', '.join(parts)})"
+
+
+def entry(screen: "MeetingScreen", each: Entry) -> Flow:
+    """Ask what to do with one entry, and do it."""
+    choices = [Choice("change", "Wijzigen")]
+    if each.kind is EntryKind.IDEE:
+        choices.append(Choice("move", "Verplaatsen", "naar een andere kring of vraag"))
+        is_tip = screen.meeting.sessie.idee(each.key).tip is not None
+        choices.append(Choice("tip", "Niet meer meegeven als tip" if is_tip else "Meegeven als tip"))
+    choices.append(Choice("remove", "Weghalen", "met Ctrl+Z komt het terug"))
+    what = yield (ChoiceScreen(_shortened(each.text), choices))
+    match what:
+        case "change":
+            screen.edit(each)
+        case "move":
+            yield from _move(screen, each)
+        case "tip":
+            screen.meeting.toggle_tip(each.key)
+            screen.show_all()
+        case "remove":
+            screen.meeting.remove(each)
+            screen.show_all()
+            screen.say("Weggehaald. Met Ctrl+Z komt het terug.", "$soft")
+
+
+def _move(screen: "MeetingScreen", each: Entry) -> Flow:
+    meeting = screen.meeting
+    idee = meeting.sessie.idee(each.key)
+    kringen = [kring.naam for kring in meeting.werkwijze.kringen]
+    kring = yield (
+        ChoiceScreen(
+            "Naar welke kring?",
+            [Choice(naam, naam.capitalize(), "staat er nu" if naam == idee.kring else "") for naam in kringen],
+            start=kringen.index(idee.kring),
+        )
+    )
+    if kring is None:
+        return
+    vragen = meeting.sessie.casus.vragen
+    vraag = idee.vraag
+    if len(vragen) > 1 or (vragen and vraag is None):
+        place = next((place for place, each in enumerate(vragen) if each.id == idee.vraag), 0)
+        vraag = yield (ChoiceScreen("Bij welke vraag?", [Choice(each.id, each.tekst) for each in vragen], start=place))
+        if vraag is None:
+            return
+    is_parked = meeting.move(idee.id, kring, vraag)
+    screen.show_all()
+    screen.say(f"Verplaatst naar {kring}{': het wacht op de parkeerplek' if is_parked else ''}.", "$soft")
+
+
+def present(screen: "MeetingScreen") -> Flow:
+    """Note how many people speak from each perspective."""
+    yield (PresentScreen(screen.meeting))
+    screen.show_all()
+
+
+def names(screen: "MeetingScreen") -> Flow:
+    """Ask for names to keep out; they are held in memory only."""
+    known = _desk(screen).names
+    typed = yield (
+        LineScreen(
+            "Welke namen mogen niet in het verslag?",
+            "Bijvoorbeeld: Truus = de bewoner, Piet = buurman, Fatma. "
+            "Zo'n naam wordt voortaan vervangen. De namen zelf worden nergens bewaard: "
+            f"na het stoppen zijn ze weg. Nu bekend: {counted(len(known), 'naam', 'namen')}.",
+        )
+    )
+    if typed is not None:
+        count = known.add_line(typed)
+        screen.say(f"{counted(count, 'naam', 'namen')} onthouden tot je stopt.", "$soft")
+
+
+def time(screen: "MeetingScreen") -> Flow:
+    """Pause, go on, or take more time."""
+    meeting = screen.meeting
+    pause = Choice("resume", "Verdergaan") if meeting.is_paused else Choice("pause", "Pauze", "de tijd staat stil")
+    what = yield (
+        ChoiceScreen(
+            "De tijd",
+            [
+                pause,
+                Choice("5", "5 minuten erbij"),
+                Choice("10", "10 minuten erbij"),
+                Choice("15", "15 minuten erbij"),
+            ],
+            explanation="Wat er aan tijd over is, verdelen we steeds over de stappen die nog komen.",
+        )
+    )
+    match what:
+        case "pause":
+            meeting.pause()
+        case "resume":
+            meeting.resume()
+        case str():
+            meeting.give_time(int(what))
+    screen.show_all()
+
+
+def palette(screen: "MeetingScreen") -> Flow:
+    """Search in everything that can be done now, and do it."""
+    keys = meeting_keys.of_this_moment(screen.meeting, is_typing=False, can_write=screen.can_write)
+    choices = [Choice(key.action, key.help, key.shown) for key in keys if key.help]
+    action = yield (ChoiceScreen("Alles wat je kunt doen", choices, searchable=True))
+    if action is not None:
+        screen.call_after_refresh(screen.run_action, action)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"

@@ -1,0 +1,85 @@
+"""The keys of the meeting screen, and which of them fit the moment."""
+
+import attrs
+
+from akad.meeting import Bijeenkomst
+from akad.model import StapSoort
+from akad.tui.keys import Key
+
+ENTER = Key("enter", "Enter", "screen.enter", "zet erbij", "Zet op het scherm wat in de regel staat.")
+DOWN = Key("down", "↑↓", "screen.target(1)", "vraag", "Kies waar de regel bij hoort.")
+UP = Key("up", "", "screen.target(-1)", "", "", on_bar=False)
+WHO = Key("tab", "Tab", "screen.who(1)", "wie", "Kies vanuit welk perspectief er gesproken wordt.")
+WHO_BACK = Key("shift+tab", "", "screen.who(-1)", "", "", on_bar=False)
+EXPLAIN = Key("f1", "F1", "screen.explain", "uitleg", "Leg deze stap uit, en laat alle toetsen zien.")
+PARK = Key(
+    "f2",
+    "F2",
+    "screen.park",
+    "parkeer",
+    "Zet wat in de regel staat bij een andere kring. Een latere kring wacht op de parkeerplek.",
+)
+ASK = Key("f3", "F3", "screen.ask", "andere vraag", "Laat de volgende vraag voor de tafel zien.")
+ENTRIES = Key("f4", "F4", "screen.entries", "lezen", "Lees alles na, en wijzig, verplaats of verwijder iets.")
+PRESENT = Key("f5", "F5", "screen.present", "tafel", "Schrijf op vanuit welke perspectieven er mensen zitten.")
+SAFETY = Key(
+    "f6",
+    "F6",
+    "screen.safety",
+    "veilig",
+    "Is het niet veilig? Laat zien wie je belt. Daar komt niets van in het verslag.",
+)
+NAMES = Key(
+    "f7",
+    "F7",
+    "screen.names",
+    "namen",
+    "Geef namen op die niet in het verslag mogen. Ze worden niet bewaard.",
+)
+BACK = Key("f8", "F8", "screen.back", "terug", "Ga een stap terug. Wat er later kwam, blijft staan.")
+NEXT = Key("f9", "F9", "screen.next", "verder", "Ga naar de volgende stap.")
+UNDO = Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan.")
+REDO = Key("ctrl+y", "Ctrl+Y", "screen.redo", "opnieuw", "Doe opnieuw wat ongedaan is gemaakt.", optional=True)
+TIME = Key("ctrl+t", "Ctrl+T", "screen.time", "tijd", "Pauze, of meer tijd.", optional=True)
+PALETTE = Key("ctrl+p", "Ctrl+P", "screen.palette", "alles", "Zoek in alles wat je kunt doen.", optional=True)
+LEAVE = Key("ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop. Alles is bewaard; je kunt later verder.", optional=True)
+BEWONER = Key(
+    "",
+    "",
+    "screen.bewoner",
+    "de bewoner zit aan tafel",
+    "Spreek de bewoner in de vragen zelf aan, of juist niet.",
+    on_bar=False,
+)
+THEME = Key("", "", "app.theme", "kleuren", "Kies donker, licht of hoog contrast.", on_bar=False)
+PAGE_UP = Key("pageup", "PgUp", "screen.scroll(-1)", "omhoog", "Blader omhoog.", on_bar=False)
+PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag.", on_bar=False)
+
+ALL = (
+    *(ENTER, DOWN, UP, WHO, WHO_BACK, EXPLAIN, PARK, ASK),
+    *(ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, UNDO),
+    *(REDO, TIME, PALETTE, LEAVE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
+)
+_READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
+READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}
+"""The names of the actions that change nothing."""
+
+_TARGETS = {StapSoort.KRACHTEN: "soort", StapSoort.KRING: "vraag", StapSoort.TERUG: "idee"}
+
+
+def of_this_moment(meeting: Bijeenkomst, *, is_typing: bool, can_write: bool = True) -> tuple[Key, ...]:
+    """Return the keys that do something now, with labels that fit the step."""
+    if not can_write:
+        return tuple(key for key in ALL if key in _READING)
+    soort = meeting.stap.soort
+    labels = {DOWN: _TARGETS.get(soort, DOWN.label)}
+    hidden: set[Key] = set()
+    if len(meeting.targets()) < 2:
+        hidden |= {DOWN, UP}
+    if soort is StapSoort.TERUG and not is_typing:
+        labels[ENTER] = "tip aan/uit"
+    if meeting.stap_index == 0:
+        hidden.add(BACK)
+    if meeting.is_last_step:
+        labels[NEXT] = "afronden"
+    return tuple(attrs.evolve(key, label=labels.get(key, key.label)) for key in ALL if key not in hidden)

@@ -1,0 +1,66 @@
+"""A new session in three questions; the case itself is told at the table."""
+
+from typing import TYPE_CHECKING
+
+from akad.archive import ArchiveError
+from akad.model import CasusSoort
+from akad.tui.screens.begin import CONSENT
+from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
+from akad.tui.screens.flow import Flow
+from akad.tui.words import plain
+
+if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
+
+
+def new_session(app: "AkadApp") -> Flow:
+    """Ask what a new session needs, write it and open it."""
+    soort = yield (
+        ChoiceScreen(
+            "Waar gaat het over?",
+            [
+                Choice(CasusSoort.BEWONER, "Een bewoner", "iemand uit de buurt, met een eigen vraag"),
+                Choice(CasusSoort.BUURT, "De buurt", "een vraag van een straat, een portiek of een blok"),
+            ],
+        )
+    )
+    if soort is None:
+        return
+    toestemming = yield (
+        ChoiceScreen(
+            "Weten de mensen om wie het gaat dat we dit bespreken?"
+            if soort is CasusSoort.BUURT
+            else "Weet de bewoner dat we dit bespreken?",
+            CONSENT,
+            explanation="Is het nog niet gevraagd? Ga dan terug met Escape, en vraag het eerst.",
+        )
+    )
+    if toestemming is None:
+        return
+    wijktafel = yield (
+        LineScreen(
+            "Hoe heet jullie wijktafel?",
+            "De naam van de buurt is genoeg. Leeg laten mag ook.",
+            value=app.desk.settings.wijktafel or "",
+            may_be_empty=True,
+        )
+    )
+    if wijktafel is None:
+        return
+    names = yield (
+        LineScreen(
+            "Welke namen mogen niet in het verslag?",
+            "Bijvoorbeeld: Truus = de bewoner, Piet = buurman. De namen zelf worden nergens bewaard. Leeg laten mag; "
+            "met F7 kan het later ook.",
+            may_be_empty=True,
+        )
+    )
+    if names is None:
+        return
+    app.desk.names.add_line(names)
+    try:
+        path = app.desk.create(soort, toestemming, wijktafel)
+    except (ArchiveError, LookupError) as problem:
+        yield TextScreen("Dat is niet gelukt", plain(str(problem)))
+        return
+    app.lead(path)

@@ -1,0 +1,71 @@
+"""The settings of a table: its name, and whom to call."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Input, Static, TextArea
+
+from akad.archive import ArchiveError
+from akad.privacy import clean
+from akad.tui.keys import Key, bindings
+from akad.tui.widgets.keybar import KeyBar
+from akad.tui.words import plain
+
+if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
+
+KEYS = (
+    Key("f9,ctrl+s", "F9", "screen.keep", "bewaar", "Bewaar de instellingen."),
+    Key("tab", "Tab", "app.focus_next", "volgende veld", "Ga naar het volgende veld."),
+    Key("escape,ctrl+q", "Esc", "screen.close", "terug", "Ga terug zonder te bewaren."),
+)
+
+
+class SettingsScreen(Screen[None]):
+    """Two fields; colours have a key of their own."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
+    AUTO_FOCUS = "#wijktafel"
+
+    @property
+    def akad(self) -> "AkadApp":
+        """The program, with its own type."""
+        app: AkadApp = self.app  # type: ignore[assignment]
+        return app
+
+    def compose(self) -> ComposeResult:
+        """Hold the fields."""
+        desk = self.akad.desk
+        yield Static(plain("Instellingen", "bold $accent"), id="start-titel")
+        with VerticalScroll(id="lezen", can_focus=False):
+            yield Static(plain("Hoe heet jullie wijktafel?", "bold $primary"))
+            yield Input(desk.settings.wijktafel or "", id="wijktafel", compact=True, select_on_focus=False)
+            yield Static(
+                plain("Wie bel je als het niet veilig is? Dit staat op het scherm bij F6.", "bold $primary"),
+                classes="veld",
+            )
+            yield TextArea(desk.safety_text(), id="veiligheid", tab_behavior="focus", soft_wrap=True)
+            yield Static(
+                plain("Schrijf hier alleen nummers van organisaties op, geen namen van mensen.", "$soft"),
+                classes="veld",
+            )
+        yield Static("", id="map")
+        yield KeyBar(KEYS, id="toetsen")
+
+    def action_keep(self) -> None:
+        """Keep the settings."""
+        wijktafel = clean(self.query_one("#wijktafel", Input).value).strip()
+        veiligheid = clean(self.query_one("#veiligheid", TextArea).text).strip()
+        try:
+            self.akad.desk.change_settings(wijktafel=wijktafel or None, veiligheid=veiligheid or None)
+        except ArchiveError as problem:
+            self.query_one("#map", Static).update(plain(str(problem), "bold $warning"))
+            return
+        self.dismiss(None)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)

@@ -1,0 +1,67 @@
+"""A finished session, to read."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from akad.output.plain import plain_text
+from akad.tui.desk import OpenSession
+from akad.tui.keys import Key, bindings
+from akad.tui.widgets.keybar import KeyBar
+from akad.tui.words import line, plain
+
+if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
+
+KEYS = (
+    Key("up", "↑↓", "screen.scroll(-1)", "lezen", "Lees verder."),
+    Key("down", "", "screen.scroll(1)", "", "", on_bar=False),
+    Key("pageup", "PgUp", "screen.scroll(-10)", "", "", on_bar=False),
+    Key("pagedown", "PgDn", "screen.scroll(10)", "", "", on_bar=False),
+    Key("h", "H", "screen.reopen", "heropenen", "Ga verder met deze sessie waar die ophield."),
+    Key("escape,enter,q,ctrl+q", "Esc", "screen.close", "terug", "Ga terug."),
+)
+
+
+class ViewScreen(Screen[None]):
+    """Shows a session as text, and can open it again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
+
+    def __init__(self, opened: OpenSession) -> None:
+        super().__init__()
+        self._opened = opened
+
+    def compose(self) -> ComposeResult:
+        """Hold the text."""
+        sessie = self._opened.meeting.sessie
+        remarks = " ".join((*((self._opened.why_locked,) if self._opened.why_locked else ()), *self._opened.remarks))
+        yield Static(line((sessie.codenaam, "bold $accent"), f" · {sessie.status.value}"), id="start-titel")
+        with VerticalScroll(id="lezen", can_focus=False):
+            yield Static(plain(plain_text(sessie)))
+        yield Static(plain(remarks, "$warning"), id="map")
+        can_reopen = self._opened.why_locked is None and sessie.verloop is not None
+        yield KeyBar(
+            [key for key in KEYS if can_reopen or key.action != "screen.reopen"],
+            id="toetsen",
+        )
+
+    def action_scroll(self, by: int) -> None:
+        """Read on."""
+        self.query_one("#lezen", VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_reopen(self) -> None:
+        """Go on with the session."""
+        if self._opened.why_locked is None and self._opened.meeting.sessie.verloop is not None:
+            self._opened.meeting.reopen()
+            app: AkadApp = self.app  # type: ignore[assignment]
+            app.pop_screen()
+            app.lead_opened(self._opened)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)

@@ -1,0 +1,71 @@
+"""The one line in which everything is typed."""
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from akad.privacy import Boundary, clean
+from akad.tui.widgets.ordered import OrderedInput
+from akad.tui.words import Piece, line
+
+_MOST = 600  # more than anybody says in one breath; a pasted file does not belong here
+
+
+class _MarkFindings(Highlighter):
+    """Underlines what will not be kept, in the line itself and not by colour alone."""
+
+    def __init__(self, boundary: Boundary) -> None:
+        self._boundary = boundary
+
+    def highlight(self, text: Text) -> None:
+        """Mark the findings in `text`."""
+        if clean(text.plain) != text.plain:
+            return
+        for finding in self._boundary.find(text.plain):
+            text.stylize("reverse strike", finding.start, finding.end)
+
+
+class InputLine(Vertical):
+    """Where the line goes and who says it, the line itself, and what will become of it."""
+
+    def __init__(self, boundary: Boundary, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._boundary = boundary
+
+    def compose(self) -> ComposeResult:
+        """Hold a label, the input and a line below."""
+        with Horizontal(id="regel-rij"):
+            yield Static("", id="regel-waar")
+            yield OrderedInput(
+                id="regel",
+                compact=True,
+                highlighter=_MarkFindings(self._boundary),
+                max_length=_MOST,
+                select_on_focus=False,
+            )
+        yield Static("", id="regel-onder")
+
+    @property
+    def input(self) -> OrderedInput:
+        """The input itself."""
+        return self.query_one("#regel", OrderedInput)
+
+    def say_where(self, *pieces: Piece) -> None:
+        """Say before the input where the line goes."""
+        self.query_one("#regel-waar", Static).update(line(*pieces))
+
+    def say_below(self, *pieces: Piece) -> None:
+        """Say below the input what happened or will happen."""
+        self.query_one("#regel-onder", Static).update(line(*pieces))
+
+    def preview(self) -> tuple[Piece, ...]:
+        """Return in words what will not be kept of the line as it is now."""
+        typed = self.input.value
+        text = clean(typed)
+        parts = [
+            f"{text[finding.start : finding.end]} → {finding.replacement or 'gaat weg'}"
+            for finding in self._boundary.find(typed)
+        ]
+        return (("wordt anoniem:  ", "bold $accent"), "   ".join(parts)) if parts else ()
