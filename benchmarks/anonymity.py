@@ -111,9 +111,7 @@ def _show(program: str, figures: dict[str, object], peer: dict[str, object] | No
             f"  {name}: must-recall {values['must_recall']:.3f} of {values['must_spans']}, all {values['recall']:.3f}, "
             f"precision {values['precision']:.3f}, false alarms {values['false_alarms']:.2f} per 100 words"
         )
-        print(
-            "    " + ", ".join(f"{label} {hit}/{total}" for label, (hit, total) in values["by_label"].items())
-        )
+        print("    " + ", ".join(f"{label} {hit}/{total}" for label, (hit, total) in values["by_label"].items()))
     for key in ("start_ms", "line_ms", "characters_per_second", "memory_mib"):
         value = figures[key]
         assert isinstance(value, float)
@@ -125,9 +123,7 @@ def _show(program: str, figures: dict[str, object], peer: dict[str, object] | No
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", nargs="+", type=Path, default=[DEFAULT])
     parser.add_argument("--deduce", action="store_true", help="measure deduce too, with the same texts")
     parser.add_argument("--measure", choices=PROGRAMS, help=argparse.SUPPRESS)

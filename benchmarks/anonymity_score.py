@@ -38,8 +38,7 @@ def read(path: Path) -> list[Marked]:
     """Return the texts of a corpus of lines {"text", "spans": [{"start", "end", "label", "must"}]}."""
     records = (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
     return [
-        Marked(r["text"], tuple((s["start"], s["end"], s["label"], s["must"]) for s in r["spans"]))
-        for r in records
+        Marked(r["text"], tuple((s["start"], s["end"], s["label"], s["must"]) for s in r["spans"])) for r in records
     ]
 
 

@@ -32,16 +32,18 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 PLAIN = re.compile(r"[A-Z][a-zà-ÿ]{2,}")
 # Proper nouns of the word list that cannot be a person: inhabitants, streets, kinds of things.
 NO_PERSON = re.compile(
-    r"(?:iër|iërs|aan|aans|aanse|ees|eze|isch|ische|landse|lands|land|stad|burger|straat|weg|laan|plein|gracht|kade|singel"
-    r"|dreef|steeg|pad|hof|park|markt|dijk|wijk|buurt|veld|dorp|berg|meer|dam|kerk|haven|brug|school|film|reis|schap|isme"
-    r"|ist|heid|ing|club|partij|wet|dag|avond|feest|week|jaar|mannetje|roman|museum|poort|straatje|plantsoen|kant|zijde)s?$"
+    r"(?:iër|iërs|aan|aans|aanse|ees|eze|isch|ische|landse|lands|land|stad|burger|straat|weg|laan|plein|"
+    r"gracht|kade|singel"
+    r"|dreef|steeg|pad|hof|park|markt|dijk|wijk|buurt|veld|dorp|berg|meer|dam|kerk|haven|brug|school|"
+    r"film|reis|schap|isme"
+    r"|ist|heid|ing|club|partij|wet|dag|avond|feest|week|jaar|mannetje|roman|museum|poort|straatje|"
+    r"plantsoen|kant|zijde)s?$"
 )
 CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґђјљњћџѓќѕ",
-        "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y  e yu ya yo i yi ye g dj j lj nj c dz g k dz".split(
-            " "
-        ),
+        "a b v g d e zh z i y k l m n o p r s t u f h "
+        "ts ch sh sht a y  e yu ya yo i yi ye g dj j lj nj c dz g k dz".split(" "),
         strict=False,
     )
 )
@@ -49,9 +51,7 @@ CYRILLIC = dict(
 
 def latin(name: str) -> str:
     """Write a Cyrillic name in Latin letters; leave any other as it is."""
-    return (
-        "".join(CYRILLIC.get(letter.lower(), letter) for letter in name) if re.search("[а-я]", name) else name
-    )
+    return "".join(CYRILLIC.get(letter.lower(), letter) for letter in name) if re.search("[а-я]", name) else name
 
 
 def fold(word: str) -> str:
@@ -107,9 +107,7 @@ def place_names() -> set[str]:
     provider = importlib.import_module("faker.providers.address.nl_NL").Provider
     places = set(provider.cities)
     for city in geonames.get_cities().values():
-        if city["countrycode"] == "NL" or city["population"] >= (
-            8_000 if city["countrycode"] == "BE" else 250_000
-        ):
+        if city["countrycode"] == "NL" or city["population"] >= (8_000 if city["countrycode"] == "BE" else 250_000):
             places.add(city["name"])
     return {key for place in places for key in (place.lower(), fold(place.lower())) if len(key) > 2}
 

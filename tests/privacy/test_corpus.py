@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from anonymity_score import read, score
 
 from akad.privacy import Boundary
+from anonymity_score import read, score
 
 CORPUS = Path(__file__).parent / "corpus"
 BOUNDARY = Boundary()

@@ -10,7 +10,8 @@ from akad.privacy import Boundary, anonymise, clean, find
 
 BOUNDARY = Boundary()
 WORDS = st.sampled_from(
-    "zus Marijke mw. de Vries brengt soep roos wil 06-12345678 1057 GN Hudsonstraat 15 Ria van de buren , . ( ) 's "
+    "zus Marijke mw. de Vries brengt soep roos "
+    "wil 06-12345678 1057 GN Hudsonstraat 15 Ria van de buren , . ( ) 's "
     "Jan-Willem 72 12 maart 2024 bsn 123456782 jan@voorbeeld.nl : \n Storm broer IBAN NL91ABNA0417164300 é e\u0301".split(
         " "
     )
@@ -57,9 +58,7 @@ def test_the_rest_of_the_text_stays(text: str) -> None:
 
 @given(
     st.lists(
-        st.sampled_from(
-            ["René", "Zoë belt", "José", "Müller", "Ngọc", "à la carte", "soep", "한국", "Łukasz"]
-        ),
+        st.sampled_from(["René", "Zoë belt", "José", "Müller", "Ngọc", "à la carte", "soep", "한국", "Łukasz"]),
         max_size=8,
     )
 )

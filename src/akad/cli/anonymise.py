@@ -29,13 +29,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "Er wordt niets bewaard. Lees altijd zelf na: geen programma vindt alles.",
         epilog="Afsluitcodes: 0 gelukt, 1 kon niet lezen of schrijven, 2 verkeerd gebruikt of onleesbare invoer.",
     )
-    parser.add_argument(
-        "bestand", nargs="?", default="-", metavar="BESTAND|-", help="de tekst; - is standaardinvoer"
-    )
+    parser.add_argument("bestand", nargs="?", default="-", metavar="BESTAND|-", help="de tekst; - is standaardinvoer")
     shape = parser.add_mutually_exclusive_group()
-    shape.add_argument(
-        "--json", action="store_true", help="schrijf niet de tekst maar wat er gevonden is, als JSON"
-    )
+    shape.add_argument("--json", action="store_true", help="schrijf niet de tekst maar wat er gevonden is, als JSON")
     shape.add_argument(
         "--jsonl",
         action="store_true",
@@ -52,9 +48,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="namen om naar te zoeken, een per regel of met komma's ertussen (Esther = de bewoner): uit een bestand, "
         "van standaardinvoer (-) of van een bestandsbeschrijver (een nummer)",
     )
-    parser.add_argument(
-        "--laat-staan", metavar="BESTAND", help="woorden die blijven, een per regel (hulpbronnen)"
-    )
+    parser.add_argument("--laat-staan", metavar="BESTAND", help="woorden die blijven, een per regel (hulpbronnen)")
     parser.set_defaults(run=run)
 
 
@@ -103,7 +97,7 @@ def _opened(where: str | int) -> IO[bytes]:
     if where == "-":
         return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
     try:
-        return open(where, "rb") if isinstance(where, int) else Path(where).open("rb")  # noqa: PTH123, SIM115
+        return open(where, "rb") if isinstance(where, int) else Path(where).open("rb")  # noqa: PTH123
     except OSError as problem:
         reason = {
             2: "bestaat niet",
@@ -153,8 +147,10 @@ def _spans(source: IO[bytes], boundary: "Boundary") -> None:
     base = 0
     spans: list[dict[str, Any]] = []
     for piece in _pieces(source):
-        for finding in boundary.find_in(piece):
-            spans.append(_span(finding, base) | {"must": finding.must, "replacement": finding.replacement})
+        spans += [
+            _span(finding, base) | {"must": finding.must, "replacement": finding.replacement}
+            for finding in boundary.find_in(piece)
+        ]
         base += len(piece)
     _write(json.dumps({"spans": spans}, ensure_ascii=False) + "\n")
 

@@ -50,8 +50,9 @@ class Anonymised:
 class Boundary:
     """What stands between a keyboard and the model.
 
-    `names` are this session's own names; `finders` look for everything else (a plugin may bring one). `allow` are
-    words that stay: names of hulpbronnen, and what the table said is no name; it is used when no finders are given.
+    `names` are this session's own names; `finders` look for everything else and take the place of the `Engine`;
+    `extra` look beside it (a plugin brings one). `allow` are words that the engine lets stay: names of hulpbronnen,
+    and what the table said is no name.
     """
 
     def __init__(
@@ -59,11 +60,13 @@ class Boundary:
         names: SessionNames | None = None,
         finders: Sequence[Finder] | None = None,
         allow: Iterable[str] = (),
+        extra: Sequence[Finder] = (),
     ) -> None:
         self.names = names if names is not None else SessionNames()
         self._finders: tuple[Finder, ...] = (
             self.names.find,
             *(finders if finders is not None else (Engine(allow),)),
+            *extra,
         )
 
     def find(self, typed: str) -> tuple[Finding, ...]:
@@ -130,9 +133,7 @@ def find(text: str, names: Iterable[str] = (), allow: Iterable[str] = ()) -> tup
     return _outside(names, allow).find_in(text)
 
 
-def anonymise(
-    text: str, names: Iterable[str] = (), allow: Iterable[str] = (), quasi: bool = False
-) -> Anonymised:
+def anonymise(text: str, names: Iterable[str] = (), allow: Iterable[str] = (), quasi: bool = False) -> Anonymised:
     """Return `text` without what points at a person: the same as `akad anonimiseer`.
 
     With `quasi` dates, ages, places and organisations become coarser too; otherwise they are only among the findings.

@@ -46,9 +46,7 @@ class Aligned:
             length += len(piece)
             clean_at.append(length)
             given_at.append(end)
-        if (
-            "".join(built) != cleaned
-        ):  # letters melt over the border of a cluster: then the whole text is one stretch
+        if "".join(built) != cleaned:  # letters melt over the border of a cluster: then the whole text is one stretch
             return cls(text, cleaned, (0, len(cleaned)), (0, len(text)))
         return cls(text, cleaned, tuple(clean_at), tuple(given_at))
 
@@ -65,9 +63,7 @@ class Aligned:
 def _clusters(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _CLUSTER.finditer(text):
-        if found and (
-            unicodedata.combining(match.group()[0]) or unicodedata.category(match.group()[0])[0] == "M"
-        ):
+        if found and (unicodedata.combining(match.group()[0]) or unicodedata.category(match.group()[0])[0] == "M"):
             found[-1] = (found[-1][0], match.end())
         else:
             found.append(match.span())

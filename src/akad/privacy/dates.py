@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from akad.privacy.finding import Finding, Label
 from akad.privacy.tokens import Tokens
 
-_MONTH_NAMES = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+_MONTH_NAMES = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\w])\.?"
@@ -20,7 +18,10 @@ _TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|n
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
 _SMALL = rf"(?:(?:{_UNITS})[eë]?n(?:{_TENS})|{_TENS}|{_TEENS}|{_UNITS})"
 _DAY_WORD = rf"(?:{_SMALL}(?:de|ste)?|eerste|derde|achtste)"
-_YEAR_WORDS = rf"(?:(?:negentien|achttien|twintig)[ -]?(?:honderd[ -]?)?(?:en[ -]?)?{_SMALL}|tweeduizend[ -]?(?:en[ -]?)?(?:{_SMALL})?)"
+_YEAR_WORDS = (
+    rf"(?:(?:negentien|achttien|twintig)[ -]?(?:honderd[ -]?)?(?:en[ -]?)?{_SMALL}"
+    rf"|tweeduizend[ -]?(?:en[ -]?)?(?:{_SMALL})?)"
+)
 
 _NUMERIC = re.compile(
     r"\d(?<![\w.,/-]\d)(?:\d{3}([-/. ])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12]\d|0?[1-9])"
@@ -39,7 +40,8 @@ _MONTHS = frozenset(_MONTH_NAMES)
 _DAY_ONLY = re.compile(_DAY_WORD)
 _YEAR_IN_WORDS = re.compile(_YEAR_WORDS, re.IGNORECASE)
 _EIGHT = re.compile(
-    r"(?<![\w.,-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)"
+    r"(?<![\w.,-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|"
+    r"1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)"
 )
 _SHORT = re.compile(
     r"\d(?<![\w.,/-]\d)(?:(?<=3)[01]|(?<=[12])\d|(?<=0)[1-9])?[-/](?:1[0-2]|0?[1-9])"
@@ -52,38 +54,50 @@ _SHORT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"\b(?:geb(?:oren|oortedatum|oortedag|oortejaar)?|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|°|jarig|verjaart|verjaardag)\.?(?=[\s:=,(]|\d)",
+    r"\b(?:geb(?:oren|oortedatum|oortedag|oortejaar)?|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|°|jarig|verjaart|"
+    r"verjaardag)\.?(?=[\s:=,(]|\d)",
     re.IGNORECASE,
 )
 _BORN_YEAR = re.compile(
-    r"(?:geb(?:oren)?\.?|geboortejaar|bouwjaar|bj\.?|van)\s?(?:in|uit|:|is)?\s?(?P<it>(?:19[1-9]\d|20[0-2]\d|['’]\d\d))(?![\w-])",
+    r"(?:geb(?:oren)?\.?|geboortejaar|bouwjaar|bj\.?|van)\s?(?:in|uit|:|is)?\s?(?P<it>(?:19[1-9]\d|"
+    r"20[0-2]\d|['’]\d\d))(?![\w-])",
     re.IGNORECASE,
 )
 _BORN_TWO = re.compile(r"geb(?:oren)?\.?\s?(?:in|uit)?\s?(?P<it>\d\d)(?![\w/.-])", re.IGNORECASE)
 
 _AGE_BRACKET = re.compile(
-    r"\((?<=[\w.] \(|[\w.,]{2}\()(?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?(?P<it>\d{1,3})(?=\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b))",
+    r"\((?<=[\w.] \(|[\w.,]{2}\()(?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?(?P<it>\d{1,3})(?=\s?(?:\)|,|;|jr|"
+    r"jaar|j\b|m\b|v\b))",
     re.IGNORECASE,
 )
 _AGE_YEARS = re.compile(
-    r"\d(?<![\w.,/-]\d)\d?(?P<half>,5|½)?[ -]?(?:jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|j\.(?!\w))(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|garantie|wacht|ingeschreven|in dienst|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
+    r"\d(?<![\w.,/-]\d)\d?(?P<half>,5|½)?[ -]?(?:jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|"
+    r"j\.(?!\w))(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|"
+    r"garantie|wacht|ingeschreven|in dienst|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
     re.IGNORECASE,
 )
 _NOT_AGE_BEFORE = re.compile(
-    r"(?:\b(?:al|sinds|na|over|ruim|zo'n|binnen|ongeveer|elke|om|per|de|afgelopen|laatste|komende|eerste|minstens|meer dan|pas|nu|dik|krap|kleine|half|ander|voor|vanaf|tot|boven|onder|tussen|en|of|minimaal|maximaal|van \d+ tot)|\d\s?(?:-|à|a|tot|/))\s?$",
+    r"(?:\b(?:al|sinds|na|over|ruim|zo'n|binnen|ongeveer|elke|om|per|de|afgelopen|laatste|komende|eerste|"
+    r"minstens|meer dan|pas|nu|dik|krap|kleine|half|ander|voor|vanaf|tot|boven|onder|tussen|en|of|"
+    r"minimaal|maximaal|van \d+ tot)|\d\s?(?:-|à|a|tot|/))\s?$",
     re.IGNORECASE,
 )
 _AGE_APPOSED = re.compile(
-    r"(?P<it>[1-9](?<![\w.,/-][1-9])\d\d?)(?=\s?[,.;)\n](?!\d)|\s?$|\s(?:en|met|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar)\b)",
+    r"(?P<it>[1-9](?<![\w.,/-][1-9])\d\d?)(?=\s?[,.;)\n](?!\d)|\s?$|\s(?:en|met|woont|geworden|alleen|"
+    r"uit|getrouwd|gescheiden|weduwe|weduwnaar)\b)",
     re.IGNORECASE,
 )
 _AGE_CUE = re.compile(
-    r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|inmiddels|net|wordt|werd|ben|pas|"
+    r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|"
+    r"inmiddels|net|wordt|werd|ben|pas|"
     r"geworden|leeftijd|lft\.?|oud|is|nu|m|v))[\s:]{0,2}$",
     re.IGNORECASE,
 )
 _AGE_OF = re.compile(
-    r"(?:zoon|dochter|kind|kinderen|jongen|meisje|meid|man|vrouw|kleinzoon|kleindochter|tweeling|broer|zus|broertje|zusje|puber|neef|nicht|[A-Z]\w+)\s(?:van|vn)\s(?P<it>\d{1,2})(?![\w/.,:-]*\d|\s?(?:jaar\b.{0,3}geleden|uur|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|meter|x\b)|\w)"
+    r"(?:zoon|dochter|kind|kinderen|jongen|meisje|meid|man|vrouw|kleinzoon|kleindochter|tweeling|broer|"
+    r"zus|broertje|zusje|puber|neef|nicht|[A-Z]\w+)\s(?:van|vn)\s(?P<it>\d{1,2})(?![\w/.,:-]*\d|"
+    r"\s?(?:jaar\b.{0,3}geleden|uur|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|meter|"
+    r"x\b)|\w)"
 )
 _AGE_NAMED = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+\s(?P<it>[1-9]\d)(?=[.,;)](?:\s|$)|$)")
 _SEASONS = (
@@ -168,9 +182,7 @@ def find_dates(text: str) -> Iterator[Finding]:
                 yield Finding(start, end, Label.DATUM, coarse_date(written))
     for pattern in (_BORN_YEAR, _BORN_TWO):
         for match in pattern.finditer(text):
-            if match.group().casefold().startswith("van") and not re.search(
-                r"[a-z]\s?$", text[: match.start()]
-            ):
+            if match.group().casefold().startswith("van") and not re.search(r"[a-z]\s?$", text[: match.start()]):
                 continue
             if not match.group().casefold().startswith("van"):
                 yield Finding(match.start("it"), match.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")
@@ -186,12 +198,8 @@ def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
             if match:
                 birth = _is_birth(text, match.start(), match.group()) or _YEAR_IN_WORDS.search(match.group())
                 label = Label.GEBOORTEDATUM if birth else Label.DATUM
-                yield Finding(
-                    *match.span(), label, "(geboortedatum)" if birth else coarse_date(match.group())
-                )
-        elif (
-            low == "jaar" and at and tokens.low(at + 1) == "oud" and _DAY_ONLY.fullmatch(tokens.lows[at - 1])
-        ):
+                yield Finding(*match.span(), label, "(geboortedatum)" if birth else coarse_date(match.group()))
+        elif low == "jaar" and at and tokens.low(at + 1) == "oud" and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
             yield Finding(tokens.starts[at - 1], tokens.end(at - 1), Label.LEEFTIJD, "volwassen")
 
 
@@ -207,9 +215,7 @@ def _find_ages(text: str) -> Iterator[Finding]:
     for pattern in (_AGE_BRACKET, _AGE_APPOSED, _AGE_OF, _AGE_NAMED):
         for match in pattern.finditer(text):
             age = int(match["it"])
-            if pattern is _AGE_APPOSED and not _AGE_CUE.search(
-                text[max(0, match.start() - 14) : match.start()]
-            ):
+            if pattern is _AGE_APPOSED and not _AGE_CUE.search(text[max(0, match.start() - 14) : match.start()]):
                 continue
             if age <= 108:
                 yield Finding(match.start("it"), match.end("it"), Label.LEEFTIJD, coarse_age(age))

@@ -53,8 +53,10 @@ class Engine:
         found: list[Finding] = list(find_internet(text))
         for start, end in _stretches(text):
             stretch = text[start:end]
-            for finding in (*find_numbers(stretch), *find_dates(stretch)):
-                found.append(attrs.evolve(finding, start=finding.start + start, end=finding.end + start))
+            found += [
+                attrs.evolve(finding, start=finding.start + start, end=finding.end + start)
+                for finding in (*find_numbers(stretch), *find_dates(stretch))
+            ]
         tokens = Tokens.of(text)
         found += find_dates_in_words(tokens)
         for finding in found:

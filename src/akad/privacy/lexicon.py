@@ -36,8 +36,8 @@ def lexicon() -> dict[str, int]:
     known: dict[str, int] = {}
     with (files("akad.privacy") / "data" / "namen.txt").open(encoding="utf-8") as lines:
         for line in lines:
-            flag, _, listed = line.partition(" ")
-            known.update(dict.fromkeys(listed.split(), int(flag)))
+            flags, _, listed = line.partition(" ")
+            known.update(dict.fromkeys(listed.split(), int(flags)))
     for flag, added in (
         (ROLE, vocabulary.ROLES),
         (TITLE, vocabulary.TITLES),

@@ -23,7 +23,9 @@ _HANDLE_WORD = re.compile(
     r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))*\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
     re.IGNORECASE,
 )
-_COUNTRIES = "NL|BE|DE|FR|GB|ES|IT|PL|TR|PT|BG|RO|LU|AT|CH|DK|SE|NO|FI|IE|GR|HU|CZ|SK|SI|HR|LT|LV|EE|CY|MT|RS|BA|AL|UA|MA|SA"
+_COUNTRIES = (
+    "NL|BE|DE|FR|GB|ES|IT|PL|TR|PT|BG|RO|LU|AT|CH|DK|SE|NO|FI|IE|GR|HU|CZ|SK|SI|HR|LT|LV|EE|CY|MT|RS|BA|AL|UA|MA|SA"
+)
 _SITES = (
     "insta",
     "snap",
@@ -38,7 +40,8 @@ _SITES = (
     "marktplaats",
 )
 _IBAN = re.compile(
-    rf"(?<![A-Za-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[A-Z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|(?:\d[ .-]?){{11,24}})(?<=\d)(?![A-Za-z0-9])",
+    rf"(?<![A-Za-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[A-Z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|"
+    rf"(?:\d[ .-]?){{11,24}})(?<=\d)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"[1-9](?<![\w.,-][1-9])\d{3}(?:[ -]{0,2}[A-Z]\s?[A-Z]|[a-z]{2}|[A-Z][a-z])(?![\w-])")
@@ -57,7 +60,8 @@ _PHONE = re.compile(
 )
 _PHONE_WORD = re.compile(
     r"(?:tel(?:efoon|nr)?|mob(?:iel)?|bel(?:len)?|app(?:en)?|whatsapp|nr|nummer|fax|gsm|bereikbaar|sms)\w*\.?"
-    r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*(?P<it>\+?\d(?:[ ./-]{0,2}\d){6,12})(?!\w)",
+    r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|"
+    r"\w+er))*\s?[.:=]*\s*(?P<it>\+?\d(?:[ ./-]{0,2}\d){6,12})(?!\w)",
     re.IGNORECASE,
 )
 _PHONE_BARE = re.compile(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-])")
@@ -68,9 +72,7 @@ _BSN_WORD = re.compile(
     re.IGNORECASE,
 )
 
-_SHAPES = (
-    "LL99LL 99LL99 99LLLL LLLL99 LL9999 9999LL 99LLL9 9LLL99 LL999L L999LL LLL99L L99LLL 9LL999 999LL9"
-).split()
+_SHAPES = ("LL99LL 99LL99 99LLLL LLLL99 LL9999 9999LL 99LLL9 9LLL99 LL999L L999LL LLL99L L99LLL 9LL999 999LL9").split()
 
 
 def _plate(shape: str, joint: str) -> str:
@@ -80,35 +82,37 @@ def _plate(shape: str, joint: str) -> str:
     return joint.join(("[A-Z]" if group[0] == "L" else r"\d") + f"{{{len(group)}}}" for group in groups)
 
 
-_PLATE_DASHED = re.compile(
-    "(?<![\\w-])(?:" + "|".join(_plate(s, "-") for s in _SHAPES) + r")(?![\w-])", re.IGNORECASE
-)
+_PLATE_DASHED = re.compile("(?<![\\w-])(?:" + "|".join(_plate(s, "-") for s in _SHAPES) + r")(?![\w-])", re.IGNORECASE)
 _SOLID_SHAPES = [shape for shape in _SHAPES if shape not in {"LL9999", "9999LL", "LLLL99", "99LLLL"}]
 _PLATE_SOLID = re.compile("(?<![\\w-])(?:" + "|".join(_plate(s, " ?") for s in _SOLID_SHAPES) + r")(?![\w-])")
 _PLATE_WORD = re.compile(
     r"(?:kenteken(?:nummer|plaat)?|nummerbord|nummerplaat|auto|busje|bus|brommer|scooter|snorfiets|bestelbus|taxi)\w*"
     r"(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken))*[\s:=(]*"
-    r"(?P<it>(?=[A-Z0-9 -]{0,9}\d)(?=[\d -]{0,7}[A-Z])[A-Z0-9]{1,4}(?:[ -]?(?=[A-Z0-9]*\d|[A-Z]{1,3}\b)[A-Z0-9]{1,4}){1,3}|[A-Z0-9]*(?:\d[A-Z]|[A-Z]\d)[A-Z0-9]{3,6})(?![\w-])",
+    r"(?P<it>(?=[A-Z0-9 -]{0,9}\d)(?=[\d -]{0,7}[A-Z])[A-Z0-9]{1,4}(?:[ -]?(?=[A-Z0-9]*\d|"
+    r"[A-Z]{1,3}\b)[A-Z0-9]{1,4}){1,3}|[A-Z0-9]*(?:\d[A-Z]|[A-Z]\d)[A-Z0-9]{3,6})(?![\w-])",
     re.IGNORECASE,
 )
 
 _PLATE_HINT = re.compile("kenteken|nummerbord|nummerplaat|auto|bus|brommer|scooter|snorfiets|taxi")
 
 _FILE_WORDS = (
-    r"(?:cli[eë]nt|dossier|zaak|casus|kenmerk|melding|patient|patiënt|registratie|reg|polis|klant|lid|pas|paspoort|huurder|huur|"
+    r"(?:cli[eë]nt|dossier|zaak|casus|kenmerk|melding|patient|patiënt|registratie|reg|polis|klant|lid|"
+    r"pas|paspoort|huurder|huur|"
     r"contract|relatie|inschrijf|debiteur|factuur|beschikking|besluit|aanvraag|crisiskaart|order|ref|referentie|ris|"
     r"trajectus|ons|mextra|user|vreemdelingen|document|id|rijbewijs|vog|kvk|cjib|aanslag|boete|parket|pleeg|"
     r"verzeker\w*|uzovi|wmo|wlz|indicatie|ciz|big|ticket|incident|proces-verbaal|pv|lidmaatschap|woningnet|"
     r"inschrijving|vordering|incasso|toeslag)"
 )
 _FILE = re.compile(
-    rf"(?<!\w)(?:{_FILE_WORDS}(?:s|e|en)?[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)?s?|v-?nr|v-?nummer|cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
+    rf"(?<!\w)(?:{_FILE_WORDS}(?:s|e|en)?[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)?s?|v-?nr|v-?nummer|"
+    rf"cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
     r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?"
     r"(?<!\w)(?P<it>(?=[\w./-]*\d{3})(?:[A-Za-z]{1,6}[-/. ]?)?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*)(?!\w)",
     re.IGNORECASE,
 )
 _FILE_SHAPE = re.compile(
-    r"[A-Z](?<![\w./-][A-Z])(?:[A-Z]{0,5}\d{0,2}[-./]\d{3,}(?:[-./]\d+)*|[A-Z]{0,3}\d{4,}(?:[-./]\d+)*|[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
+    r"[A-Z](?<![\w./-][A-Z])(?:[A-Z]{0,5}\d{0,2}[-./]\d{3,}(?:[-./]\d+)*|[A-Z]{0,3}\d{4,}(?:[-./]\d+)*|"
+    r"[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
 )
 _FILE_YEAR = re.compile(r"[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])")
 _LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
@@ -123,9 +127,7 @@ def _each(pattern: re.Pattern[str], text: str, label: Label, becomes: str) -> It
 
 def passes_eleven_test(digits: str) -> bool:
     """Say whether nine digits can be a burgerservicenummer (elfproef, Wet algemene bepalingen BSN)."""
-    total = sum(
-        int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)
-    )
+    total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
     return total % 11 == 0
 
 

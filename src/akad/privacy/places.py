@@ -4,31 +4,39 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
-from akad.privacy.lexicon import FIRST, KNOWN, LAST, NAME, PLACE, WORD, is_word, place_openers, places
+from akad.privacy.lexicon import FIRST, KNOWN, NAME, PLACE, WORD, is_word, place_openers, places
 from akad.privacy.tokens import Tokens
 
 # Endings that make a street of nearly any word, and those that only do so before a house number.
 _SURE_ENDING = re.compile(
-    r"[\w'’.-]{2,}(?:straat|dwarsstraat|straatje|str|laan|weg|plein|gracht|kade|dreef|singel|steeg|plantsoen|boulevard|burgwal|stroom|wetering|hof)$"
+    r"[\w'’.-]{2,}(?:straat|dwarsstraat|straatje|str|laan|weg|plein|gracht|kade|dreef|singel|steeg|"
+    r"plantsoen|boulevard|burgwal|stroom|wetering|hof)$"
 )
 _NUMBERED_ENDING = re.compile(
-    r"[\w'’.-]{2,}(?:pad|dijk|wal|markt|park|ring|baan|erf|meent|hoven|kamp|veld|oord|haven|werf|sluis|brug|drift|stede|"
-    r"weide|zoom|horst|hage|rak|burg|berg|dam|eiland|hoek|poort|kwartier|kant|kamp|akker|es|brink|donk|gaard|gaarde|bos|"
-    r"hout|duin|land|lanen|straten|wijk|dorp|hoeve|hove|borch|stein|zicht|zijde|rede|schans|pier|vaart|vliet|water|meer)$"
+    r"[\w'’.-]{2,}(?:pad|dijk|wal|markt|park|ring|baan|erf|meent|hoven|kamp|veld|oord|haven|werf|sluis|"
+    r"brug|drift|stede|"
+    r"weide|zoom|horst|hage|rak|burg|berg|dam|eiland|hoek|poort|kwartier|kant|kamp|akker|es|brink|donk|"
+    r"gaard|gaarde|bos|"
+    r"hout|duin|land|lanen|straten|wijk|dorp|hoeve|hove|borch|stein|zicht|zijde|rede|schans|pier|vaart|"
+    r"vliet|water|meer)$"
 )
 _STREETISH = tuple(
-    "straat straatje str laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal stroom wetering hof".split()
+    "straat straatje str laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal "
+    "stroom wetering hof".split()
 )
 _ALONE = frozenset(
     "straat laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal markt dijk pad hof str".split()
 )
 # Words that end like a street and are none.
 _NO_STREET = re.compile(
-    r"^(?:snel|onder|halver|voet|auto|om|uit|bij|mid|spoor|rij|fiets|loop|zand|school|speel|dorps|markt|stads|buurt|wijk|"
+    r"^(?:snel|onder|halver|voet|auto|om|uit|bij|mid|spoor|rij|fiets|loop|zand|school|speel|dorps|markt|"
+    r"stads|buurt|wijk|"
     r"winkel|zij|zijde|dwars|hoofd|achter|woon|doodlopende|een|vlucht|levens|tussen|lucht|water|land|bos|ventilatie|"
-    r"kerk|parkeer|park|evenementen|stations|sport|voetbal|terug|heen|heen-en|op|her|door|over|reken|lijdens|uitweg|snelle|dak|"
+    r"kerk|parkeer|park|evenementen|stations|sport|voetbal|terug|heen|heen-en|op|her|door|over|reken|"
+    r"lijdens|uitweg|snelle|dak|"
     r"gerechts|geboorte|kantoor|binnen|tuin|trap|bal|konings|leef|op de|vaar|melk|rolstoel|buiten|eiland|bedrijven)?"
-    r"(?:straat|straatje|weg|laan|plein|kade|gracht|hof|dreef|steeg|singel)$|^(?:vanweg|onderweg|ergensweg|alweg|geloof|zeg)$|(?:geloof|kerkhof|doolhof|beloof|verhoof|behoef)"
+    r"(?:straat|straatje|weg|laan|plein|kade|gracht|hof|dreef|steeg|singel)$|^(?:vanweg|onderweg|"
+    r"ergensweg|alweg|geloof|zeg)$|(?:geloof|kerkhof|doolhof|beloof|verhoof|behoef)"
 )
 # Streets whose name does not say so; the second kind is an ordinary word as well and counts with a number only.
 _FAMOUS = frozenset(
@@ -51,9 +59,14 @@ _FAMOUS_OPENERS = frozenset(re.split(r"[ -]", name)[0] for name in _FAMOUS_NUMBE
 _ROMAN = "I{1,3}|IV|VI{0,3}"
 _NUMBER = re.compile(
     r"\s*(?:nr\.?|nummer|no\.?|huisnr\.?)?\s?(?P<nr>\d{1,5})"
-    rf"(?:\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?hoog)?|(?:{_ROMAN})(?!\w)|[a-z]{{1,2}}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’])|\s?[A-Z](?![\w'’]))?"
-    rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sous|souterrain|bg|begane grond|bel-?etage|(?:{_ROMAN})(?:-[A-Za-z])?|[1-9]\s?-?\s?hoog(?:\s(?:voor|achter))?|[1-9]e\s?(?:verd(?:ieping)?|etage)|(?:een|één|twee|drie|vier)\s?-?\s?hoog|"
-    r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|kamer\s?\d+|app(?:artement)?\.?\s?\d+)(?![\w'’]))*(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|%))",
+    rf"(?:\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?hoog)?|(?:{_ROMAN})(?!\w)|[a-z]{{1,2}}(?!\w)|hs|huis|bis|"
+    rf"sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’])|\s?[A-Z](?![\w'’]))?"
+    rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sous|souterrain|bg|begane grond|bel-?etage|"
+    rf"(?:{_ROMAN})(?:-[A-Za-z])?|[1-9]\s?-?\s?hoog(?:\s(?:voor|achter))?|[1-9]e\s?(?:verd(?:ieping)?|"
+    rf"etage)|(?:een|één|twee|drie|vier)\s?-?\s?hoog|"
+    r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|kamer\s?\d+|"
+    r"app(?:artement)?\.?\s?\d+)(?![\w'’]))*(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|"
+    r"keer|x\b|weken|dagen|%))",
     re.IGNORECASE,
 )
 _FLOOR = re.compile(
@@ -61,33 +74,48 @@ _FLOOR = re.compile(
     re.IGNORECASE,
 )
 _STREET_PREFIX = frozenset(
-    """van de der den het 't ten ter te la st sint burg burgemeester prof professor dr doctor ds dominee pastoor pater pr
-    prins prinses koning koningin admiraal generaal kapitein kolonel graaf gravin keizer mr meester pres president 1e 2e 3e
+    """van de der den het 't ten ter te la st sint burg burgemeester prof professor dr doctor ds dominee
+    pastoor pater pr
+    prins prinses koning koningin admiraal generaal kapitein kolonel graaf gravin keizer mr meester pres
+    president 1e 2e 3e
     eerste tweede derde vierde oude nieuwe oud nieuw korte lange grote kleine hoge lage oudezijds nieuwezijds verlengde
     noorder zuider ooster wester voorste achterste en jan piet""".split()
 )
 _ORDINAL = re.compile(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
 _CAP_ADDRESS = re.compile(
-    r"\b(?:woon(?:t|de|achtig|adres)?|wonend|adres|verblijft|verblijfadres|postadres|bezoekadres|huisbezoek|inschrijving|ingeschreven|verhuisd|verhuisde|verhuist|huis|flat|kamer|op|aan|in|hoek|naar)\W{1,2}"
+    r"\b(?:woon(?:t|de|achtig|adres)?|wonend|adres|verblijft|verblijfadres|postadres|bezoekadres|"
+    r"huisbezoek|inschrijving|ingeschreven|verhuisd|verhuisde|verhuist|huis|flat|kamer|op|aan|in|hoek|"
+    r"naar)\W{1,2}"
     r"(?:(?:nu|op|aan|naar|in|de|het|is|sinds|samen|alleen)\s){0,3}"
     r"(?P<it>(?:[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den|het|[A-Z][\w'’-]+)){0,4}))(?=\s\d)"
 )
 _NOT_ADDRESS = re.compile(
-    r"^(?:Bus|Lijn|Tram|Metro|Kamer|Groep|Fase|Week|Stap|Artikel|Art|Dag|Klas|Route|Schaal|Ronde|Fonds|Bijlage|Plan|Punt|Vraag|Sprinter|Trein|Team|Zaal|Lokaal|Balie|Loket|Deel|Nummer|Nr|Windows|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag)\b"
+    r"^(?:Bus|Lijn|Tram|Metro|Kamer|Groep|Fase|Week|Stap|Artikel|Art|Dag|Klas|Route|Schaal|Ronde|Fonds|"
+    r"Bijlage|Plan|Punt|Vraag|Sprinter|Trein|Team|Zaal|Lokaal|Balie|Loket|Deel|Nummer|Nr|Windows|Januari|"
+    r"Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Maandag|Dinsdag|"
+    r"Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag)\b"
 )
 
 _ORG_KIND = (
-    r"(?:(?:basis|openbare |christelijke |islamitische |brede |middelbare |vmbo-?|praktijk)?school|obs|cbs|roc|mbo|vmbo|ibs|ribw|hvo|"
-    r"verpleeghuis|verzorgingshuis|zorgcentrum|woonzorgcentrum|hospice|ziekenhuis|kliniek|gezondheidscentrum|huisartsenpraktijk|praktijk|"
-    r"apotheek|tandartspraktijk|moskee|kerk|tempel|synagoge|parochie|gemeente|stichting|vereniging|voetbalclub|sportvereniging|vv|sv|av|"
+    r"(?:(?:basis|openbare |christelijke |islamitische |brede |middelbare |vmbo-?|praktijk)?school|obs|"
+    r"cbs|roc|mbo|vmbo|ibs|ribw|hvo|"
+    r"verpleeghuis|verzorgingshuis|zorgcentrum|woonzorgcentrum|hospice|ziekenhuis|kliniek|"
+    r"gezondheidscentrum|huisartsenpraktijk|praktijk|"
+    r"apotheek|tandartspraktijk|moskee|kerk|tempel|synagoge|parochie|gemeente|stichting|vereniging|"
+    r"voetbalclub|sportvereniging|vv|sv|av|"
     r"buurtteam|wijkteam|sociaal team|gebiedsteam|fact-?team|fact|team|ouder- en kindteam|okt|dagbesteding|dagcentrum|"
-    r"beschermd wonen|woongroep|leefgroep|opvang|azc|noodopvang|opvanglocatie|inloophuis|buurtcentrum|wijkcentrum|jongerencentrum|"
-    r"huis van de wijk|huis van de buurt|wijksteunpunt|café|cafe|eetcafé|eetcafe|restaurant|snackbar|bakkerij|slagerij|kapsalon|garage|supermarkt|"
+    r"beschermd wonen|woongroep|leefgroep|opvang|azc|noodopvang|opvanglocatie|inloophuis|buurtcentrum|"
+    r"wijkcentrum|jongerencentrum|"
+    r"huis van de wijk|huis van de buurt|wijksteunpunt|café|cafe|eetcafé|eetcafe|restaurant|snackbar|"
+    r"bakkerij|slagerij|kapsalon|garage|supermarkt|"
     r"drogist|toko|bieb|bibliotheek|kinderdagverblijf|crèche|creche|peuterspeelzaal|bso|fanfare|koor|zangkoor|harmonie|"
-    r"camping|hotel|woningcorporatie|woningbouw|corporatie|advocatenkantoor|bewindvoering|uitzendbureau|biljartclub|schaakclub|boksschool|sportschool|judoclub|dansschool|manege|tuinvereniging|volkstuinvereniging|winkelcentrum|bejaardenhuis|serviceflat|flat)"
+    r"camping|hotel|woningcorporatie|woningbouw|corporatie|advocatenkantoor|bewindvoering|uitzendbureau|"
+    r"biljartclub|schaakclub|boksschool|sportschool|judoclub|dansschool|manege|tuinvereniging|"
+    r"volkstuinvereniging|winkelcentrum|bejaardenhuis|serviceflat|flat)"
 )
 _ORG = re.compile(
-    rf"(?<!\w)(?P<kind>(?i:{_ORG_KIND}))\s(?P<name>(?:(?:De|de|Het|het|'t|El|Al|An|St\.|Sint)\s)?[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den)(?=\s[A-Z])|\s[A-Z][\w'’-]+)*)",
+    rf"(?<!\w)(?P<kind>(?i:{_ORG_KIND}))\s(?P<name>(?:(?:De|de|Het|het|'t|El|Al|An|St\.|"
+    rf"Sint)\s)?[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den)(?=\s[A-Z])|\s[A-Z][\w'’-]+)*)",
 )
 _ORG_KIND_LOWER = re.compile(
     rf"(?<!\w)(?P<kind>{_ORG_KIND})\s(?P<name>(?:de|het|'t|al|el|an)\s[^\W\d_]{{4,}})", re.IGNORECASE
@@ -113,12 +141,11 @@ _EMPLOYER_OPENERS = frozenset(name.split()[0].split("-")[0] for name in _EMPLOYE
     name.split()[0] for name in _EMPLOYERS
 )
 _ORG_OPENERS = frozenset(
-    re.split(r"[ \\-]", kind.strip("()?:"))[0]
-    for kind in re.sub(r"[()?:]", "|", _ORG_KIND).split("|")
-    if kind.strip()
+    re.split(r"[ \\-]", kind.strip("()?:"))[0] for kind in re.sub(r"[()?:]", "|", _ORG_KIND).split("|") if kind.strip()
 ) | frozenset("basisschool praktijkschool vmbo school zangkoor eetcafé fact gemeente".split())
 _TAILS = frozenset(
-    "college lyceum gymnasium mavo basisschool school moskee kerk parochie ziekenhuis kliniek hospice flat groep bv supermarkt".split()
+    "college lyceum gymnasium mavo basisschool school moskee kerk "
+    "parochie ziekenhuis kliniek hospice flat groep bv supermarkt".split()
 )
 
 
@@ -202,7 +229,7 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
             if not sure and not (number_next and _NUMBERED_ENDING.match(low)):
                 continue
         numbered = _NUMBER.match(text, tokens.end(at))
-        if not sure and (numbered is None or not tokens.capital(at) and is_word(low)):
+        if not sure and (numbered is None or (not tokens.capital(at) and is_word(low))):
             continue
         if sure and numbered is None and is_word(low) and not tokens.capital(at):
             continue
@@ -218,26 +245,20 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
         if low in _FAMOUS:
             numbered = _NUMBER.match(text, tokens.end(at))
             end = numbered.end() if numbered else tokens.end(at)
-            yield Finding(
-                start, end, Label.ADRES if numbered else Label.PLAATS, "(adres)" if numbered else "de wijk"
-            )
+            yield Finding(start, end, Label.ADRES if numbered else Label.PLAATS, "(adres)" if numbered else "de wijk")
         elif low in _FAMOUS_OPENERS:
             for name in _FAMOUS_NUMBERED:
                 if text[start : start + len(name)].lower() == name:
                     numbered = _NUMBER.match(text, start + len(name))
                     if numbered or name[-1].isdigit():
-                        yield Finding(
-                            start, numbered.end() if numbered else start + len(name), Label.ADRES, "(adres)"
-                        )
+                        yield Finding(start, numbered.end() if numbered else start + len(name), Label.ADRES, "(adres)")
     for match in _CAP_ADDRESS.finditer(text):
         numbered = _NUMBER.match(text, match.end())
         if numbered and not _NOT_ADDRESS.match(match["it"]):
             yield Finding(match.start("it"), numbered.end(), Label.ADRES, "(adres)")
 
 
-_PLACE_BEFORE = frozenset(
-    "in uit te naar van bij nabij omgeving regio richting near vanuit rond wijk buurt".split()
-)
+_PLACE_BEFORE = frozenset("in uit te naar van bij nabij omgeving regio richting near vanuit rond wijk buurt".split())
 
 
 def find_places(tokens: Tokens) -> Iterator[Finding]:
@@ -255,16 +276,11 @@ def find_places(tokens: Tokens) -> Iterator[Finding]:
                 sure = before in {"in", "uit", "te", "naar", "vanuit"} and tokens.gap(at) == " "
             else:
                 sure = (
-                    expected
-                    and not flag & WORD
-                    and not (flag & NAME and before in {"van", "bij"})
-                    and not is_word(low)
+                    expected and not flag & WORD and not (flag & NAME and before in {"van", "bij"}) and not is_word(low)
                 )
-                sure = sure or (before in {"in", "uit", "naar"} and flag & WORD and not is_word(low))
+                sure = bool(sure or (before in {"in", "uit", "naar"} and flag & WORD and not is_word(low)))
             if sure:
-                yield Finding(
-                    tokens.starts[at], tokens.end(at), Label.PLAATS, "elders" if expected else "de plaats"
-                )
+                yield Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "elders" if expected else "de plaats")
     many, openers = places(), place_openers()
     for at, low in enumerate(tokens.lows):
         if low not in openers:
@@ -295,9 +311,6 @@ def find_organisations(tokens: Tokens, allow: frozenset[str]) -> Iterator[Findin
                 yield Finding(tokens.starts[first], tokens.end(at), Label.ORGANISATIE, low)
         if low in _EMPLOYER_OPENERS:
             for length in (4, 3, 2, 1):
-                if (
-                    at + length <= len(tokens.lows)
-                    and text[start : tokens.end(at + length - 1)].lower() in _EMPLOYERS
-                ):
+                if at + length <= len(tokens.lows) and text[start : tokens.end(at + length - 1)].lower() in _EMPLOYERS:
                     yield Finding(start, tokens.end(at + length - 1), Label.ORGANISATIE, "een organisatie")
                     break

@@ -15,7 +15,8 @@ _NEIGHBOUR = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED = {
-    "mw": "mevrouw", "mevr": "mevrouw", "mvr": "mevrouw", "mej": "mevrouw", "dhr": "meneer", "hr": "meneer", "mnr": "meneer",
+    "mw": "mevrouw", "mevr": "mevrouw", "mvr": "mevrouw", "mej": "mevrouw",
+    "dhr": "meneer", "hr": "meneer", "mnr": "meneer",
     "dr": "dokter", "fam": "familie", "ds": "dominee", "drs": NO_ROLE, "ir": NO_ROLE, "mr": NO_ROLE, "ing": NO_ROLE,
 }  # fmt: skip
 _NAMING = frozenset(
@@ -67,10 +68,7 @@ def _neighbour(name: str) -> str:
 
 def _cased(text: str, start: int, words: str) -> str:
     """Return `words` with a capital where the text before asks for one."""
-    opens = (
-        text[start : start + 1].isupper()
-        and _END_OF_SENTENCE.search(text[max(0, start - 4) : start]) is not None
-    )
+    opens = text[start : start + 1].isupper() and _END_OF_SENTENCE.search(text[max(0, start - 4) : start]) is not None
     return words[:1].upper() + words[1:] if opens else words
 
 

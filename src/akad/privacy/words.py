@@ -22,8 +22,10 @@ ROLES: frozenset[str] = (
 ome tante tannie opoe omi opi moe vrouw man echtgenoot echtgenote partner ex exman exvrouw ex-man ex-vrouw
 ex-vriend ex-vriendin vriend vriendin vriendje vriendinnetje vrienden vriendinnen verloofde kennis weduwe weduwnaar
 baby tweeling kleintje kids mantelzorger naaste contactpersoon huisgenoot huisgenote kamergenoot medebewoner
-bewoner bewoonster cliënt client cliënte patiënt patient deelnemer deelneemster lotgenoot collega klasgenoot vriendenpaar
-oud-collega oud-collega's oud-buurman oud-buurvrouw oud-ploegbaas ploegbaas baas chef leidinggevende werkgever teamleider
+bewoner bewoonster cliënt client cliënte patiënt patient deelnemer deelneemster lotgenoot collega klasgenoot
+vriendenpaar
+oud-collega oud-collega's oud-buurman oud-buurvrouw oud-ploegbaas ploegbaas baas chef leidinggevende werkgever
+teamleider
 begeleider begeleidster bgl bglr bgler bgls pb pb'er pb’er pber pb-er persoonlijk-begeleider woonbegeleider
 woonbegeleidster trajectbegeleider ambulant ambulante groepsleider groepsleidster jobcoach
 spv spv'er spv’er spver poh poh'er poh-ggz casemanager case-manager casemanagers casushouder casusregisseur regisseur
@@ -40,7 +42,8 @@ huismeester wijkbeheerder woonconsulent conciërge concierge huisbaas hospita ve
 juf meester meneertje docent docente leraar lerares leerkracht ib'er ib’er directeur directrice rector stagiair
 stagiaire vrijwilliger vrijwilligster maatje buddy taalmaatje ervaringsdeskundige ed'er ed’er sleutelfiguur buurtgenoot
 gastvrouw gastheer coördinator coordinator beheerder kok kokkin kapper kapster bakker slager groenteboer kroegbaas
-barman barvrouw winkelier trainer trainster voorzitter secretaris penningmeester dirigent dirigente portier bovenbuurtjes
+barman barvrouw winkelier trainer trainster voorzitter secretaris penningmeester dirigent dirigente portier
+bovenbuurtjes
 inbrenger inbrengster procesbegeleider hulpverlener hulpverleenster zorgverlener wijkbewoner oppas gastouder tandarts
 hond kat poes kater kanarie papegaai konijn paard pup puppy labrador poedel teckel
 """.split()
@@ -70,7 +73,8 @@ PERSON_VERBS = frozenset(
     hoopt wenst mist miste houdt hield wacht zoekt zocht regelt regelde organiseert begeleidt bezoekt bezocht meldt
     reageert luistert praat sprak spreekt begrijpt voelt herkent verhuist verhuisde stopt stopte begint begon overleed
     verdient verzorgt zorgt zorgde klaagt snapt bemiddelt vertaalt tolkt past kijkt keek trekt trok ruimt maakt haalt
-    vragen bellen uitnodigen meenemen meevragen ophalen spreken hebben gaan willen kunnen vertrouwt gebruikt oppast sport traint traint naait schildert tekent timmert klust tuiniert
+    vragen bellen uitnodigen meenemen meevragen ophalen spreken hebben gaan willen kunnen vertrouwt gebruikt
+    oppast sport traint traint naait schildert tekent timmert klust tuiniert
     repareert geneest knapt knipt verft maakte bood biedt laat liet nodigt steunt blijft bleef durfde raakte raakt lust
     scoot heet ontvangt mompelt roept riep schreeuwt stuurt stuurde wordt werd""".split()
 ) - {"scoot"}
@@ -78,7 +82,8 @@ NEUTRAL_VERBS = frozenset("is was zijn staat ligt zit zat lijkt hoort hoorde ook
 
 # After these words of a note the name of the one it is about follows: "casus roos: ...", "update nol".
 TOPIC_WORDS = frozenset(
-    "casus betreft inzake terugkoppeling update opvolging onderwerp betr aangaande betreffende bewonersgesprek kennismaking".split()
+    "casus betreft inzake terugkoppeling update opvolging onderwerp betr aangaande "
+    "betreffende bewonersgesprek kennismaking".split()
 )
 # Before a bare name: "bel roos", "vraag bas".
 CONTACT_WORDS = frozenset(
@@ -114,13 +119,18 @@ FUNCTION_WORDS = frozenset(
 # Ordinary words that are names as well, but so seldom that one sign more is asked for.
 COMMON_WORDS = (
     frozenset(
-        """net dien long lot ton toon kick just mega comfort lieve ernst job maan ping riet ram tin tien mama papa mid max min wei
-    gul tamme alla adel alen ane av avi aud august beau bui dev diep div edu eem eja ene enzo fan fanta fer geo ha hai hui
+        """net dien long lot ton toon kick just mega comfort lieve ernst job maan ping riet ram tin tien mama
+        papa mid max min wei
+    gul tamme alla adel alen ane av avi aud august beau bui dev diep div edu eem eja ene enzo fan fanta fer
+    geo ha hai hui
     ibn imme ion kader kadi kb ken kr lam lama lei lemma mare may mehari menu mine mir mud nada nader nd neo netje nova
-    patience pion poly rem ri rim rong sake sal salam samba sang sari sil sin sky sos sten suc sultan taco tam tan tri truc
-    trui tu tuba tuur una uno ure us waad wan wem wen wes xr xs zan zeb zemen zwaan anderen lange stel klein groot jong oud
+    patience pion poly rem ri rim rong sake sal salam samba sang sari sil sin sky sos sten suc sultan taco
+    tam tan tri truc
+    trui tu tuba tuur una uno ure us waad wan wem wen wes xr xs zan zeb zemen zwaan anderen lange stel klein
+    groot jong oud
     schoon sterk vroeg los rond wild nat koud warm snel slim fit blij stoer lief zacht bang boos moe ziek vol leeg rust
-    druk dood weer koning keizer prins haring koek vis brand hoes kost kosten pot rek tas stok stoel tafel kast plas punt
+    druk dood weer koning keizer prins haring koek vis brand hoes kost kosten pot rek tas stok stoel tafel
+    kast plas punt
     zomer winter herfst lente maandag dank beurt buurt buurman buurvrouw bos veld berg dijk dam haven markt hof kamp
     lamp fiets vriend vrede vreugde vogel vogels schaap haan hond kat poes kip hoek huisman""".split()
     )
@@ -129,9 +139,11 @@ COMMON_WORDS = (
 
 # Words after which a capital letter says nothing about a name: "groep A.", "vitamine D.".
 LETTER_CONTEXT = frozenset(
-    "vitamine klas groep blok punt optie plan hepatitis type lijn team niveau model categorie letter factor bus gebouw".split()
+    "vitamine klas groep blok punt optie plan hepatitis type lijn team "
+    "niveau model categorie letter factor bus gebouw".split()
 )
 # A full stop after these ends no sentence.
 ABBREVIATIONS = frozenset(
-    "mw mevr mvr dhr hr mr dr drs ir prof ds fam nr tel geb bijv bv evt ivm o.a oa st burg past ing mej ca resp vd vh".split()
+    "mw mevr mvr dhr hr mr dr drs ir prof ds fam nr tel geb bijv "
+    "bv evt ivm o.a oa st burg past ing mej ca resp vd vh".split()
 )
