@@ -12,9 +12,8 @@ BOUNDARY = Boundary()
 WORDS = st.sampled_from(
     "zus Marijke mw. de Vries brengt soep roos "
     "wil 06-12345678 1057 GN Hudsonstraat 15 Ria van de buren , . ( ) 's "
-    "Jan-Willem 72 12 maart 2024 bsn 123456782 jan@voorbeeld.nl : \n Storm broer IBAN NL91ABNA0417164300 é e\u0301".split(
-        " "
-    )
+    "Jan-Willem 72 12 maart 2024 bsn 123456782 jan@voorbeeld.nl : \n Storm broer IBAN NL91ABNA0417164300 é "
+    "e\u0301".split(" ")
 )
 TYPED = st.lists(WORDS, max_size=14).map(" ".join)
 ANYTHING = st.one_of(TYPED, st.text(max_size=60))

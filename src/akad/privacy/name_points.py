@@ -148,6 +148,8 @@ class NamePoints:
             return (3.4 if flag & KNOWN else 2.7) if capital or flag & NAME else 2.0
         if before_flag & ROLE and gap in {" ", ": ", ":", " (", " = ", ". ", "-", ", "}:
             points = 2.3 if capital else 2.0
+            if capital and not flag & NAME and before in vocabulary.KIN and gap == " ":
+                points = 3.2  # "haar man Hub": right after these a capital is a name, whatever the word is
             if flag & ROLE and flag & LAST:
                 points += 0.8
             if gap == ", ":
@@ -159,6 +161,14 @@ class NamePoints:
             return points
         if gap != " ":
             return 0.3 if gap in {" (", "("} and capital else 0.0
+        if (
+            capital
+            and not before_flag
+            and before.endswith(vocabulary.AGENT_ENDINGS)
+            and not t.capital(at - 1)
+            and len(before) > 5
+        ):
+            return 1.2 if flag & NAME or not is_word(low) else 0.0
         if before in vocabulary.DETERMINERS:
             if flag & NAME and not flag & WORD:
                 return -0.3 if before in {"de", "den"} and flag & LAST else (-1.0 if flag & RARE else -0.4)
@@ -251,6 +261,8 @@ class NamePoints:
         if role and t.flag(at + 1) | t.flag(at + 2) and (capital or flag & NAME):
             known = t.flag(at + 1) if t.low(at + 1) == role["role"].lower() else t.flag(at + 2)
             points += 2.0 if known & ROLE else 0.0
+        if capital and flag & NAME and t.lows[at].endswith(("'s", "’s")):
+            points += 1.5
         if capital and flag & NAME and t.text[end : end + 2] == ": " and t.opens_sentence(at, vocabulary.ABBREVIATIONS):
             points += 1.4
         if at + 1 >= len(t.lows) or t.gap(at + 1) != " ":
@@ -287,7 +299,9 @@ class NamePoints:
     def beside_another(self, at: int, scores: dict[int, float]) -> float:
         """Return points for standing in a row with a name: "Jaap, Kobus, Surin", "Emre & Eda"."""
         t = self._t
-        if t.flags[at] & (FUNCTION | ROLE | TITLE) or (not t.capital(at) and not t.flags[at] & NAME):
+        if (t.flags[at] & (FUNCTION | ROLE | TITLE) and not t.capital(at)) or (
+            not t.capital(at) and not t.flags[at] & NAME
+        ):
             return 0.0
         points = 0.0
         for step in (-1, 1):

@@ -47,16 +47,14 @@ class PersonFinder(NamePoints):
         candidates = [at for at, flag in enumerate(t.flags) if self.may_be(at, flag) and at not in t.taken]
         scores = {at: self.score(at) for at in candidates}
         for at, score in scores.items():
-            if score >= _STRONG and len(t.lows[at]) > 2:
-                known = base(t.lows[at])
-                if not t.flags[at] & FUNCTION:
-                    self._sure[known] = max(self._sure.get(known, 0.0), score)
+            self._remember(at, score)
         for _ in range(2):  # a name found in a row helps its neighbours, and those theirs
             for at in candidates:
                 if -5 < scores[at] < ENOUGH:
                     more = self.seen_elsewhere(at) + self.beside_another(at, scores)
                     if scores[at] + more >= ENOUGH:
                         scores[at] += more
+                        self._remember(at, scores[at])
         done = -1
         found: list[tuple[int, int, int, int]] = []
         for at in candidates:
@@ -72,6 +70,13 @@ class PersonFinder(NamePoints):
             t.taken.update(range(at, last + 1))
             yield Finding(start, end, Label.PERSOON, "")
         yield from self._initials_alone()
+
+    def _remember(self, at: int, score: float) -> None:
+        """Keep a name that is sure, for the other places in the text where it stands."""
+        t = self._t
+        if score >= _STRONG and len(t.lows[at]) > 2 and not t.flags[at] & FUNCTION:
+            known = base(t.lows[at])
+            self._sure[known] = max(self._sure.get(known, 0.0), score)
 
     def _extend(self, at: int) -> int:
         """Return the last word of the name that begins at this one."""
@@ -156,6 +161,14 @@ class PersonFinder(NamePoints):
             if first < at and first and before & FIRST and not before & (WORD | ROLE) and t.gap(first) == " ":
                 first -= 1
             start = t.starts[first]
+        if (
+            first
+            and t.gap(first) == " "
+            and t.lows[first - 1] in vocabulary.NICKNAMES
+            and t.capital(first - 1)
+            and t.capital(first)
+        ):
+            start = t.starts[first - 1]
         initials = _INITIALS.search(t.text, max(0, start - 14), start)
         if initials and not (
             initials.group().strip().isalpha() and initials.group().strip().lower() in vocabulary.ABBREVIATIONS

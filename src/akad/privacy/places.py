@@ -65,7 +65,7 @@ _NUMBER = re.compile(
     rf"(?:{_ROMAN})(?:-[A-Za-z])?|[1-9]\s?-?\s?hoog(?:\s(?:voor|achter))?|[1-9]e\s?(?:verd(?:ieping)?|"
     rf"etage)|(?:een|één|twee|drie|vier)\s?-?\s?hoog|"
     r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|kamer\s?\d+|"
-    r"app(?:artement)?\.?\s?\d+)(?![\w'’]))*(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|"
+    r"app(?:artement)?\.?\s?\d+|unit\s?\d+|plek\s?\d+|portiek\s?\w+)(?![\w'’]))*(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|"
     r"keer|x\b|weken|dagen|%))",
     re.IGNORECASE,
 )
@@ -82,6 +82,15 @@ _STREET_PREFIX = frozenset(
     noorder zuider ooster wester voorste achterste en jan piet""".split()
 )
 _ORDINAL = re.compile(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
+# "Laan van Spartaan", "Plein der Kunsten": the kind of street comes first.
+_TYPE_FIRST = re.compile(
+    r"(?<!\w)(?:Laan|Plein|Weg|Straat|Kade|Hof|Park|Dreef|Baan|Singel|Pad|laan|plein)\s(?:van|der|naar|tot|op)(?:\s(?:de|den|der|het|'t|ter|ten))?"
+    r"\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*"
+)
+# "op 45-2", "nummer 12 hs": a house number with what is added to it, without a street.
+_NUMBER_ONLY = re.compile(
+    r"(?<!\w)(?:woont op|op|nr\.?|nummer|huisnummer|huisnr\.?)\s(?P<it>\d{1,4}\s?-?\s?(?:hs|bis|huis|I{1,3}|[1-9]\s?-?\s?hoog))(?![\w])"
+)
 _CAP_ADDRESS = re.compile(
     r"\b(?:woon(?:t|de|achtig|adres)?|wonend|adres|verblijft|verblijfadres|postadres|bezoekadres|"
     r"huisbezoek|inschrijving|ingeschreven|verhuisd|verhuisde|verhuist|huis|flat|kamer|op|aan|in|hoek|"
@@ -252,6 +261,12 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
                     numbered = _NUMBER.match(text, start + len(name))
                     if numbered or name[-1].isdigit():
                         yield Finding(start, numbered.end() if numbered else start + len(name), Label.ADRES, "(adres)")
+    for match in _TYPE_FIRST.finditer(text):
+        numbered = _NUMBER.match(text, match.end())
+        end = numbered.end() if numbered else match.end()
+        yield Finding(match.start(), end, Label.ADRES, "(adres)" if numbered else "de straat")
+    for match in _NUMBER_ONLY.finditer(text):
+        yield Finding(match.start("it"), match.end("it"), Label.ADRES, "(adres)")
     for match in _CAP_ADDRESS.finditer(text):
         numbered = _NUMBER.match(text, match.end())
         if numbered and not _NOT_ADDRESS.match(match["it"]):

@@ -5,17 +5,20 @@ def _join(prefixes: str, bases: str) -> frozenset[str]:
     return frozenset(prefix + base for prefix in ("", *prefixes.split()) for base in bases.split())
 
 
-_FAMILY = _join(
+FAMILY = _join(
     "schoon stief pleeg klein half over achter achterklein",
     "zus zusje broer broertje moeder vader dochter zoon dochtertje zoontje kind kinderen ouders oom tante neef nicht "
     "nichtje neefje opa oma mama papa ma pa mam pap zussen broers dochters zonen",
+)
+KIN = FAMILY | frozenset(
+    "man vrouw echtgenoot echtgenote partner ex vriend vriendin vriendje verloofde maat buurman buurvrouw".split()
 )
 _NEIGHBOURS = _join(
     "boven onder over beneden achter",
     "buurman buurvrouw buur buren buurjongen buurmeisje buurtjes buuf",
 )
 ROLES: frozenset[str] = (
-    _FAMILY
+    FAMILY
     | _NEIGHBOURS
     | frozenset(
         """
@@ -59,10 +62,10 @@ TITLES = frozenset(
 PARTICLES = frozenset(
     """van de der den het t 't ten ter te op in aan bij uit over von zu la le les da das do dos du di del della el al ul
     ben bin ibn abou abu ait aït oulad ould bint bou mac mc saint st o d 's""".split()
-) - {"t"}
+)
 
 # Particles that are common words: they open a surname only before a word that is known to be one.
-LOOSE_PARTICLES = frozenset("op in aan bij uit over te het".split())
+LOOSE_PARTICLES = frozenset("op in aan bij uit over te het t".split())
 
 # Verbs of which a person is the subject: "Roos komt", "wil belt nog".
 PERSON_VERBS = frozenset(
@@ -84,6 +87,27 @@ NEUTRAL_VERBS = frozenset("is was zijn staat ligt zit zat lijkt hoort hoorde ook
 TOPIC_WORDS = frozenset(
     "casus betreft inzake terugkoppeling update opvolging onderwerp betr aangaande "
     "betreffende bewonersgesprek kennismaking".split()
+)
+# A word for what somebody does; a capital right after it is a name: "apotheker Hoekman".
+AGENT_ENDINGS = (
+    "er",
+    "ster",
+    "eur",
+    "euse",
+    "ist",
+    "iste",
+    "aar",
+    "kundige",
+    "loog",
+    "loge",
+    "man",
+    "vrouw",
+    "ant",
+    "ante",
+    "rice",
+)
+NICKNAMES = frozenset(
+    "rooie rode lange dikke kleine zwarte ouwe oude malle blonde grote blinde manke dolle jonge stille".split()
 )
 # Before a bare name: "bel roos", "vraag bas".
 CONTACT_WORDS = frozenset(
