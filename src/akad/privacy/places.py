@@ -10,10 +10,10 @@ from akad.privacy.tokens import Tokens
 # Endings that make a street of nearly any word, and those that only do so before a house number.
 _SURE_ENDING = re.compile(
     r"[\w'’.-]{2,}(?:straat|dwarsstraat|straatje|str|laan|weg|plein|gracht|kade|dreef|singel|steeg|"
-    r"plantsoen|boulevard|burgwal|stroom|wetering|hof)$"
+    r"plantsoen|boulevard|burgwal|stroom|wetering)$"
 )
 _NUMBERED_ENDING = re.compile(
-    r"[\w'’.-]{2,}(?:pad|dijk|wal|markt|park|ring|baan|erf|meent|hoven|kamp|veld|oord|haven|werf|sluis|"
+    r"[\w'’.-]{2,}(?:hof|pad|dijk|wal|markt|park|ring|baan|erf|meent|hoven|kamp|veld|oord|haven|werf|sluis|"
     r"brug|drift|stede|"
     r"weide|zoom|horst|hage|rak|burg|berg|dam|eiland|hoek|poort|kwartier|kant|kamp|akker|es|brink|donk|"
     r"gaard|gaarde|bos|"
@@ -22,7 +22,7 @@ _NUMBERED_ENDING = re.compile(
 )
 _STREETISH = tuple(
     "straat straatje str laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal "
-    "stroom wetering hof".split()
+    "stroom wetering".split()
 )
 _ALONE = frozenset(
     "straat laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal markt dijk pad hof str".split()
@@ -84,7 +84,8 @@ _STREET_PREFIX = frozenset(
 _ORDINAL = re.compile(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
 # "Laan van Spartaan", "Plein der Kunsten": the kind of street comes first.
 _TYPE_FIRST = re.compile(
-    r"(?<!\w)(?:Laan|Plein|Weg|Straat|Kade|Hof|Park|Dreef|Baan|Singel|Pad|laan|plein)\s(?:van|der|naar|tot|op)(?:\s(?:de|den|der|het|'t|ter|ten))?"
+    r"(?<!\w)(?:Laan|Plein|Weg|Straat|Kade|Hof|Park|Dreef|Baan|Singel|Pad|laan|plein)\s(?:van|der|naar|tot|op)"
+    r"(?:\s(?:de|den|der|het|'t|ter|ten))?"
     r"\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*"
 )
 # "op 45-2", "nummer 12 hs": a house number with what is added to it, without a street.
