@@ -16,6 +16,7 @@ from pathlib import Path
 import pyte
 
 ENTER = "\r"
+AKAD = (sys.executable, "-m", "akad")
 KEYS = {"f2": "\x1bOQ", "f8": "\x1b[19~", "f9": "\x1b[20~", "ctrl+q": "\x11", "ctrl+z": "\x1a", "down": "\x1b[B"}
 
 
@@ -30,7 +31,7 @@ class Terminal:
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "akad", *words],
+            words,
             stdin=slave,
             stdout=slave,
             stderr=slave,

@@ -1,5 +1,6 @@
 """What the screens share: where the sessions live, the settings, and how a record is opened for work."""
 
+import contextlib
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import attrs
 
 from akad.archive import (
+    ArchiveError,
     Occupied,
     ReadOnly,
     Saver,
@@ -26,7 +28,7 @@ from akad.archive import (
     save_settings,
 )
 from akad.meeting import Bijeenkomst, new_sessie
-from akad.model import CasusSoort, Sessie, Status, Toestemming, Werkwijze
+from akad.model import CasusSoort, Sessie, Toestemming, Werkwijze
 from akad.privacy import Boundary, SessionNames
 
 SAFETY = (
@@ -156,6 +158,9 @@ class Desk:
         Raises RecordError and LookupError; nothing is written.
         """
         self.close()
+        # Before the lock is ours: what somebody holds is left alone.
+        with contextlib.suppress(ArchiveError, OSError):
+            clean_leftovers(path.parent)
         lock: SessionLock | None = SessionLock(path)
         why: str | None = None
         try:
@@ -173,7 +178,6 @@ class Desk:
         meeting = Bijeenkomst(record.sessie, werkwijze, Boundary(self.names), self.clock)
         opened = OpenSession(path, meeting, record.remarks, lock=lock, why_locked=why)
         if lock is not None:
-            clean_leftovers(self.folder)
             opened.saver = Saver(path, opened.told)
             meeting.on_change = opened.save
         self.opened = opened
@@ -201,8 +205,3 @@ def _check_steps(sessie: Sessie, werkwijze: Werkwijze) -> None:
             f"De werkwijze '{werkwijze.id}' is veranderd sinds deze sessie: '{missing[0]}' staat er niet meer in. "
             "Zet het terug in het bestand van de werkwijze, of gebruik het oude bestand met --werkwijze."
         )
-
-
-def is_finished(status: Status) -> bool:
-    """Return whether a session in this state is looked at rather than led."""
-    return status in (Status.BESPROKEN, Status.TERUGGEKOPPELD)

@@ -312,6 +312,9 @@ class MeetingScreen(Screen[None]):
         except KringLeeg as empty:
             follow(self.app, flows.leave_empty(self, empty.kring))
             return
+        except Refusal as refusal:
+            self.say(str(refusal).capitalize() + ".")
+            return
         self.entered()
 
     def entered(self) -> None:
@@ -323,9 +326,14 @@ class MeetingScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go a step back."""
-        if self.meeting.stap_index:
+        if not self.meeting.stap_index:
+            return
+        try:
             self.meeting.previous_step()
-            self.entered()
+        except Refusal as refusal:
+            self.say(str(refusal).capitalize() + ".")
+            return
+        self.entered()
 
     def action_undo(self) -> None:
         """Undo the last change."""

@@ -1,8 +1,10 @@
 """What the meeting screen asks in a small window first, each from question to result."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
+from textual.screen import Screen
 
 from akad.meeting import Entry, EntryKind, Refusal, for_buurt
 from akad.model import StapSoort, Status
@@ -74,6 +76,12 @@ def safety(screen: "MeetingScreen") -> Flow:
 
 def leave_empty(screen: "MeetingScreen", kring: str) -> Flow:
     """Ask why a kring stays empty, and go on."""
+    if (yield from _reason_given(screen, kring)):
+        screen.meeting.next_step()
+        screen.entered()
+
+
+def _reason_given(screen: "MeetingScreen", kring: str) -> Generator[Screen[Any], Any, bool]:
     reason = yield (
         LineScreen(
             f"'{kring.capitalize()}' is nog leeg",
@@ -82,14 +90,13 @@ def leave_empty(screen: "MeetingScreen", kring: str) -> Flow:
         )
     )
     if reason is None:
-        return
+        return False
     try:
         screen.meeting.leave_empty(kring, reason)
     except Refusal as refusal:
         screen.say(str(refusal).capitalize() + ".")
-        return
-    screen.meeting.next_step()
-    screen.entered()
+        return False
+    return True
 
 
 def finish(screen: "MeetingScreen") -> Flow:
@@ -97,6 +104,9 @@ def finish(screen: "MeetingScreen") -> Flow:
     from akad.tui.screens.finish import FinishScreen
 
     if screen.meeting.sessie.status is not Status.BEZIG:
+        return
+    kring = screen.meeting.stap.kring
+    if kring is not None and screen.meeting.is_empty(kring) and not (yield from _reason_given(screen, kring)):
         return
     if (yield FinishScreen(screen.meeting)):
         screen.meeting.finish()

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.terminal.terminal import ENTER, Terminal
+from tests.terminal.terminal import AKAD, ENTER, Terminal
 from tests.tui.screens import prepared_sessie
 
 from akad.archive import check_record, create_record, read_record
@@ -41,7 +41,7 @@ def test_what_was_shown_as_saved_is_in_the_record(number: int, home: Path) -> No
     path = create_record(folder, prepared_sessie())
     words = ("bijeenkomst", str(path), "--sessies", str(folder))
     shown: set[str] = set()
-    with Terminal(*words, env=environment(home), cwd=home) as terminal:
+    with Terminal(*AKAD, *words, env=environment(home), cwd=home) as terminal:
         terminal.until("klaar om te beginnen")
         terminal.type(ENTER)
         terminal.until("stap 1 van 10")
@@ -65,7 +65,7 @@ def test_what_was_shown_as_saved_is_in_the_record(number: int, home: Path) -> No
     kept = {IDEA.findall(notitie.tekst)[0] for notitie in read_record(path).sessie.notities}
     assert shown <= kept
 
-    with Terminal("--sessies", str(folder), env=environment(home), cwd=home) as terminal:
+    with Terminal(*AKAD, "--sessies", str(folder), env=environment(home), cwd=home) as terminal:
         terminal.until("Bezig: ga verder")
         terminal.type(ENTER)
         terminal.until("stap 1 van 10")
@@ -79,7 +79,7 @@ def test_what_was_shown_as_saved_is_in_the_record(number: int, home: Path) -> No
 def test_the_guided_demo_from_welkom_to_leren(home: Path) -> None:
     """A newcomer presses what the guide says, and ends with nothing left behind."""
     before = set(home.rglob("*"))
-    with Terminal("demo", env=environment(home), cwd=home) as terminal:
+    with Terminal(*AKAD, "demo", env=environment(home), cwd=home) as terminal:
         terminal.until("stap 1 van 10")
         for step in range(1, 11):
             terminal.until(f"stap {step} van 10")
