@@ -90,7 +90,8 @@ _TYPE_FIRST = re.compile(
 )
 # "op 45-2", "nummer 12 hs": a house number with what is added to it, without a street.
 _NUMBER_ONLY = re.compile(
-    r"(?<!\w)(?:woont op|op|nr\.?|nummer|huisnummer|huisnr\.?)\s(?P<it>\d{1,4}\s?-?\s?(?:hs|bis|huis|I{1,3}|[1-9]\s?-?\s?hoog))(?![\w])"
+    r"(?<!\w)(?:woont op|op|nr\.?|nummer|huisnummer|huisnr\.?)\s"
+    r"(?P<it>\d{1,4}\s?-?\s?(?:hs|bis|huis|I{1,3}|[1-9]\s?-?\s?hoog))(?![\w])"
 )
 _CAP_ADDRESS = re.compile(
     r"\b(?:woon(?:t|de|achtig|adres)?|wonend|adres|verblijft|verblijfadres|postadres|bezoekadres|"
@@ -299,7 +300,7 @@ def find_places(tokens: Tokens) -> Iterator[Finding]:
                 yield Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "elders" if expected else "de plaats")
     many, openers = places(), place_openers()
     for at, low in enumerate(tokens.lows):
-        if low not in openers:
+        if low not in openers or not (tokens.capital(at) or low in {"s", "t"}):
             continue
         for length in (4, 3, 2):
             if at + length > len(tokens.lows) or not tokens.capital(at + length - 1):
