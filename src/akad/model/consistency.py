@@ -29,9 +29,7 @@ def _all(sessie: Sessie) -> Iterator[Inconsistency]:
     if not sessie.id.strip():
         yield Inconsistency(("id",), "de id is leeg; geef de sessie een id")
     if not sessie.werkwijze.kringen:
-        yield Inconsistency(
-            ("werkwijze", "kringen"), "er staat geen enkele kring; noem ze van links naar rechts"
-        )
+        yield Inconsistency(("werkwijze", "kringen"), "er staat geen enkele kring; noem ze van links naar rechts")
     if sessie.status is Status.BEZIG and sessie.verloop is None:
         yield Inconsistency(
             ("verloop",),
@@ -49,9 +47,7 @@ def _double(path: tuple[str, ...], ids: Iterable[str]) -> Iterator[Inconsistency
     for place, name in enumerate(ids):
         seen[name] += 1
         if seen[name] == 2:
-            yield Inconsistency(
-                (*path, place, "id"), f"de id '{name}' komt meer dan eens voor; geef elk een eigen id"
-            )
+            yield Inconsistency((*path, place, "id"), f"de id '{name}' komt meer dan eens voor; geef elk een eigen id")
 
 
 def _negative(sessie: Sessie) -> Iterator[Inconsistency]:
@@ -76,6 +72,4 @@ def _loose_ends(sessie: Sessie) -> Iterator[Inconsistency]:
             )
     for place, leeg in enumerate(sessie.bewust_leeg):
         if leeg.kring not in kringen:
-            yield Inconsistency(
-                ("bewust_leeg", place, "kring"), f"verwacht een van {known}, kreeg '{leeg.kring}'"
-            )
+            yield Inconsistency(("bewust_leeg", place, "kring"), f"verwacht een van {known}, kreeg '{leeg.kring}'")
