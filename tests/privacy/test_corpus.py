@@ -1,4 +1,4 @@
-"""Floors on marked texts. `held.jsonl` was not looked at while the rules were made; `building.jsonl` was."""
+"""Floors on marked texts: `building.jsonl` was looked at while the rules were made, `held.jsonl` only as totals."""
 
 from pathlib import Path
 
