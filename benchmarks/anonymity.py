@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from anonymity_score import Marked, Spans, read, score
+from anonymity_score import Marked, Spans, read, score  # type: ignore[import-not-found, unused-ignore]
 
 ROOT = Path(__file__).parents[1]
 DEFAULT = ROOT / "tests" / "privacy" / "corpus" / "held.jsonl"
