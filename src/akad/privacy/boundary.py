@@ -63,11 +63,16 @@ class Boundary:
         extra: Sequence[Finder] = (),
     ) -> None:
         self.names = names if names is not None else SessionNames()
+        self._engine = Engine(allow)
         self._finders: tuple[Finder, ...] = (
             self.names.find,
-            *(finders if finders is not None else (Engine(allow),)),
+            *(finders if finders is not None else (self._engine,)),
             *extra,
         )
+
+    def let_stay(self, word: str) -> None:
+        """Leave `word` alone from now on: the table said that it is no name. Kept in memory only."""
+        self._engine.let_stay(word)
 
     def find(self, typed: str) -> tuple[Finding, ...]:
         """Return what points at a person in `typed`, from left to right and without overlap.

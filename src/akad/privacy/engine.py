@@ -43,7 +43,14 @@ class Engine:
     """A finder for `Boundary`. `allow` are names that stay: hulpbronnen, and words the table said are no names."""
 
     def __init__(self, allow: Iterable[str] = ()) -> None:
-        self.allow = frozenset(" ".join(word.split()).casefold() for word in allow if word.strip())
+        self.allow: set[str] = set()
+        for word in allow:
+            self.let_stay(word)
+
+    def let_stay(self, word: str) -> None:
+        """Leave `word` (or a few words) alone from now on, in any case."""
+        if word.strip():
+            self.allow.add(_plain(word))
 
     def __call__(self, text: str) -> tuple[Finding, ...]:
         """Return what points at a person in `text`, from left to right and without overlap."""
@@ -65,6 +72,11 @@ class Engine:
             tokens.take(finding.start, finding.end)
             found.append(finding)
         yield from found
-        yield from PersonFinder(tokens, self.allow).find()
-        yield from find_places(tokens)
-        yield from find_organisations(tokens, self.allow)
+        allow = frozenset(self.allow)
+        yield from PersonFinder(tokens, allow).find()
+        yield from (f for f in find_places(tokens) if _plain(text[f.start : f.end]) not in allow)
+        yield from find_organisations(tokens, allow)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()

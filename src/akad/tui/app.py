@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 
 from akad.archive import ArchiveError
 from akad.demo import Guide
+from akad.privacy import Boundary
 from akad.tui.desk import Desk, OpenSession
 from akad.tui.themes import DARK, NAMES, THEMES
 
@@ -67,7 +68,7 @@ class AkadApp(App[str]):
             self._show_start()
         # What was made during the start is not looked through again at every collection (measured: the worst
         # key press gets three times quicker).
-        self.call_after_refresh(_freeze)
+        self.call_after_refresh(_settle)
 
     def _show_start(self) -> None:
         from akad.tui.screens.start import StartScreen
@@ -200,6 +201,12 @@ def _terminal_is_there() -> bool:
     return True
 
 
-def _freeze() -> None:
+def _settle() -> None:
     gc.collect()
     gc.freeze()
+    # The lists of names are read beside the first screen, so that the first letter does not wait for them.
+    threading.Thread(target=_read_lists, name="akad-lists", daemon=True).start()
+
+
+def _read_lists() -> None:
+    Boundary().find("Een eerste zin, over niemand.")

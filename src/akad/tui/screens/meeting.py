@@ -17,8 +17,8 @@ from akad.meeting import Entry, KringLeeg, Refusal, for_buurt
 from akad.model import StapSoort
 from akad.tui.desk import OpenSession
 from akad.tui.keys import bindings
+from akad.tui.screens import found, meeting_keys
 from akad.tui.screens import meeting_flows as flows
-from akad.tui.screens import meeting_keys
 from akad.tui.screens.flow import follow
 from akad.tui.step_lines import board_lines, summary_lines
 from akad.tui.widgets.board import Board
@@ -221,8 +221,13 @@ class MeetingScreen(Screen[None]):
     @on(Input.Changed, "#regel")
     def _typed(self, event: Input.Changed) -> None:
         if event.value:
-            self.line.say_below(*self.line.preview())
+            self.say_what_is_found()
         self._show_keys()
+
+    def say_what_is_found(self) -> None:
+        """Say below the line, and show in it, what will not be kept."""
+        self.line.say_below(*self.line.preview())
+        self.line.input.refresh()
 
     def action_enter(self) -> None:
         """Take the line in."""
@@ -395,6 +400,10 @@ class MeetingScreen(Screen[None]):
     def action_names(self) -> None:
         """Give names that must not be kept."""
         follow(self.app, flows.names(self))
+
+    def action_found(self) -> None:
+        """Say what something is that was found in the line."""
+        follow(self.app, found.ask(self))
 
     def action_time(self) -> None:
         """Pause or more time."""
