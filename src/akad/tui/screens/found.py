@@ -51,7 +51,8 @@ def _person(screen: "MeetingScreen", name: str) -> Flow:
         explanation="De naam wordt vervangen door wie het is. Dat blijft zo tot je stopt, en wordt nergens bewaard.",
     )
     if role == _NO_NAME:
-        screen.meeting.boundary.let_stay(name)
+        for word in (name, *name.split()):
+            screen.meeting.boundary.let_stay(word)
     elif role is not None:
         screen.meeting.boundary.names.add(name, role)
 
