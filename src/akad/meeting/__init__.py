@@ -3,10 +3,11 @@
 from akad.meeting.clock import Pace, Reading
 from akad.meeting.entries import Entry, EntryKind
 from akad.meeting.matrix import Cell, Row, build, came_back, open_kringen
-from akad.meeting.meeting import Bijeenkomst, Said, Target
+from akad.meeting.meeting import Bijeenkomst, Said
 from akad.meeting.new import new_sessie
 from akad.meeting.questions import for_buurt
 from akad.meeting.refusals import EmptyText, KringLeeg, NoConsent, NotNow, Refusal
+from akad.meeting.targets import Target
 
 __all__ = [
     "Bijeenkomst",

@@ -49,7 +49,7 @@ class Reading:
         minutes = ceil(self.meeting_left / timedelta(minutes=1))
         if minutes > 0:
             return f"samen nog {minutes} min"
-        return "het uur is om" if minutes == 0 else f"{-minutes} min langer dan gepland"
+        return "de tijd is om" if minutes == 0 else f"{-minutes} min langer dan gepland"
 
 
 def start(werkwijze: Werkwijze, now: datetime) -> Verloop:

@@ -8,7 +8,7 @@ from enum import Enum
 
 import attrs
 
-from akad.model import Idee, Netwerkcontact, Notitie, SafeText, Sessie, Vraag
+from akad.model import Idee, Netwerkcontact, Notitie, SafeText, Sessie, Stap, StapSoort, Vraag
 
 
 class EntryKind(Enum):
@@ -73,12 +73,18 @@ def change_idee(sessie: Sessie, key: str, change: Callable[[Idee], Idee]) -> Ses
     return attrs.evolve(sessie, ideeen=tuple(change(idee) if idee.id == key else idee for idee in sessie.ideeen))
 
 
+def _in_other_words(idee: Idee, tekst: SafeText) -> Idee:
+    # A tip that only repeats the idea follows it: what was taken out may point at a person.
+    tip = tekst if idee.tip == idee.tekst else idee.tip
+    return attrs.evolve(idee, tekst=tekst, tip=tip)
+
+
 def change_text(sessie: Sessie, entry: Entry, tekst: SafeText) -> Sessie:
     """Return the session with other words for this entry."""
     casus = sessie.casus
     match entry.kind:
         case EntryKind.IDEE:
-            return change_idee(sessie, entry.key, lambda idee: attrs.evolve(idee, tekst=tekst))
+            return change_idee(sessie, entry.key, lambda idee: _in_other_words(idee, tekst))
         case EntryKind.NOTITIE:
             changed = (attrs.evolve(n, tekst=tekst) if n.id == entry.key else n for n in sessie.notities)
             return attrs.evolve(sessie, notities=tuple(changed))
@@ -118,6 +124,22 @@ def remove(sessie: Sessie, entry: Entry) -> Sessie:
     return attrs.evolve(sessie, casus=casus)
 
 
+def is_there(sessie: Sessie, entry: Entry) -> bool:
+    """Return whether an entry still stands in the session as it was handed out."""
+    match entry.kind:
+        case EntryKind.IDEE:
+            listed = tuple(of_idee(idee) for idee in sessie.ideeen)
+        case EntryKind.NOTITIE:
+            listed = tuple(_of_notitie(notitie) for notitie in sessie.notities)
+        case EntryKind.VRAAG:
+            listed = vragen(sessie)
+        case EntryKind.KRACHT:
+            listed = krachten(sessie)
+        case EntryKind.CONTACT:
+            listed = contacten(sessie)
+    return entry in listed
+
+
 def of_idee(idee: Idee) -> Entry:
     """Return the entry that stands for an idea."""
     return Entry(EntryKind.IDEE, idee.id, idee.tekst, idee.perspectief)
@@ -125,7 +147,11 @@ def of_idee(idee: Idee) -> Entry:
 
 def notities(sessie: Sessie, stap_id: str) -> tuple[Entry, ...]:
     """Return the notes of one step."""
-    return tuple(Entry(EntryKind.NOTITIE, n.id, n.tekst, n.perspectief) for n in sessie.notities if n.stap == stap_id)
+    return tuple(_of_notitie(notitie) for notitie in sessie.notities if notitie.stap == stap_id)
+
+
+def _of_notitie(notitie: Notitie) -> Entry:
+    return Entry(EntryKind.NOTITIE, notitie.id, notitie.tekst, notitie.perspectief)
 
 
 def vragen(sessie: Sessie) -> tuple[Entry, ...]:
@@ -144,3 +170,17 @@ def contacten(sessie: Sessie) -> tuple[Entry, ...]:
         Entry(EntryKind.CONTACT, str(place), contact.rol, contact.kring.value)
         for place, contact in enumerate(sessie.casus.netwerk)
     )
+
+
+def of_step(sessie: Sessie, stap: Stap) -> tuple[Entry, ...]:
+    """Return what was written down in a step, and can be changed there."""
+    notes = notities(sessie, stap.id)
+    match stap.soort:
+        case StapSoort.KRACHTEN:
+            return (*krachten(sessie), *contacten(sessie), *notes)
+        case StapSoort.VRAAG:
+            return (*vragen(sessie), *notes)
+        case StapSoort.KRING | StapSoort.TERUG:
+            return (*(of_idee(idee) for idee in sessie.ideeen), *vragen(sessie), *notes)
+        case _:
+            return notes

@@ -51,7 +51,7 @@ def came_back(idee: Idee, werkwijze: Werkwijze) -> bool:
 
 
 def build(sessie: Sessie, werkwijze: Werkwijze) -> tuple[Row, ...]:
-    """Return a row per vraag, from top to bottom, and one more for ideas without a vraag when there are any."""
+    """Return a row per vraag, from top to bottom; above them one for ideas without a vraag when there are any."""
     opened = open_kringen(sessie, werkwijze)
     cells: dict[tuple[str | None, str], list[Idee]] = {}
     for idee in sessie.ideeen:
@@ -70,5 +70,6 @@ def build(sessie: Sessie, werkwijze: Werkwijze) -> tuple[Row, ...]:
 
     rows = [row(vraag, number) for number, vraag in enumerate(sessie.casus.vragen, 1)]
     if not rows or any(idee.vraag is None for idee in sessie.ideeen):
-        rows.append(row(None, 0))
+        # On top, so that what comes back from the parkeerplek is seen.
+        rows.insert(0, row(None, 0))
     return tuple(rows)

@@ -5,11 +5,12 @@ from datetime import datetime
 
 import attrs
 
-from akad.meeting import clock, entries, matrix
+from akad.meeting import clock, entries, matrix, targets
 from akad.meeting.entries import Entry
 from akad.meeting.history import History
 from akad.meeting.questions import BEWONER, bewoner_at_table, questions
 from akad.meeting.refusals import EmptyText, KringLeeg, NoConsent, NotNow
+from akad.meeting.targets import KRACHT, Target
 from akad.model import (
     BewustLeeg,
     Idee,
@@ -32,18 +33,6 @@ Clock = Callable[[], datetime]
 
 
 @attrs.frozen
-class Target:
-    """What is chosen with up and down: a vraag, a strength, a ring of the network, or an idea in the harvest.
-
-    `key` is None for ideas that have no vraag.
-    """
-
-    key: str | None
-    label: str
-    number: int = 0
-
-
-@attrs.frozen
 class Said:
     """What became of a typed line: the safe words, what was replaced, and the kring it waits for when parked."""
 
@@ -52,8 +41,8 @@ class Said:
     is_parked: bool = False
 
 
-KRACHT = Target("kracht", "kracht")
-_NETWORK = tuple(Target(ring.value, f"netwerk: {ring.value}") for ring in Nabijheid)
+# Not None, which is the key of the row without a vraag: that one is taken by choice only.
+_NOTHING_CHOSEN = ""
 
 
 class Bijeenkomst:
@@ -71,7 +60,7 @@ class Bijeenkomst:
         self.perspectief: str | None = None
         self._clock = clock
         self._history = History(sessie)
-        self._chosen: str | None = None
+        self._chosen: str | None = _NOTHING_CHOSEN
 
     # --- What is -----------------------------------------------------------------------------------------
 
@@ -147,45 +136,27 @@ class Bijeenkomst:
 
     def entries(self) -> tuple[Entry, ...]:
         """Return what was written down in this step, and can be changed."""
-        sessie = self.sessie
-        notes = entries.notities(sessie, self.stap.id)
-        match self.stap.soort:
-            case StapSoort.KRACHTEN:
-                return (*entries.krachten(sessie), *entries.contacten(sessie), *notes)
-            case StapSoort.VRAAG:
-                return (*entries.vragen(sessie), *notes)
-            case StapSoort.KRING | StapSoort.TERUG:
-                return (*(entries.of_idee(idee) for idee in sessie.ideeen), *entries.vragen(sessie), *notes)
-            case _:
-                return notes
+        return entries.of_step(self.sessie, self.stap)
 
     # --- Where a line goes -------------------------------------------------------------------------------
 
     def targets(self) -> tuple[Target, ...]:
         """Return where a typed line can go in this step; empty when there is nothing to choose."""
-        if self.stap.soort is StapSoort.KRACHTEN:
-            return (KRACHT, *_NETWORK)
-        if self.stap.soort is StapSoort.KRING:
-            return tuple(
-                Target(row.vraag.id, row.vraag.tekst, row.number) if row.vraag else Target(None, "nog zonder vraag")
-                for row in matrix.build(self.sessie, self.werkwijze)
-            )
-        if self.stap.soort is StapSoort.TERUG:
-            ideeen = (i for kring in self.werkwijze.kringen for i in self.sessie.ideeen if i.kring == kring.naam)
-            return tuple(Target(idee.id, idee.tekst, number) for number, idee in enumerate(ideeen, 1))
-        return ()
+        return targets.of_step(self.sessie, self.werkwijze, self.stap)
 
     @property
     def target(self) -> Target | None:
-        """The chosen target, the first one when nothing (or something that is gone) was chosen."""
-        targets = self.targets()
-        return next((t for t in targets if t.key == self._chosen), targets[0] if targets else None)
+        """The chosen target; when nothing, or something that is gone, was chosen the first vraag, strength or idea."""
+        choices = self.targets()
+        # The row without a vraag is last in line, wherever it stands.
+        in_line = sorted(choices, key=lambda choice: choice.key is None)
+        return next((choice for choice in choices if choice.key == self._chosen), next(iter(in_line), None))
 
     def move_target(self, by: int = 1) -> None:
         """Choose the target so many places further, round and round."""
-        targets, target = self.targets(), self.target
+        choices, target = self.targets(), self.target
         if target is not None:
-            self._chosen = targets[(targets.index(target) + by) % len(targets)].key
+            self._chosen = choices[(choices.index(target) + by) % len(choices)].key
 
     def choose(self, key: str | None) -> None:
         """Choose the target with this key, as with the mouse."""
@@ -204,7 +175,7 @@ class Bijeenkomst:
         target = self.target
         soort = self.stap.soort
         if soort is StapSoort.KRING and self.stap.kring:
-            return self.add_idea(typed, self.stap.kring, target.key if target else None)
+            return self._write_idea(typed, self.stap.kring, target.key if target else None)
         admitted = self._admit(typed)
         text = admitted.text
         if soort is StapSoort.VRAAG:
@@ -219,13 +190,20 @@ class Bijeenkomst:
         return Said(admitted)
 
     def add_idea(self, typed: str, kring: str, vraag: str | None = None) -> Said:
-        """Write down an idea for a kring. Before that kring has opened it is parked; raises `EmptyText`, KeyError."""
+        """Write down an idea for a kring. Before that kring has opened it is parked; raises `EmptyText`, KeyError.
+
+        Without a (known) vraag it is for the only one there is.
+        """
         self.werkwijze.kring(kring)
+        known = any(each.id == vraag for each in self.sessie.casus.vragen)
+        return self._write_idea(typed, kring, vraag if known else self._only_vraag())
+
+    def _write_idea(self, typed: str, kring: str, vraag: str | None) -> Said:
         admitted = self._admit(typed)
         idee = Idee(
             id=entries.next_id("i", (i.id for i in self.sessie.ideeen)),
             kring=kring,
-            vraag=vraag if any(v.id == vraag for v in self.sessie.casus.vragen) else self._only_vraag(),
+            vraag=vraag,
             tekst=admitted.text,
             stap=self.stap.id,
             minuut=self._minute(),
@@ -236,13 +214,15 @@ class Bijeenkomst:
         return Said(admitted, kring, is_parked)
 
     def change(self, entry: Entry, typed: str) -> Admitted:
-        """Give an entry other words; raises `EmptyText`."""
+        """Give an entry other words; raises `EmptyText`, and `NotNow` when it is not there any more."""
+        self._check(entry)
         admitted = self._admit(typed)
         self._apply(f"wijziging van {entry.kind.value}", entries.change_text(self.sessie, entry, admitted.text))
         return admitted
 
     def remove(self, entry: Entry) -> None:
-        """Take an entry away; undo brings it back."""
+        """Take an entry away; undo brings it back. Raises `NotNow` when it is not there any more."""
+        self._check(entry)
         self._apply(f"weghalen van {entry.kind.value}", entries.remove(self.sessie, entry))
 
     def move(self, idee_id: str, kring: str, vraag: str | None) -> bool:
@@ -303,9 +283,7 @@ class Bijeenkomst:
         """Go to the next step; raises `KringLeeg` when this kring has no idea and no reason, `NotNow` at the end."""
         if self.is_last_step:
             raise NotNow("dit is de laatste stap; rond de bijeenkomst af")
-        kring = self.stap.kring
-        if kring is not None and self.is_empty(kring):
-            raise KringLeeg(kring)
+        self._check_kring()
         self._go(self.stap_index + 1)
 
     def previous_step(self) -> None:
@@ -322,26 +300,33 @@ class Bijeenkomst:
         )
 
     def leave_empty(self, kring: str, typed: str) -> None:
-        """Note why a kring stays empty; raises `EmptyText`."""
+        """Note why a kring stays empty; raises `EmptyText`, KeyError."""
+        self.werkwijze.kring(kring)
         leeg = BewustLeeg(kring=kring, reden=self._admit(typed).text)
         rest = (item for item in self.sessie.bewust_leeg if item.kring != kring)
         self._apply("bewust leeg", attrs.evolve(self.sessie, bewust_leeg=(*rest, leeg)))
 
     def reopen(self) -> None:
-        """Go on with a session that was besproken, at the step where it ended. Raises `NotNow` when it never began."""
+        """Go on with a session that was besproken, at the step where it ended. Raises `NotNow` when it was not."""
         verloop = self.sessie.verloop
         if verloop is None:
             raise NotNow("deze sessie is nooit begonnen")
+        if not self.sessie.status.is_finished:
+            raise NotNow("deze sessie loopt nog")
         now = self._clock().replace(microsecond=0)
         # The time between is nobody's: the step goes on as if it had been a pause.
         ended = attrs.evolve(verloop, pauze_sinds=verloop.pauze_sinds or verloop.stap_begin)
         self._apply("heropenen", attrs.evolve(self.sessie, status=Status.BEZIG, verloop=clock.resume(ended, now)))
 
     def finish(self) -> None:
-        """End the meeting: the session is besproken. Raises `NotNow` before the last step."""
-        verloop = self.sessie.verloop
-        if verloop is None or not self.is_last_step:
+        """End the meeting: the session is besproken.
+
+        Raises `NotNow` before the last step, and `KringLeeg` as `next_step` does when the last step is one of a kring.
+        """
+        verloop = self._running()
+        if not self.is_last_step:
             raise NotNow("de bijeenkomst is nog niet bij de laatste stap")
+        self._check_kring()
         now = self._clock()
         ended = clock.resume(clock.book(verloop, now), now)
         self._apply("afronden", attrs.evolve(self.sessie, status=Status.BESPROKEN, verloop=ended))
@@ -373,23 +358,38 @@ class Bijeenkomst:
             self.on_change(self.sessie)
         return label
 
+    def _check_kring(self) -> None:
+        kring = self.stap.kring
+        if kring is not None and self.is_empty(kring):
+            raise KringLeeg(kring)
+
     def _go(self, index: int) -> None:
+        stap = self.werkwijze.stappen[index]
+        verloop = clock.enter(self._running(), self.werkwijze, stap.id, self._clock())
+        self._apply(f"naar '{stap.naam}'", attrs.evolve(self.sessie, verloop=verloop))
+
+    def _running(self) -> Verloop:
         if self.sessie.verloop is None:
             raise NotNow("de bijeenkomst is nog niet begonnen")
-        stap = self.werkwijze.stappen[index]
-        verloop = clock.enter(self.sessie.verloop, self.werkwijze, stap.id, self._clock())
-        self._apply(f"naar '{stap.naam}'", attrs.evolve(self.sessie, verloop=verloop))
+        if self.sessie.status.is_finished:
+            raise NotNow("de bijeenkomst is al afgerond")
+        return self.sessie.verloop
 
     def _set_time(self, label: str, change: Callable[[Verloop, datetime], Verloop]) -> None:
         verloop = self.sessie.verloop
-        if verloop is not None:
-            changed = change(verloop, self._clock())
-            if changed != verloop:
-                self._apply(label, attrs.evolve(self.sessie, verloop=changed))
+        if verloop is not None and not self.sessie.status.is_finished:
+            self._apply(label, attrs.evolve(self.sessie, verloop=change(verloop, self._clock())))
 
     def _apply(self, label: str, sessie: Sessie) -> None:
+        if sessie == self.sessie:
+            return  # else undo would seem to do nothing
         self._history.push(sessie, label)
         self.on_change(sessie)
+
+    def _check(self, entry: Entry) -> None:
+        # Undo may have taken it away since it was chosen, or put something else in its place.
+        if not entries.is_there(self.sessie, entry):
+            raise NotNow("dit staat er niet meer; kies opnieuw wat je wilt wijzigen")
 
     def _admit(self, typed: str) -> Admitted:
         admitted = self.boundary.admit(typed)

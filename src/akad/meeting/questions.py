@@ -1,9 +1,14 @@
 """Which questions the procesbegeleider gets, and to whom they speak."""
 
+import re
+
 from akad.model import CasusSoort, Sessie, Stap
 
 BEWONER = "bewoner"
 """The id of the perspective of the one whose case it is."""
+
+# The one, not the many: "de bewoners" of a buurt are just that.
+_DE_BEWONER = re.compile(r"\b([Dd]e) bewoner\b")
 
 
 def bewoner_at_table(sessie: Sessie) -> bool:
@@ -14,7 +19,7 @@ def bewoner_at_table(sessie: Sessie) -> bool:
 def questions(sessie: Sessie, stap: Stap) -> tuple[str, ...]:
     """Return the questions of a step: about the bewoner, to the bewoner at the table, or about the buurt."""
     if sessie.casus.soort is CasusSoort.BUURT:
-        return stap.vragen_buurt or stap.vragen
+        return stap.vragen_buurt or tuple(for_buurt(vraag, sessie) for vraag in stap.vragen)
     if bewoner_at_table(sessie):
         return stap.vragen_met_bewoner or stap.vragen
     return stap.vragen
@@ -24,4 +29,4 @@ def for_buurt(text: str, sessie: Sessie) -> str:
     """Return a text of the program itself that speaks of the buurt where the case is one of a buurt."""
     if sessie.casus.soort is not CasusSoort.BUURT:
         return text
-    return text.replace("de bewoner", "de buurt").replace("De bewoner", "De buurt")
+    return _DE_BEWONER.sub(r"\1 buurt", text)

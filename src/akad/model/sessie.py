@@ -20,6 +20,11 @@ class Status(StrEnum):
     BESPROKEN = "besproken"
     TERUGGEKOPPELD = "teruggekoppeld"
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether the meeting has been ended: the session is looked at rather than led."""
+        return self in (Status.BESPROKEN, Status.TERUGGEKOPPELD)
+
 
 @attrs.frozen(kw_only=True)
 class WerkwijzeKern:

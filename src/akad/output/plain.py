@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from akad.model import Casus, Idee, Nabijheid, Sessie
+from akad.model import Casus, Idee, Nabijheid, Netwerkcontact, Sessie
 
 _OWN_VRAAG = "nog zonder vraag"
 
@@ -49,8 +49,13 @@ def _case(casus: Casus) -> Iterator[str]:
     yield from _part("AL GEPROBEERD", filter(None, (casus.al_geprobeerd,)))
     yield from _part("KRACHTEN", (f"- {kracht}" for kracht in casus.krachten))
     contacts = (contact for ring in Nabijheid for contact in casus.netwerk if contact.kring is ring)
-    yield from _part("NETWERK", (f"- {c.kring.value}: {c.rol} (band: {c.band.value})" for c in contacts))
+    yield from _part("NETWERK", map(_contact, contacts))
     yield from _part("VRAGEN", (f"{number}. {vraag.tekst}" for number, vraag in enumerate(casus.vragen, 1)))
+
+
+def _contact(contact: Netwerkcontact) -> str:
+    more = f": {contact.toelichting}" if contact.toelichting else ""
+    return f"- {contact.kring.value}: {contact.rol} (band: {contact.band.value}){more}"
 
 
 def _kringen(sessie: Sessie) -> Iterator[str]:
@@ -62,15 +67,19 @@ def _kringen(sessie: Sessie) -> Iterator[str]:
         yield kring.upper()
         here = [idee for idee in sessie.ideeen if idee.kring == kring]
         for idee in here:
-            yield f"- {idee.tekst} ({numbers.get(idee.vraag or '', _OWN_VRAAG)}){_who(idee.perspectief)}"
+            about = numbers.get(idee.vraag or "", _OWN_VRAAG) + (
+                f", hulpbron: {idee.hulpbron}" if idee.hulpbron else ""
+            )
+            yield f"- {idee.tekst} ({about}){_who(idee.perspectief)}"
         if not here:
             yield f"- bewust leeg: {reasons[kring]}" if kring in reasons else "- nog niets"
         yield ""
 
 
 def _tips(sessie: Sessie) -> Iterator[str]:
-    tips = (idee for idee in sessie.ideeen if idee.tip is not None)
-    yield from _part("TIPS, EN WAT ERVAN KWAM", (line for idee in tips for line in (f"- {idee.tip}", *_outcome(idee))))
+    tips = [idee for idee in sessie.ideeen if idee.tip or idee.keuze or idee.terugkoppeling]
+    told = (line for idee in tips for line in (f"- {idee.tip or idee.tekst}", *_outcome(idee)))
+    yield from _part("TIPS, EN WAT ERVAN KWAM", told)
 
 
 def _outcome(idee: Idee) -> Iterator[str]:

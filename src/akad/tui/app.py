@@ -5,15 +5,18 @@ import contextlib
 import gc
 import signal
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
 from akad.archive import ArchiveError
 from akad.demo import Guide
-from akad.tui.desk import Desk, OpenSession, is_finished
+from akad.tui.desk import Desk, OpenSession
 from akad.tui.themes import DARK, NAMES, THEMES
+
+if TYPE_CHECKING:
+    from akad.tui.screens.flow import Flow
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 _BY_SIGNAL = 128
@@ -51,11 +54,11 @@ class AkadApp(App[str]):
         """Give the variables of our themes a value before a theme is chosen."""
         return dict(THEMES[0].variables)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Show the first screen."""
         self._listen_to_signals()
         if self._first is not None:
-            await self.lead(self._first)
+            self.lead(self._first)
         else:
             self._show_start()
         # What was made during the start is not looked through again at every collection (measured: the worst
@@ -67,17 +70,17 @@ class AkadApp(App[str]):
 
         self.push_screen(StartScreen())
 
-    async def lead(self, path: Path) -> None:
+    def lead(self, path: Path) -> None:
         """Open a record: a finished one to read, any other to go on with. Says what is wrong when it cannot."""
         try:
             opened = self.desk.open(path)
         except (ArchiveError, LookupError) as problem:
-            await self._cannot_open(str(problem))
+            self._cannot_open(str(problem))
             return
-        if is_finished(opened.meeting.sessie.status):
+        if opened.meeting.sessie.status.is_finished:
             from akad.tui.screens.view import ViewScreen
 
-            await self.push_screen(ViewScreen(opened), self._session_closed)
+            self.push_screen(ViewScreen(opened), self._session_closed)
             return
         self._lead(opened)
 
@@ -112,26 +115,28 @@ class AkadApp(App[str]):
         if self._first is not None:
             self.exit()
 
-    async def _cannot_open(self, problem: str) -> None:
+    def _cannot_open(self, problem: str) -> None:
         if self._first is not None:
             self.exit(return_code=1, message=problem)
             return
         from akad.tui.screens.dialogs import TextScreen
         from akad.tui.words import plain
 
-        await self.push_screen(TextScreen("Deze sessie kan niet open", plain(problem)))
+        self.push_screen(TextScreen("Deze sessie kan niet open", plain(problem)))
 
     # --- Colours -----------------------------------------------------------------------------------------
 
     def action_theme(self) -> None:
         """Choose the colours, and remember them."""
-        self.run_worker(self._choose_theme(), exclusive=True)
+        from akad.tui.screens.flow import follow
 
-    async def _choose_theme(self) -> None:
+        follow(self, self._choose_theme())
+
+    def _choose_theme(self) -> "Flow":
         from akad.tui.screens.dialogs import Choice, ChoiceScreen
 
         names = list(NAMES)
-        chosen = await self.push_screen_wait(
+        chosen = yield (
             ChoiceScreen("Kleuren", [Choice(name, NAMES[name]) for name in names], start=names.index(self.theme))
         )
         if chosen is None:

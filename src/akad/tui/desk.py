@@ -26,7 +26,7 @@ from akad.archive import (
     save_settings,
 )
 from akad.meeting import Bijeenkomst, new_sessie
-from akad.model import CasusSoort, Sessie, Status, Toestemming, Werkwijze
+from akad.model import CasusSoort, Sessie, Toestemming, Werkwijze
 from akad.privacy import Boundary, SessionNames
 
 SAFETY = (
@@ -201,8 +201,3 @@ def _check_steps(sessie: Sessie, werkwijze: Werkwijze) -> None:
             f"De werkwijze '{werkwijze.id}' is veranderd sinds deze sessie: '{missing[0]}' staat er niet meer in. "
             "Zet het terug in het bestand van de werkwijze, of gebruik het oude bestand met --werkwijze."
         )
-
-
-def is_finished(status: Status) -> bool:
-    """Return whether a session in this state is looked at rather than led."""
-    return status in (Status.BESPROKEN, Status.TERUGGEKOPPELD)

@@ -14,6 +14,7 @@ from akad.output.plain import plain_text
 from akad.tui.desk import OpenSession
 from akad.tui.keys import Key, bindings
 from akad.tui.screens.dialogs import Choice, ChoiceScreen
+from akad.tui.screens.flow import Flow, follow
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, plain
 
@@ -61,13 +62,13 @@ class BeginScreen(Screen[bool]):
 
     def action_begin(self) -> None:
         """Begin, after consent."""
-        self.run_worker(self._begin(), exclusive=True)
+        follow(self.app, self._begin())
 
-    async def _begin(self) -> None:
+    def _begin(self) -> Flow:
         try:
             self._opened.meeting.begin()
         except NoConsent:
-            chosen = await self.app.push_screen_wait(
+            chosen = yield (
                 ChoiceScreen(
                     "Weet de bewoner dat we dit bespreken?",
                     CONSENT,

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from akad.tui.keys import Key
 from akad.tui.widgets.keybar import KeyBar
+from akad.tui.widgets.ordered import OrderedInput
 from akad.tui.words import line, plain
 
 T = TypeVar("T")
@@ -36,7 +37,8 @@ class ChoiceScreen(ModalScreen[T | None], Generic[T]):
     """
 
     BINDINGS = [
-        Binding("escape", "close", show=False),
+        Binding("escape", "close", show=False, priority=True),
+        Binding("enter", "choose", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("pageup", "move(-8)", show=False, priority=True),
@@ -67,7 +69,7 @@ class ChoiceScreen(ModalScreen[T | None], Generic[T]):
             if self._explanation:
                 yield Static(plain(self._explanation), classes="venster-uitleg")
             if self._searchable:
-                yield Input(placeholder="typ om te zoeken", compact=True, id="zoek")
+                yield OrderedInput(placeholder="typ om te zoeken", compact=True, id="zoek")
             yield OptionList(*self._options(), id="keuzes")
             yield KeyBar(
                 (
@@ -99,27 +101,28 @@ class ChoiceScreen(ModalScreen[T | None], Generic[T]):
         ]
 
     def on_key(self, event: KeyEvent) -> None:
-        """Choose by number at once."""
-        if not self._searchable and event.key.isdecimal() and 0 < int(event.key) <= len(self._shown):
+        """Choose by number at once, or search with what was typed before the window had its focus."""
+        if self._searchable:
+            _type_ahead(self.query_one("#zoek", OrderedInput), event)
+        elif event.key.isdecimal() and 0 < int(event.key) <= len(self._shown):
             event.stop()
             self.dismiss(self._shown[int(event.key) - 1].value)
 
     @on(Input.Changed, "#zoek")
-    def _search(self, event: Input.Changed) -> None:
-        words = event.value.casefold().split()
-        self._shown = tuple(
+    def _search(self) -> None:
+        words = self.query_one("#zoek", OrderedInput).value.casefold().split()
+        shown = tuple(
             choice
             for choice in self._choices
             if all(word in f"{choice.label} {choice.help}".casefold() for word in words)
         )
+        if shown == self._shown:
+            return
+        self._shown = shown
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(self._options() or [Option(plain("Niets gevonden.", "$soft"), disabled=True)])
         options.highlighted = 0 if self._shown else None
-
-    @on(Input.Submitted, "#zoek")
-    def _submitted(self) -> None:
-        self.action_choose()
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -129,6 +132,8 @@ class ChoiceScreen(ModalScreen[T | None], Generic[T]):
 
     def action_choose(self) -> None:
         """Choose what the cursor is on."""
+        if self._searchable:
+            self._search()
         place = self.query_one(OptionList).highlighted
         if place is not None and place < len(self._shown):
             self.dismiss(self._shown[place].value)
@@ -148,7 +153,10 @@ class ChoiceScreen(ModalScreen[T | None], Generic[T]):
 class LineScreen(ModalScreen[str | None]):
     """Type one line. Gives what was typed (it has not passed the privacy boundary yet), or None after Escape."""
 
-    BINDINGS = [Binding("escape", "close", show=False)]
+    BINDINGS = [
+        Binding("escape", "close", show=False, priority=True),
+        Binding("enter", "submit", show=False, priority=True),
+    ]
 
     def __init__(self, title: str, explanation: str, *, value: str = "", may_be_empty: bool = False) -> None:
         super().__init__()
@@ -162,7 +170,7 @@ class LineScreen(ModalScreen[str | None]):
         with Vertical(classes="venster"):
             yield Static(plain(self._title), classes="venster-titel")
             yield Static(plain(self._explanation), classes="venster-uitleg")
-            yield Input(self._value, compact=True, id="antwoord", select_on_focus=False)
+            yield OrderedInput(self._value, compact=True, id="antwoord", select_on_focus=False)
             yield KeyBar(
                 (
                     Key("", "Enter", "screen.submit", "klaar", ""),
@@ -170,9 +178,9 @@ class LineScreen(ModalScreen[str | None]):
                 )
             )
 
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_submit()
+    def on_key(self, event: KeyEvent) -> None:
+        """Take what was typed before the window had its focus."""
+        _type_ahead(self.query_one("#antwoord", OrderedInput), event)
 
     def action_submit(self) -> None:
         """Give what was typed."""
@@ -222,3 +230,9 @@ class TextScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+
+def _type_ahead(line: OrderedInput, event: KeyEvent) -> None:
+    if not line.has_focus and event.is_printable and event.character is not None:
+        event.stop()
+        line.insert_text_at_cursor(event.character)

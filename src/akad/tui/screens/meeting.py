@@ -19,6 +19,7 @@ from akad.tui.desk import OpenSession
 from akad.tui.keys import bindings
 from akad.tui.screens import meeting_flows as flows
 from akad.tui.screens import meeting_keys
+from akad.tui.screens.flow import follow
 from akad.tui.step_lines import board_lines, summary_lines
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.header import Header
@@ -223,10 +224,6 @@ class MeetingScreen(Screen[None]):
             self.line.say_below(*self.line.preview())
         self._show_keys()
 
-    @on(Input.Submitted, "#regel")
-    def _submitted(self) -> None:
-        self.action_enter()
-
     def action_enter(self) -> None:
         """Take the line in."""
         typed = self.line.input.value
@@ -308,12 +305,15 @@ class MeetingScreen(Screen[None]):
             self.say("Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen.")
             return
         if self.meeting.is_last_step:
-            self.run_worker(flows.finish(self), exclusive=True)
+            follow(self.app, flows.finish(self))
             return
         try:
             self.meeting.next_step()
         except KringLeeg as empty:
-            self.run_worker(flows.leave_empty(self, empty.kring), exclusive=True)
+            follow(self.app, flows.leave_empty(self, empty.kring))
+            return
+        except Refusal as refusal:
+            self.say(str(refusal).capitalize() + ".")
             return
         self.entered()
 
@@ -326,9 +326,14 @@ class MeetingScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go a step back."""
-        if self.meeting.stap_index:
+        if not self.meeting.stap_index:
+            return
+        try:
             self.meeting.previous_step()
-            self.entered()
+        except Refusal as refusal:
+            self.say(str(refusal).capitalize() + ".")
+            return
+        self.entered()
 
     def action_undo(self) -> None:
         """Undo the last change."""
@@ -370,38 +375,38 @@ class MeetingScreen(Screen[None]):
 
     def action_safety(self) -> None:
         """Step aside."""
-        self.run_worker(flows.safety(self), exclusive=True)
+        follow(self.app, flows.safety(self))
 
     def action_park(self) -> None:
         """Put the line at another kring."""
-        self.run_worker(flows.park(self), exclusive=True)
+        follow(self.app, flows.park(self))
 
     def action_entries(self) -> None:
         """Read everything and change something."""
-        self.run_worker(flows.entries(self), exclusive=True)
+        follow(self.app, flows.entries(self))
 
     def action_present(self) -> None:
         """Note who is at the table."""
-        self.run_worker(flows.present(self), exclusive=True)
+        follow(self.app, flows.present(self))
 
     def action_names(self) -> None:
         """Give names that must not be kept."""
-        self.run_worker(flows.names(self), exclusive=True)
+        follow(self.app, flows.names(self))
 
     def action_time(self) -> None:
         """Pause or more time."""
-        self.run_worker(flows.time(self), exclusive=True)
+        follow(self.app, flows.time(self))
 
     def action_palette(self) -> None:
         """Search in everything that can be done."""
-        self.run_worker(flows.palette(self), exclusive=True)
+        follow(self.app, flows.palette(self))
 
     @on(Board.Touch)
     def _touched(self, event: Board.Touch) -> None:
         if not self.can_write:
             return
         if isinstance(event.what, Entry):
-            self.run_worker(flows.entry(self, event.what), exclusive=True)
+            follow(self.app, flows.entry(self, event.what))
         else:
             self.meeting.choose(event.what or None)
             self.show_all()

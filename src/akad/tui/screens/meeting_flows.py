@@ -1,8 +1,10 @@
 """What the meeting screen asks in a small window first, each from question to result."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
+from textual.screen import Screen
 
 from akad.meeting import Entry, EntryKind, Refusal, for_buurt
 from akad.model import StapSoort, Status
@@ -10,6 +12,7 @@ from akad.tui.desk import Desk
 from akad.tui.keys import Key
 from akad.tui.screens import meeting_keys
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
+from akad.tui.screens.flow import Flow
 from akad.tui.screens.present import PresentScreen
 from akad.tui.words import counted, line, lines, plain
 
@@ -45,14 +48,14 @@ def _key_line(key: Key) -> Content:
     return line((f"{key.shown or 'via Ctrl+P':>10}  ", "bold $accent"), key.help)
 
 
-async def safety(screen: "MeetingScreen") -> None:
+def safety(screen: "MeetingScreen") -> Flow:
     """Let the method step aside. Nothing of it is kept; the time stands still meanwhile."""
     meeting = screen.meeting
     rests = meeting.is_paused or not screen.can_write
     if not rests:
         meeting.pause()
     text = _desk(screen).safety_text()
-    await screen.app.push_screen_wait(
+    yield (
         TextScreen(
             "Veiligheid gaat voor",
             plain(
@@ -71,9 +74,15 @@ async def safety(screen: "MeetingScreen") -> None:
     screen.show_all()
 
 
-async def leave_empty(screen: "MeetingScreen", kring: str) -> None:
+def leave_empty(screen: "MeetingScreen", kring: str) -> Flow:
     """Ask why a kring stays empty, and go on."""
-    reason = await screen.app.push_screen_wait(
+    if (yield from _reason_given(screen, kring)):
+        screen.meeting.next_step()
+        screen.entered()
+
+
+def _reason_given(screen: "MeetingScreen", kring: str) -> Generator[Screen[Any], Any, bool]:
+    reason = yield (
         LineScreen(
             f"'{kring.capitalize()}' is nog leeg",
             "Een kring slaan we niet stil over. Waarom staat hier niets? Schrijf het kort op, dan gaan we verder. "
@@ -81,28 +90,30 @@ async def leave_empty(screen: "MeetingScreen", kring: str) -> None:
         )
     )
     if reason is None:
-        return
+        return False
     try:
         screen.meeting.leave_empty(kring, reason)
     except Refusal as refusal:
         screen.say(str(refusal).capitalize() + ".")
-        return
-    screen.meeting.next_step()
-    screen.entered()
+        return False
+    return True
 
 
-async def finish(screen: "MeetingScreen") -> None:
+def finish(screen: "MeetingScreen") -> Flow:
     """End the meeting after a last look."""
     from akad.tui.screens.finish import FinishScreen
 
     if screen.meeting.sessie.status is not Status.BEZIG:
         return
-    if await screen.app.push_screen_wait(FinishScreen(screen.meeting)):
+    kring = screen.meeting.stap.kring
+    if kring is not None and screen.meeting.is_empty(kring) and not (yield from _reason_given(screen, kring)):
+        return
+    if (yield FinishScreen(screen.meeting)):
         screen.meeting.finish()
         screen.dismiss(None)
 
 
-async def park(screen: "MeetingScreen") -> None:
+def park(screen: "MeetingScreen") -> Flow:
     """Put what is in the line at another kring."""
     meeting = screen.meeting
     typed = screen.line.input.value
@@ -119,7 +130,7 @@ async def park(screen: "MeetingScreen") -> None:
         for kring in meeting.werkwijze.kringen
         if kring.naam != meeting.stap.kring
     ]
-    kring = await screen.app.push_screen_wait(
+    kring = yield (
         ChoiceScreen(
             "Bij welke kring hoort dit?",
             choices,
@@ -139,7 +150,7 @@ async def park(screen: "MeetingScreen") -> None:
     screen.say(f"Geparkeerd. Het komt terug bij {kring}." if said.is_parked else f"Gezet bij {kring}.", "$soft")
 
 
-async def entries(screen: "MeetingScreen") -> None:
+def entries(screen: "MeetingScreen") -> Flow:
     """Show everything that can be changed, whole, and go on with what is chosen."""
     meeting = screen.meeting
     listed = meeting.entries()
@@ -147,11 +158,9 @@ async def entries(screen: "MeetingScreen") -> None:
         screen.say("Er staat nog niets om te lezen of te wijzigen.")
         return
     choices = [Choice(each, each.text, _about(screen, each)) for each in listed]
-    chosen = await screen.app.push_screen_wait(
-        ChoiceScreen("Lees en wijzig", choices, explanation="Kies wat je wilt wijzigen.", searchable=True)
-    )
+    chosen = yield (ChoiceScreen("Lees en wijzig", choices, explanation="Kies wat je wilt wijzigen.", searchable=True))
     if chosen is not None and screen.can_write:
-        await entry(screen, chosen)
+        yield from entry(screen, chosen)
 
 
 def _about(screen: "MeetingScreen", each: Entry) -> str:
@@ -170,7 +179,7 @@ def _about(screen: "MeetingScreen", each: Entry) -> str:
     return f"({', '.join(parts)})"
 
 
-async def entry(screen: "MeetingScreen", each: Entry) -> None:
+def entry(screen: "MeetingScreen", each: Entry) -> Flow:
     """Ask what to do with one entry, and do it."""
     choices = [Choice("change", "Wijzigen")]
     if each.kind is EntryKind.IDEE:
@@ -178,12 +187,12 @@ async def entry(screen: "MeetingScreen", each: Entry) -> None:
         is_tip = screen.meeting.sessie.idee(each.key).tip is not None
         choices.append(Choice("tip", "Niet meer meegeven als tip" if is_tip else "Meegeven als tip"))
     choices.append(Choice("remove", "Weghalen", "met Ctrl+Z komt het terug"))
-    what = await screen.app.push_screen_wait(ChoiceScreen(_shortened(each.text), choices))
+    what = yield (ChoiceScreen(_shortened(each.text), choices))
     match what:
         case "change":
             screen.edit(each)
         case "move":
-            await _move(screen, each)
+            yield from _move(screen, each)
         case "tip":
             screen.meeting.toggle_tip(each.key)
             screen.show_all()
@@ -193,11 +202,11 @@ async def entry(screen: "MeetingScreen", each: Entry) -> None:
             screen.say("Weggehaald. Met Ctrl+Z komt het terug.", "$soft")
 
 
-async def _move(screen: "MeetingScreen", each: Entry) -> None:
+def _move(screen: "MeetingScreen", each: Entry) -> Flow:
     meeting = screen.meeting
     idee = meeting.sessie.idee(each.key)
     kringen = [kring.naam for kring in meeting.werkwijze.kringen]
-    kring = await screen.app.push_screen_wait(
+    kring = yield (
         ChoiceScreen(
             "Naar welke kring?",
             [Choice(naam, naam.capitalize(), "staat er nu" if naam == idee.kring else "") for naam in kringen],
@@ -210,9 +219,7 @@ async def _move(screen: "MeetingScreen", each: Entry) -> None:
     vraag = idee.vraag
     if len(vragen) > 1 or (vragen and vraag is None):
         place = next((place for place, each in enumerate(vragen) if each.id == idee.vraag), 0)
-        vraag = await screen.app.push_screen_wait(
-            ChoiceScreen("Bij welke vraag?", [Choice(each.id, each.tekst) for each in vragen], start=place)
-        )
+        vraag = yield (ChoiceScreen("Bij welke vraag?", [Choice(each.id, each.tekst) for each in vragen], start=place))
         if vraag is None:
             return
     is_parked = meeting.move(idee.id, kring, vraag)
@@ -220,16 +227,16 @@ async def _move(screen: "MeetingScreen", each: Entry) -> None:
     screen.say(f"Verplaatst naar {kring}{': het wacht op de parkeerplek' if is_parked else ''}.", "$soft")
 
 
-async def present(screen: "MeetingScreen") -> None:
+def present(screen: "MeetingScreen") -> Flow:
     """Note how many people speak from each perspective."""
-    await screen.app.push_screen_wait(PresentScreen(screen.meeting))
+    yield (PresentScreen(screen.meeting))
     screen.show_all()
 
 
-async def names(screen: "MeetingScreen") -> None:
+def names(screen: "MeetingScreen") -> Flow:
     """Ask for names to keep out; they are held in memory only."""
     known = _desk(screen).names
-    typed = await screen.app.push_screen_wait(
+    typed = yield (
         LineScreen(
             "Welke namen mogen niet in het verslag?",
             "Bijvoorbeeld: Truus = de bewoner, Piet = buurman, Fatma. "
@@ -242,11 +249,11 @@ async def names(screen: "MeetingScreen") -> None:
         screen.say(f"{counted(count, 'naam', 'namen')} onthouden tot je stopt.", "$soft")
 
 
-async def time(screen: "MeetingScreen") -> None:
+def time(screen: "MeetingScreen") -> Flow:
     """Pause, go on, or take more time."""
     meeting = screen.meeting
     pause = Choice("resume", "Verdergaan") if meeting.is_paused else Choice("pause", "Pauze", "de tijd staat stil")
-    what = await screen.app.push_screen_wait(
+    what = yield (
         ChoiceScreen(
             "De tijd",
             [
@@ -268,11 +275,11 @@ async def time(screen: "MeetingScreen") -> None:
     screen.show_all()
 
 
-async def palette(screen: "MeetingScreen") -> None:
+def palette(screen: "MeetingScreen") -> Flow:
     """Search in everything that can be done now, and do it."""
     keys = meeting_keys.of_this_moment(screen.meeting, is_typing=False, can_write=screen.can_write)
     choices = [Choice(key.action, key.help, key.shown) for key in keys if key.help]
-    action = await screen.app.push_screen_wait(ChoiceScreen("Alles wat je kunt doen", choices, searchable=True))
+    action = yield (ChoiceScreen("Alles wat je kunt doen", choices, searchable=True))
     if action is not None:
         screen.call_after_refresh(screen.run_action, action)
 

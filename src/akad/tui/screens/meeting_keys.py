@@ -6,7 +6,7 @@ from akad.meeting import Bijeenkomst
 from akad.model import StapSoort
 from akad.tui.keys import Key
 
-ENTER = Key("", "Enter", "screen.enter", "zet erbij", "Zet op het scherm wat in de regel staat.")
+ENTER = Key("enter", "Enter", "screen.enter", "zet erbij", "Zet op het scherm wat in de regel staat.")
 DOWN = Key("down", "↑↓", "screen.target(1)", "vraag", "Kies waar de regel bij hoort.")
 UP = Key("up", "", "screen.target(-1)", "", "", on_bar=False)
 WHO = Key("tab", "Tab", "screen.who(1)", "wie", "Kies vanuit welk perspectief er gesproken wordt.")

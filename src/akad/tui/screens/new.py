@@ -1,22 +1,21 @@
 """A new session in three questions; the case itself is told at the table."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from akad.archive import ArchiveError
 from akad.model import CasusSoort
 from akad.tui.screens.begin import CONSENT
-from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen
+from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
+from akad.tui.screens.flow import Flow
+from akad.tui.words import plain
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
 
 
-async def ask_new(app: "AkadApp") -> Path | None:
-    """Ask what a new session needs and write it; return its record, None when somebody went back.
-
-    Raises WriteError or RecordError when it cannot be written.
-    """
-    soort = await app.push_screen_wait(
+def new_session(app: "AkadApp") -> Flow:
+    """Ask what a new session needs, write it and open it."""
+    soort = yield (
         ChoiceScreen(
             "Waar gaat het over?",
             [
@@ -26,8 +25,8 @@ async def ask_new(app: "AkadApp") -> Path | None:
         )
     )
     if soort is None:
-        return None
-    toestemming = await app.push_screen_wait(
+        return
+    toestemming = yield (
         ChoiceScreen(
             "Weten de mensen om wie het gaat dat we dit bespreken?"
             if soort is CasusSoort.BUURT
@@ -37,8 +36,8 @@ async def ask_new(app: "AkadApp") -> Path | None:
         )
     )
     if toestemming is None:
-        return None
-    wijktafel = await app.push_screen_wait(
+        return
+    wijktafel = yield (
         LineScreen(
             "Hoe heet jullie wijktafel?",
             "De naam van de buurt is genoeg. Leeg laten mag ook.",
@@ -47,8 +46,8 @@ async def ask_new(app: "AkadApp") -> Path | None:
         )
     )
     if wijktafel is None:
-        return None
-    names = await app.push_screen_wait(
+        return
+    names = yield (
         LineScreen(
             "Welke namen mogen niet in het verslag?",
             "Bijvoorbeeld: Truus = de bewoner, Piet = buurman. De namen zelf worden nergens bewaard. Leeg laten mag; "
@@ -57,6 +56,11 @@ async def ask_new(app: "AkadApp") -> Path | None:
         )
     )
     if names is None:
-        return None
+        return
     app.desk.names.add_line(names)
-    return app.desk.create(soort, toestemming, wijktafel)
+    try:
+        path = app.desk.create(soort, toestemming, wijktafel)
+    except (ArchiveError, LookupError) as problem:
+        yield TextScreen("Dat is niet gelukt", plain(str(problem)))
+        return
+    app.lead(path)

@@ -10,10 +10,11 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from akad.archive import ArchiveError, Summary, Unreadable
+from akad.archive import Summary, Unreadable
 from akad.model import Status
 from akad.tui.keys import Key, bindings
 from akad.tui.screens.dialogs import TextScreen
+from akad.tui.screens.flow import follow
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, plain
 
@@ -47,8 +48,8 @@ KEYS = (
 _HELP = (
     "Met dit programma leidt een procesbegeleider een wijktafel door de stappen van AKAD: Anders Kijken, Anders Doen.",
     "Je kijkt eerst naar de mens zoals die nu leeft, dan naar krachten en netwerk, dan naar de vraag in eigen woorden. "
-    "Daarna zoekt de tafel ideeën van links naar rechts: eigen kracht, buurt, informele zorg en pas als laatste formele "
-    "zorg. De bewoner beslist wat er met de tips gebeurt.",
+    "Daarna zoekt de tafel ideeën van links naar rechts: eigen kracht, buurt, informele zorg en pas als laatste "
+    "formele zorg. De bewoner beslist wat er met de tips gebeurt.",
     "Elke sessie wordt een verslag zonder namen. Begin met de demo (D) als je het programma nog niet kent: dat duurt "
     "vijf minuten en raakt je eigen sessies niet.",
 )
@@ -117,43 +118,34 @@ class StartScreen(Screen[None]):
             self._listed.append(item)
 
     @on(OptionList.OptionSelected)
-    async def _selected(self, event: OptionList.OptionSelected) -> None:
+    def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        await self._open(event.option_id)
+        self._open(event.option_id)
 
-    async def action_choose(self) -> None:
+    def action_choose(self) -> None:
         """Open the session under the cursor."""
         options = self.query_one(OptionList)
         if options.highlighted is not None:
-            await self._open(options.get_option_at_index(options.highlighted).id)
+            self._open(options.get_option_at_index(options.highlighted).id)
 
     def action_move(self) -> None:
         """Go to the next session (for the mouse)."""
         self.query_one(OptionList).action_cursor_down()
 
-    async def _open(self, option_id: str | None) -> None:
+    def _open(self, option_id: str | None) -> None:
         if option_id is None:
             return
         item = self._listed[int(option_id[1:])]
         if isinstance(item, Unreadable):
-            await self.app.push_screen(TextScreen("Dit bestand kan niet gelezen worden", plain(item.problem)))
+            self.app.push_screen(TextScreen("Dit bestand kan niet gelezen worden", plain(item.problem)))
             return
-        await self.akad.lead(item.path)
+        self.akad.lead(item.path)
 
     def action_new(self) -> None:
         """Begin a new session."""
-        self.run_worker(self._new(), exclusive=True)
+        from akad.tui.screens.new import new_session
 
-    async def _new(self) -> None:
-        from akad.tui.screens.new import ask_new
-
-        try:
-            path = await ask_new(self.akad)
-        except (ArchiveError, LookupError) as problem:
-            await self.app.push_screen(TextScreen("Dat is niet gelukt", plain(str(problem))))
-            return
-        if path is not None:
-            await self.akad.lead(path)
+        follow(self.akad, new_session(self.akad))
 
     def action_demo(self) -> None:
         """Close and start the demo, which works in a folder of its own."""

@@ -4,9 +4,10 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from akad.privacy import Boundary, clean
+from akad.tui.widgets.ordered import OrderedInput
 from akad.tui.words import Piece, line
 
 _MOST = 600  # more than anybody says in one breath; a pasted file does not belong here
@@ -37,7 +38,7 @@ class InputLine(Vertical):
         """Hold a label, the input and a line below."""
         with Horizontal(id="regel-rij"):
             yield Static("", id="regel-waar")
-            yield Input(
+            yield OrderedInput(
                 id="regel",
                 compact=True,
                 highlighter=_MarkFindings(self._boundary),
@@ -47,9 +48,9 @@ class InputLine(Vertical):
         yield Static("", id="regel-onder")
 
     @property
-    def input(self) -> Input:
+    def input(self) -> OrderedInput:
         """The input itself."""
-        return self.query_one("#regel", Input)
+        return self.query_one("#regel", OrderedInput)
 
     def say_where(self, *pieces: Piece) -> None:
         """Say before the input where the line goes."""

@@ -1,0 +1,34 @@
+"""Where a typed line can go in a step: a vraag, a strength, a ring of the network; or the idea that is meant."""
+
+import attrs
+
+from akad.meeting import matrix
+from akad.model import Nabijheid, Sessie, Stap, StapSoort, Werkwijze
+
+
+@attrs.frozen
+class Target:
+    """What is chosen with up and down. `key` is None for ideas that have no vraag; `number` is 0 without one."""
+
+    key: str | None
+    label: str
+    number: int = 0
+
+
+KRACHT = Target("kracht", "kracht")
+_NETWORK = tuple(Target(ring.value, f"netwerk: {ring.value}") for ring in Nabijheid)
+
+
+def of_step(sessie: Sessie, werkwijze: Werkwijze, stap: Stap) -> tuple[Target, ...]:
+    """Return the targets of a step, from top to bottom; empty when there is nothing to choose."""
+    if stap.soort is StapSoort.KRACHTEN:
+        return (KRACHT, *_NETWORK)
+    if stap.soort is StapSoort.KRING:
+        return tuple(
+            Target(row.vraag.id, row.vraag.tekst, row.number) if row.vraag else Target(None, "nog zonder vraag")
+            for row in matrix.build(sessie, werkwijze)
+        )
+    if stap.soort is StapSoort.TERUG:
+        ideeen = (i for kring in werkwijze.kringen for i in sessie.ideeen if i.kring == kring.naam)
+        return tuple(Target(idee.id, idee.tekst, number) for number, idee in enumerate(ideeen, 1))
+    return ()
