@@ -1,0 +1,1 @@
+"""Measurements of the program against its peers, each as one command."""

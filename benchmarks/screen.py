@@ -17,11 +17,12 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.terminal.terminal import AKAD, ENTER, Terminal
+
 from akad.archive import create_record, load_werkwijze
 from akad.demo import load_script
 from akad.meeting import Bijeenkomst
 from akad.privacy import Boundary
-from tests.terminal.terminal import AKAD, ENTER, Terminal
 
 IDEAS = 200
 SIZE = (100, 30)

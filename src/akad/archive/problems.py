@@ -6,8 +6,8 @@ from pathlib import Path
 import attrs
 
 from akad.archive.errors import RecordError
-from akad.archive.lines import Path as KeyPath
-from akad.archive.lines import find_line, key_path
+from akad.tomllines import Path as KeyPath
+from akad.tomllines import find_line, key_path
 
 
 @attrs.frozen

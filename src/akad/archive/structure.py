@@ -16,10 +16,10 @@ from cattrs import ClassValidationError, Converter, IterableValidationError
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
-from akad.archive.lines import Path as KeyPath
 from akad.archive.problems import Misfit, Problem
 from akad.model import SafeText
 from akad.privacy import from_record
+from akad.tomllines import Path as KeyPath
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]

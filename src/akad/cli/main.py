@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from akad import __version__
-from akad.cli import check, demo, lead, show
+from akad.cli import check, demo, lead, plugins, show
 from akad.cli.dutch import Parser
 
 FINE, FOUND, WRONG_USE = 0, 1, 2
@@ -17,15 +17,16 @@ De wijktafel denkt mee, op de manier van AKAD: Anders Kijken, Anders Doen.
 Zonder commando begint het startscherm. Nieuw hier? Probeer: akad demo"""
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
+def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of all commands, with those of plugins when `argv` needs them."""
     parser = Parser(prog="akad", description=_DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"akad {__version__}", help="laat de versie zien")
     lead.add_options(parser)
     parser.set_defaults(run=lead.run_start)
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", parser_class=Parser)
-    for module in (demo, lead, show, check):
+    for module in (demo, lead, show, check, plugins):
         module.add_parser(commands)
+    plugins.add_asked_for(commands, argv)
     return parser
 
 
@@ -33,7 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     _no_core_dumps()
     _speak_utf8()
-    arguments = build_parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    arguments = build_parser(words).parse_args(words)
     from akad.archive import ArchiveError
 
     try:

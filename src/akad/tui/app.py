@@ -3,7 +3,10 @@
 import asyncio
 import contextlib
 import gc
+import os
 import signal
+import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 _SIGNALS = ("SIGTERM", "SIGHUP")
 _BY_SIGNAL = 128
 CRASHED = 70
+_GOODBYE_SECONDS = 5.0
 DEMO = "demo"
 
 
@@ -160,15 +164,40 @@ class AkadApp(App[str]):
                     loop.add_signal_handler(number, self._stop_for, number)
 
     def _stop_for(self, number: int) -> None:
+        code = _BY_SIGNAL + number
         self.desk.close()
-        self.exit(return_code=_BY_SIGNAL + number)
+        if not _terminal_is_there():
+            os._exit(code)  # nobody looks any more, and there is nothing to put back
+        _end_soon(code)
+        self.exit(return_code=code)
 
     def _fatal_error(self) -> None:
         """Stop after a fault without showing what was in memory: a traceback with variables may hold a name."""
         self.desk.close()
+        _end_soon(CRASHED)
         self._exit_renderables.clear()
         self._return_code = CRASHED
         self._close_messages_no_wait()
+
+
+def _terminal_is_there() -> bool:
+    """Return whether somebody can still see the screen: a window that was closed is gone for good."""
+    try:
+        import termios
+    except ImportError:  # Windows ends a program with its window
+        return True
+    try:
+        termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
+    except (OSError, termios.error):
+        return False
+    return True
+
+
+def _end_soon(code: int) -> None:
+    """End the program in a few seconds even if saying goodbye to the terminal hangs, as it does when that has gone."""
+    timer = threading.Timer(_GOODBYE_SECONDS, os._exit, (code,))
+    timer.daemon = True
+    timer.start()
 
 
 def _freeze() -> None:

@@ -1,5 +1,6 @@
 """What the screens share: where the sessions live, the settings, and how a record is opened for work."""
 
+import contextlib
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import attrs
 
 from akad.archive import (
+    ArchiveError,
     Occupied,
     ReadOnly,
     Saver,
@@ -156,6 +158,9 @@ class Desk:
         Raises RecordError and LookupError; nothing is written.
         """
         self.close()
+        # Before the lock is ours: what somebody holds is left alone.
+        with contextlib.suppress(ArchiveError, OSError):
+            clean_leftovers(path.parent)
         lock: SessionLock | None = SessionLock(path)
         why: str | None = None
         try:
@@ -173,7 +178,6 @@ class Desk:
         meeting = Bijeenkomst(record.sessie, werkwijze, Boundary(self.names), self.clock)
         opened = OpenSession(path, meeting, record.remarks, lock=lock, why_locked=why)
         if lock is not None:
-            clean_leftovers(self.folder)
             opened.saver = Saver(path, opened.told)
             meeting.on_change = opened.save
         self.opened = opened

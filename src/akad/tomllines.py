@@ -30,7 +30,11 @@ def find_line(text: str, path: Path) -> int | None:
 
     A missing key has no line, so its table answers; None when there is not even that.
     """
-    places = key_lines(text)
+    return nearest(key_lines(text), path)
+
+
+def nearest(places: Mapping[Path, int], path: Path) -> int | None:
+    """Return the line of `path` in what `key_lines` gave, or else of the nearest table around it."""
     for end in range(len(path), 0, -1):
         if path[:end] in places:
             return places[path[:end]]

@@ -1,0 +1,30 @@
+"""Identifiers whose shape a plugin knows: the numbers that one field uses."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from akad.plugins import Herkenner
+from akad.privacy.finding import Finding, Label
+
+
+def finder_of(herkenners: Sequence[Herkenner]) -> Callable[[str], Iterable[Finding]]:
+    """Return a finder for the boundary that looks for the shapes in `herkenners`.
+
+    With a group `het` in the expression that part is found, otherwise the whole. A label that we do not know is
+    taken for a client number: what a field wants out goes out.
+    """
+    shapes = [
+        (shape.regex, "het" if "het" in shape.regex.groupindex else 0, _label(shape.label), shape.vervanging)
+        for shape in herkenners
+    ]
+
+    def find(text: str, /) -> Iterator[Finding]:
+        for regex, group, label, replacement in shapes:
+            for match in regex.finditer(text):
+                if match.start(group) < match.end(group):
+                    yield Finding(match.start(group), match.end(group), label, replacement)
+
+    return find
+
+
+def _label(name: str) -> Label:
+    return Label(name) if name in set(Label) else Label.CLIENTNUMMER
