@@ -31,6 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(plain(record.sessie), ensure_ascii=False, indent=2, default=str))
     else:
         from akad.output.plain import plain_text
+        from akad.privacy import clean
 
-        print(plain_text(record.sessie), end="")
+        # Cleaned: what somebody put in by hand must not steer the terminal.
+        print(clean(plain_text(record.sessie)), end="")
     return 0

@@ -168,16 +168,23 @@ class AkadApp(App[str]):
         self.desk.close()
         if not _terminal_is_there():
             os._exit(code)  # nobody looks any more, and there is nothing to put back
-        _end_soon(code)
+        self._end_soon(code)
         self.exit(return_code=code)
 
     def _fatal_error(self) -> None:
         """Stop after a fault without showing what was in memory: a traceback with variables may hold a name."""
         self.desk.close()
-        _end_soon(CRASHED)
+        self._end_soon(CRASHED)
         self._exit_renderables.clear()
         self._return_code = CRASHED
         self._close_messages_no_wait()
+
+    def _end_soon(self, code: int) -> None:
+        """End in a few seconds even if saying goodbye to the terminal hangs, as it does when that has gone."""
+        if not self.is_headless:
+            timer = threading.Timer(_GOODBYE_SECONDS, os._exit, (code,))
+            timer.daemon = True
+            timer.start()
 
 
 def _terminal_is_there() -> bool:
@@ -191,13 +198,6 @@ def _terminal_is_there() -> bool:
     except (OSError, termios.error):
         return False
     return True
-
-
-def _end_soon(code: int) -> None:
-    """End the program in a few seconds even if saying goodbye to the terminal hangs, as it does when that has gone."""
-    timer = threading.Timer(_GOODBYE_SECONDS, os._exit, (code,))
-    timer.daemon = True
-    timer.start()
 
 
 def _freeze() -> None:

@@ -338,6 +338,9 @@ class MeetingScreen(Screen[None]):
     def action_undo(self) -> None:
         """Undo the last change."""
         label = self.meeting.undo()
+        if label is not None and self.meeting.sessie.verloop is None:
+            self.meeting.redo()
+            label = None
         self._question = 0
         self.show_all()
         self.say(f"Ongedaan gemaakt: {label}." if label else "Er is niets om ongedaan te maken.", "$soft")
