@@ -406,3 +406,13 @@ async def test_an_age_is_offered_coarser_and_kept_when_nobody_minds(app: AkadApp
     first, second = (notitie.tekst for notitie in saved().notities)
     assert first == "ze is 72 jaar"
     assert "in de zeventig" in second
+
+
+async def test_only_what_has_gone_is_called_anonymous(app: AkadApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await type_line(pilot, "ze is 72 en haar zus belt 06-12345678")
+        assert "72" in text_of(app)
+        assert "Anoniem gemaakt: 1 plek." in text_of(app)
+        await type_line(pilot, "ze is 72")
+        assert "Anoniem gemaakt" not in text_of(app)

@@ -249,7 +249,9 @@ class MeetingScreen(Screen[None]):
             return
         self.clear_line()
         self.show_all()
-        hidden = f"Anoniem gemaakt: {counted(len(admitted.findings), 'plek', 'plekken')}." if admitted.findings else ""
+        # What was only offered to be said more coarsely still stands there.
+        gone = sum(finding.must for finding in admitted.findings)
+        hidden = f"Anoniem gemaakt: {counted(gone, 'plek', 'plekken')}." if gone else ""
         self.say(f"{done} {hidden}".strip(), "$soft")
 
     def _enter_nothing(self) -> None:
