@@ -416,3 +416,23 @@ async def test_only_what_has_gone_is_called_anonymous(app: AkadApp) -> None:
         assert "Anoniem gemaakt: 1 plek." in text_of(app)
         await type_line(pilot, "ze is 72")
         assert "Anoniem gemaakt" not in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("paid", "words"),
+    [
+        (0, "Niemand van de 2 wordt ervoor betaald."),
+        (1, "1 van de 2 wordt ervoor betaald."),
+        (2, "2 van de 2 worden ervoor betaald."),
+    ],
+)
+async def test_how_many_are_paid(app: AkadApp, paid: int, words: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await go_to(pilot, 3)
+        await pilot.press("down")
+        for number in range(2):
+            if number == 2 - paid:
+                await pilot.press("down", "down", "down")
+            await type_line(pilot, "zus" if number == 0 else "begeleider")
+        assert words in text_of(app)
