@@ -8,7 +8,7 @@ import pytest
 from plugin_making import found, good, host_with
 
 from akad.archive import load_settings
-from akad.cli.hosting import open_host
+from akad.archive.hosting import open_host
 from akad.cli.main import main
 from akad.cli.plugins import add_contributed
 from akad.plugins import Commando

@@ -6,10 +6,10 @@ from datetime import datetime
 import attrs
 
 from akad.meeting import clock, entries, matrix, targets
+from akad.meeting.domains import DomainHelp
 from akad.meeting.entries import Entry
-from akad.meeting.history import History
 from akad.meeting.questions import BEWONER, bewoner_at_table, questions
-from akad.meeting.refusals import EmptyText, KringLeeg, NoConsent, NotNow
+from akad.meeting.refusals import KringLeeg, NoConsent, NotNow
 from akad.meeting.targets import KRACHT, Target
 from akad.model import (
     BewustLeeg,
@@ -45,29 +45,17 @@ class Said:
 _NOTHING_CHOSEN = ""
 
 
-class Bijeenkomst:
-    """One meeting about one session.
-
-    Every change makes a new `sessie`, can be undone, and is told to `on_change`. `clock` gives the present moment
-    (aware, UTC). Text comes in as it was typed and passes `boundary`; methods that take text raise `EmptyText` when
-    nothing is left of it.
-    """
+class Bijeenkomst(DomainHelp):
+    """One meeting about one session. `clock` gives the present moment (aware, UTC)."""
 
     def __init__(self, sessie: Sessie, werkwijze: Werkwijze, boundary: Boundary, clock: Clock) -> None:
+        super().__init__(sessie, boundary)
         self.werkwijze = werkwijze
-        self.boundary = boundary
-        self.on_change: Callable[[Sessie], None] = lambda _sessie: None
         self.perspectief: str | None = None
         self._clock = clock
-        self._history = History(sessie)
         self._chosen: str | None = _NOTHING_CHOSEN
 
     # --- What is -----------------------------------------------------------------------------------------
-
-    @property
-    def sessie(self) -> Sessie:
-        """The session as it is now."""
-        return self._history.present
 
     @property
     def stap(self) -> Stap:
@@ -343,20 +331,7 @@ class Bijeenkomst:
         """Give the meeting more minutes."""
         self._set_time(f"{minutes} minuten erbij", lambda verloop, now: clock.give_time(verloop, minutes, now))
 
-    def undo(self) -> str | None:
-        """Take the last change back; return in Dutch what it was, None when there is nothing to undo."""
-        return self._moved(self._history.undo())
-
-    def redo(self) -> str | None:
-        """Do again what was undone last; return in Dutch what it was, None when there is nothing."""
-        return self._moved(self._history.redo())
-
     # --- Inside ------------------------------------------------------------------------------------------
-
-    def _moved(self, label: str | None) -> str | None:
-        if label is not None:
-            self.on_change(self.sessie)
-        return label
 
     def _check_kring(self) -> None:
         kring = self.stap.kring
@@ -380,22 +355,10 @@ class Bijeenkomst:
         if verloop is not None and not self.sessie.status.is_finished:
             self._apply(label, attrs.evolve(self.sessie, verloop=change(verloop, self._clock())))
 
-    def _apply(self, label: str, sessie: Sessie) -> None:
-        if sessie == self.sessie:
-            return  # else undo would seem to do nothing
-        self._history.push(sessie, label)
-        self.on_change(sessie)
-
     def _check(self, entry: Entry) -> None:
         # Undo may have taken it away since it was chosen, or put something else in its place.
         if not entries.is_there(self.sessie, entry):
             raise NotNow("dit staat er niet meer; kies opnieuw wat je wilt wijzigen")
-
-    def _admit(self, typed: str) -> Admitted:
-        admitted = self.boundary.admit(typed)
-        if not admitted.text:
-            raise EmptyText
-        return admitted
 
     def _only_vraag(self) -> str | None:
         """Return the vraag an idea must be for when there is only one."""

@@ -39,12 +39,17 @@ class Admitted:
 class Boundary:
     """What stands between a keyboard and the model.
 
-    `names` are this session's own names; `finders` look for everything else.
+    `names` are this session's own names; `finders` look for everything else, `extra` beside them (plugins bring one).
     """
 
-    def __init__(self, names: SessionNames | None = None, finders: Sequence[Finder] = (find_patterns,)) -> None:
+    def __init__(
+        self,
+        names: SessionNames | None = None,
+        finders: Sequence[Finder] = (find_patterns,),
+        extra: Sequence[Finder] = (),
+    ) -> None:
         self.names = names if names is not None else SessionNames()
-        self._finders: tuple[Finder, ...] = (self.names.find, *finders)
+        self._finders: tuple[Finder, ...] = (self.names.find, *finders, *extra)
 
     def find(self, typed: str) -> tuple[Finding, ...]:
         """Return what points at a person in `typed`, from left to right and without overlap.
