@@ -88,7 +88,7 @@ class DomainScreen(ModalScreen[tuple[str, ...]]):
         if isinstance(each, str):
             content = line((f"{naam} ", "bold"), f" · {_MISSING}")
         else:
-            content = line((each.titel, f"bold $domein-{each.kleur}"), f"  {each.omschrijving}")
+            content = line((each.titel, "bold"), f"  {each.omschrijving}")
         return lines(hanging(content, width, mark))
 
     def on_key(self, event: KeyEvent) -> None:

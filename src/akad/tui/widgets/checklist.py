@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key as KeyEvent
 from textual.events import MouseDown, Resize
 from textual.message import Message
 from textual.widgets import OptionList, Static
@@ -51,7 +52,6 @@ class _Points(OptionList):
         Binding("v,V,4", "answer('NVT')", show=False),
         Binding("backspace,delete", "answer('')", show=False),
         Binding("t,T,space", "note", show=False),
-        Binding("escape", "leave", show=False),
     ]
 
     def action_answer(self, name: str) -> None:
@@ -65,6 +65,11 @@ class _Points(OptionList):
     def action_leave(self) -> None:
         """Go back to the work."""
         self._view.post_message(ChecklistView.Left())
+
+    def key_escape(self, event: KeyEvent) -> None:
+        """Go back to the work; the line there stays as it is."""
+        event.stop()
+        self.action_leave()
 
     @property
     def _view(self) -> "ChecklistView":
