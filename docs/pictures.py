@@ -7,7 +7,10 @@ when the screen does. Fonts are named by family alone: no picture points at anot
 """
 
 import asyncio
+import contextlib
+import os
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
@@ -154,6 +157,16 @@ async def plugin_screens(size: tuple[int, int], folder: Path, clock: StandingClo
         await picture(pilot, "woordsignaal")
 
 
+def examples(folder: Path) -> Path:
+    """Copy the example records to `folder`, each changed last on its own day: no picture tells of a machine."""
+    folder.mkdir()
+    for record in (Path(__file__).parent.parent / "sessies").glob("*.toml"):
+        copy = shutil.copy(record, folder)
+        day = datetime.fromisoformat(record.name[: len("2026-11-22")]).replace(hour=12, tzinfo=UTC).timestamp()
+        os.utime(copy, (day, day))
+    return folder
+
+
 async def main() -> None:
     """Take all pictures."""
     for size in SIZES:
@@ -161,9 +174,8 @@ async def main() -> None:
             await meeting_screens(size, Path(name), StandingClock())
         with tempfile.TemporaryDirectory() as name:
             await plugin_screens(size, Path(name), StandingClock())
-        with tempfile.TemporaryDirectory() as name:
-            examples = Path(__file__).parent.parent / "sessies"
-            await start_screens(size, examples if any(examples.glob("*.toml")) else Path(name), StandingClock())
+        with tempfile.TemporaryDirectory() as name, contextlib.chdir(name):
+            await start_screens(size, examples(Path("sessies")), StandingClock())
 
 
 if __name__ == "__main__":

@@ -132,3 +132,28 @@ def test_no_text_of_a_step_is_about_one_bewoner_in_a_case_of_a_buurt() -> None:
     for stap in packaged().stappen:
         for text in (stap.naam, stap.uitleg, stap.let_op):
             assert "de bewoner" not in for_buurt(text, sessie).casefold()
+
+
+def test_who_gave_a_strength_or_a_vraag_has_been_heard() -> None:
+    meeting = make_meeting()
+    meeting.set_present("welzijn", 1)
+    meeting.set_present("buur", 1)
+    go_to(meeting, "krachten")
+    meeting.perspectief = "welzijn"
+    meeting.say("zingt graag")
+    assert meeting.not_heard() == ("buur",)
+    go_to(meeting, "vraag")
+    meeting.perspectief = "buur"
+    meeting.say("Ik wil zingen")
+    assert meeting.not_heard() == ()
+    meeting.undo()
+    assert meeting.not_heard() == ("buur",)
+
+
+def test_after_undo_nobody_speaks_who_is_not_there() -> None:
+    meeting = make_meeting()
+    meeting.set_present("welzijn", 1)
+    meeting.set_present("buur", 1)
+    meeting.perspectief = "buur"
+    meeting.undo()
+    assert meeting.perspectief is None

@@ -49,6 +49,7 @@ NAMES_AND_IDS = {
     "Stap.vragen_met_bewoner",
     "Stapverloop.kring",
     "Stapverloop.stap",
+    "Tafel.gehoord",
     "Tafel.perspectieven",
     "Verloop.stap",
     "Vraag.id",

@@ -352,3 +352,87 @@ async def test_two_hundred_ideas_stay_readable(app: AkadApp, size: tuple[int, in
             await pilot.press("pageup")
         await pilot.pause()
         assert "idee nummer 0 " in " ".join(text_of(app).split())
+
+
+async def test_a_name_gets_a_role_with_one_key(app: AkadApp, saved: Saved) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press(*"Zwaantje bakt")
+        await pilot.pause()
+        assert "Zwaantje → Iemand" in text_of(app)
+        await pilot.press("ctrl+n")
+        await pilot.pause()
+        assert "Wie is Zwaantje?" in text_of(app)
+        await pilot.press("2")  # after "dit is geen naam": de bewoner
+        await pilot.pause()
+        assert "→ de bewoner" in text_of(app)
+        await pilot.press("enter")
+        await type_line(pilot, "zwaantje zingt")
+        flush(app)
+    assert [notitie.tekst for notitie in saved().notities] == ["de bewoner bakt", "de bewoner zingt"]
+
+
+async def test_a_word_that_is_no_name_can_stay(app: AkadApp, saved: Saved) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press(*"eten bij Marijke Jansen")
+        await pilot.pause()
+        await pilot.press("ctrl+n")
+        await pilot.pause()
+        await pilot.press("1")
+        await pilot.pause()
+        assert "wordt anoniem" not in text_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        flush(app)
+    assert [notitie.tekst for notitie in saved().notities] == ["eten bij Marijke Jansen"]
+
+
+async def test_an_age_is_offered_coarser_and_kept_when_nobody_minds(app: AkadApp, saved: Saved) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press(*"ze is 72 jaar")
+        await pilot.pause()
+        assert "herkenbaar?" in text_of(app)
+        await pilot.press("enter", *"ze is 72 jaar")
+        await pilot.pause()
+        await pilot.press("ctrl+n")
+        await pilot.pause()
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        flush(app)
+    first, second = (notitie.tekst for notitie in saved().notities)
+    assert first == "ze is 72 jaar"
+    assert "in de zeventig" in second
+
+
+async def test_only_what_has_gone_is_called_anonymous(app: AkadApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await type_line(pilot, "ze is 72 en haar zus belt 06-12345678")
+        assert "72" in text_of(app)
+        assert "Anoniem gemaakt: 1 plek." in text_of(app)
+        await type_line(pilot, "ze is 72")
+        assert "Anoniem gemaakt" not in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("paid", "words"),
+    [
+        (0, "Niemand van de 2 wordt ervoor betaald."),
+        (1, "1 van de 2 wordt ervoor betaald."),
+        (2, "2 van de 2 worden ervoor betaald."),
+    ],
+)
+async def test_how_many_are_paid(app: AkadApp, paid: int, words: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await go_to(pilot, 3)
+        await pilot.press("down")
+        for number in range(2):
+            if number == 2 - paid:
+                await pilot.press("down", "down", "down")
+            await type_line(pilot, "zus" if number == 0 else "begeleider")
+        assert words in text_of(app)

@@ -15,6 +15,8 @@ from akad.model.text import unknown_keys
 from akad.privacy import clean
 
 FILE_NAME = "instellingen.toml"
+# Also keeps the file from being empty when nothing is set, which would read as a file that was lost.
+_HEADING = "# Instellingen van akad. Dit bestand mag je met de hand wijzigen.\n"
 
 
 def _clean(text: str | None) -> str | None:
@@ -75,7 +77,7 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError.of(file, error) from error
-    write_durably(file, layout.toml_text(layout.plain(settings)))
+    write_durably(file, _HEADING + layout.toml_text(layout.plain(settings)))
 
 
 def sessions_folder(option: Path | None, settings: Settings, cwd: Path) -> Path:

@@ -36,8 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(plain(record.sessie), ensure_ascii=False, indent=2, default=str))
     else:
         from akad.output.plain import plain_text
+        from akad.privacy import clean
 
-        print(plain_text(record.sessie, _points(record.sessie, settings)), end="")
+        # Cleaned: what somebody put in by hand must not steer the terminal.
+        print(clean(plain_text(record.sessie, _points(record.sessie, settings))), end="")
     return 0
 
 

@@ -26,11 +26,15 @@ class Pace(Enum):
 
 @attrs.frozen
 class Reading:
-    """What the clock says: time left in the step and in the meeting (negative when over), and the pace."""
+    """What the clock says: time left in the step and in the meeting (negative when over), and the pace.
+
+    `is_last` says that no step comes after this one.
+    """
 
     step_left: timedelta
     meeting_left: timedelta
     pace: Pace
+    is_last: bool = False
 
     @property
     def words(self) -> str:
@@ -41,7 +45,8 @@ class Reading:
         if minutes > 0:
             return f"nog {minutes} min" + (" · rond rustig af" if self.pace is Pace.NEARLY else "")
         over = -minutes
-        return "tijd voor de volgende stap" + (f" · {over} min over" if over else "")
+        what = "tijd om af te ronden" if self.is_last else "tijd voor de volgende stap"
+        return what + (f" · {over} min over" if over else "")
 
     @property
     def meeting_words(self) -> str:
@@ -120,7 +125,7 @@ def read(verloop: Verloop, werkwijze: Werkwijze, now: datetime) -> Reading:
         pace = Pace.OVER
     else:
         pace = Pace.NEARLY if step_left <= share * _NEARLY else Pace.CALM
-    return Reading(step_left, verloop.eind - moment, pace)
+    return Reading(step_left, verloop.eind - moment, pace, is_last=len(left) == 1)
 
 
 def minute(verloop: Verloop, now: datetime) -> int:

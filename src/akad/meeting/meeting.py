@@ -108,7 +108,8 @@ class Bijeenkomst(DomainHelp):
 
     def not_heard(self) -> tuple[str, ...]:
         """Return the perspectives at the table from which nothing was said yet."""
-        said = {idee.perspectief for idee in self.sessie.ideeen}
+        said: set[str | None] = {*self.sessie.tafel.gehoord}
+        said |= {idee.perspectief for idee in self.sessie.ideeen}
         said |= {notitie.perspectief for notitie in self.sessie.notities}
         noted = self.sessie.tafel.perspectieven
         return tuple(name for name in self.present() if noted.get(name, 0) > 0 and name not in said)
@@ -167,12 +168,12 @@ class Bijeenkomst(DomainHelp):
         admitted = self._admit(typed)
         text = admitted.text
         if soort is StapSoort.VRAAG:
-            self._apply("vraag", entries.add_vraag(self.sessie, text))
+            self._apply("vraag", self._heard(entries.add_vraag(self.sessie, text)))
         elif soort is StapSoort.KRACHTEN and target == KRACHT:
-            self._apply("kracht", entries.add_kracht(self.sessie, text))
+            self._apply("kracht", self._heard(entries.add_kracht(self.sessie, text)))
         elif soort is StapSoort.KRACHTEN and target is not None and target.key is not None:
             contact = Netwerkcontact(rol=text, kring=Nabijheid(target.key))
-            self._apply("iemand in het netwerk", entries.add_contact(self.sessie, contact))
+            self._apply("iemand in het netwerk", self._heard(entries.add_contact(self.sessie, contact)))
         else:
             self._apply("notitie", entries.add_notitie(self.sessie, self._note(text)))
         return Said(admitted)
@@ -242,8 +243,7 @@ class Bijeenkomst(DomainHelp):
         counts[perspectief] = max(0, count)
         tafel = attrs.evolve(self.sessie.tafel, perspectieven={k: v for k, v in counts.items() if v})
         self._apply("wie er aan tafel zit", attrs.evolve(self.sessie, tafel=tafel))
-        if self.perspectief not in self.present():
-            self.perspectief = None
+        self._forget_who_left()
 
     def toggle_bewoner(self) -> bool:
         """Note that the bewoner is at the table, or not; return whether they are."""
@@ -271,7 +271,7 @@ class Bijeenkomst(DomainHelp):
         """Go to the next step; raises `KringLeeg` when this kring has no idea and no reason, `NotNow` at the end."""
         if self.is_last_step:
             raise NotNow("dit is de laatste stap; rond de bijeenkomst af")
-        self._check_kring()
+        self._check_kring(self.stap.kring)
         self._go(self.stap_index + 1)
 
     def previous_step(self) -> None:
@@ -309,12 +309,13 @@ class Bijeenkomst(DomainHelp):
     def finish(self) -> None:
         """End the meeting: the session is besproken.
 
-        Raises `NotNow` before the last step, and `KringLeeg` as `next_step` does when the last step is one of a kring.
+        Raises `NotNow` before the last step, and `KringLeeg` when a kring has no idea and no reason: the last step is
+        one of a kring, or an idea was taken away or moved later.
         """
         verloop = self._running()
         if not self.is_last_step:
             raise NotNow("de bijeenkomst is nog niet bij de laatste stap")
-        self._check_kring()
+        self._check_kring(*(kring.naam for kring in self.werkwijze.kringen))
         now = self._clock()
         ended = clock.resume(clock.book(verloop, now), now)
         self._apply("afronden", attrs.evolve(self.sessie, status=Status.BESPROKEN, verloop=ended))
@@ -333,10 +334,26 @@ class Bijeenkomst(DomainHelp):
 
     # --- Inside ------------------------------------------------------------------------------------------
 
-    def _check_kring(self) -> None:
-        kring = self.stap.kring
-        if kring is not None and self.is_empty(kring):
-            raise KringLeeg(kring)
+    def _moved(self, label: str | None) -> str | None:
+        if label is not None:
+            self._forget_who_left()
+        return super()._moved(label)
+
+    def _forget_who_left(self) -> None:
+        if self.perspectief not in self.present():
+            self.perspectief = None
+
+    def _heard(self, sessie: Sessie) -> Sessie:
+        """Return the session in which the one who speaks has been heard, by a line that does not say who it was."""
+        heard = sessie.tafel.gehoord
+        if self.perspectief is None or self.perspectief in heard:
+            return sessie
+        return attrs.evolve(sessie, tafel=attrs.evolve(sessie.tafel, gehoord=(*heard, self.perspectief)))
+
+    def _check_kring(self, *kringen: str | None) -> None:
+        for kring in kringen:
+            if kring is not None and self.is_empty(kring):
+                raise KringLeeg(kring)
 
     def _go(self, index: int) -> None:
         stap = self.werkwijze.stappen[index]

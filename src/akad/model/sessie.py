@@ -43,10 +43,14 @@ class WerkwijzeKern:
 
 @attrs.frozen(kw_only=True)
 class Tafel:
-    """Who sat at the table: how many people per perspective, never who."""
+    """Who sat at the table: how many people per perspective, never who.
+
+    `gehoord` are the perspectives from which a strength, a contact or a vraag came; ideas and notes carry their own.
+    """
 
     wijktafel: SafeText | None = optional_safe_text()
     perspectieven: Mapping[str, int] = attrs.field(factory=dict)
+    gehoord: tuple[str, ...] = ()
     overig: Mapping[str, object] = unknown_keys()
 
 

@@ -1,16 +1,23 @@
 """Finding and replacing what points at a person. Text of people enters the model through here only."""
 
-from akad.privacy.boundary import Admitted, Boundary, clean, from_record, own_words
-from akad.privacy.finding import Finding, Label
+from akad.privacy.boundary import Admitted, Anonymised, Boundary, anonymise, find, from_record, own_words
+from akad.privacy.cleaning import clean
+from akad.privacy.engine import Engine
+from akad.privacy.finding import QUASI, Finding, Label
 from akad.privacy.names import SessionNames
 
 __all__ = [
+    "QUASI",
     "Admitted",
+    "Anonymised",
     "Boundary",
+    "Engine",
     "Finding",
     "Label",
     "SessionNames",
+    "anonymise",
     "clean",
+    "find",
     "from_record",
     "own_words",
 ]

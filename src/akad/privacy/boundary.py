@@ -4,21 +4,21 @@ Everything that somebody types passes `Boundary.admit`; everything that is read 
 `from_record`. Nothing else makes a `SafeText` (a test reads the source for it).
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 import attrs
 
 from akad.model.text import SafeText
+from akad.privacy.cleaning import Aligned, clean
+from akad.privacy.engine import Engine
 from akad.privacy.finding import Finding, without_overlap
 from akad.privacy.names import SessionNames
-from akad.privacy.patterns import find_patterns
+from akad.privacy.replacing import replace, with_replacement
 
-# C0 and C1 controls except newline and tab, lone surrogates, and the marks that turn the reading direction of a
-# whole line: none of them is text somebody meant, and the last can make a name read as something else.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+# A replacement may bring a role and a next word together ("zus Marijke Storm"): then there is something new to
+# find. Each round takes letters away, so a few are enough; the bound is for text nobody typed.
+_ROUNDS = 6
 
 
 class Finder(Protocol):
@@ -36,41 +36,85 @@ class Admitted:
     findings: tuple[Finding, ...]
 
 
+@attrs.frozen
+class Anonymised:
+    """Text of somewhere else without what points at a person, and what was found in it.
+
+    The offsets of `findings` are those of the text as it was given.
+    """
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
 class Boundary:
     """What stands between a keyboard and the model.
 
-    `names` are this session's own names; `finders` look for everything else, `extra` beside them (plugins bring one).
+    `names` are this session's own names; `finders` look for everything else and take the place of the `Engine`;
+    `extra` look beside it (a plugin brings one). `allow` are words that the engine lets stay: names of hulpbronnen,
+    and what the table said is no name.
     """
 
     def __init__(
         self,
         names: SessionNames | None = None,
-        finders: Sequence[Finder] = (find_patterns,),
+        finders: Sequence[Finder] | None = None,
+        allow: Iterable[str] = (),
         extra: Sequence[Finder] = (),
     ) -> None:
         self.names = names if names is not None else SessionNames()
-        self._finders: tuple[Finder, ...] = (self.names.find, *finders, *extra)
+        self._engine = Engine(allow)
+        self._finders: tuple[Finder, ...] = (
+            self.names.find,
+            *(finders if finders is not None else (self._engine,)),
+            *extra,
+        )
+
+    def let_stay(self, word: str) -> None:
+        """Leave `word` alone from now on: the table said that it is no name. Kept in memory only."""
+        self._engine.let_stay(word)
 
     def find(self, typed: str) -> tuple[Finding, ...]:
         """Return what points at a person in `typed`, from left to right and without overlap.
 
-        Offsets are those of `clean(typed)`, which is `typed` itself for all ordinary text.
+        Offsets are those of `clean(typed)`, which is `typed` itself for all ordinary text; `find` of this package
+        gives those of the text itself. Quasi-identifiers are among them (`Finding.must` is False), with an offer.
         """
-        text = clean(typed)
-        return without_overlap([finding for finder in self._finders for finding in finder(text)])
+        return self._search(clean(typed))
 
-    def admit(self, typed: str) -> Admitted:
-        """Return `typed` as safe text: everything found has become its replacement."""
-        findings = self.find(typed)
-        text = clean(typed)
-        for finding in reversed(findings):
-            text = text[: finding.start] + finding.replacement + text[finding.end :]
+    def _search(self, text: str) -> tuple[Finding, ...]:
+        found = without_overlap([finding for finder in self._finders for finding in finder(text)])
+        return without_overlap([with_replacement(text, finding) for finding in found])
+
+    def admit(self, typed: str, quasi: bool = False) -> Admitted:
+        """Return `typed` as safe text: everything that must go has become its replacement.
+
+        With `quasi` dates, ages, places and organisations have become their coarser offer as well.
+        """
+        text, findings = self._replaced(clean(typed), quasi, self._search)
         return Admitted(SafeText._vouch(text.strip()), findings)
 
+    def anonymise(self, text: str, quasi: bool = False) -> Anonymised:
+        """Return text from outside without what points at a person; not a letter more is changed."""
+        return Anonymised(*self._replaced(text, quasi, self.find_in))
 
-def clean(text: str) -> str:
-    """Return `text` in NFC, without control characters and half characters."""
-    return _UNWANTED.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n")))
+    def find_in(self, text: str) -> tuple[Finding, ...]:
+        """Return what `find` finds, with the offsets of `text` exactly as it was given."""
+        aligned = Aligned.of(text)
+        return without_overlap([aligned.back(finding) for finding in self._search(aligned.cleaned)])
+
+    def _replaced(
+        self, text: str, quasi: bool, search: Callable[[str], tuple[Finding, ...]]
+    ) -> tuple[str, tuple[Finding, ...]]:
+        first = found = search(text)
+        for _ in range(_ROUNDS):
+            gone = [finding for finding in found if finding.must or quasi]
+            replaced = replace(text, gone)
+            if replaced == text:
+                break
+            text = replaced
+            found = search(text)
+        return text, first
 
 
 def from_record(text: str) -> SafeText:
@@ -84,3 +128,26 @@ def from_record(text: str) -> SafeText:
 def own_words(text: str) -> SafeText:
     """Return a text of the program itself (a demo line, a role of the method) as safe text, unchanged."""
     return SafeText._vouch(text)
+
+
+def find(text: str, names: Iterable[str] = (), allow: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """Return what points at a person in `text`, with offsets in its characters exactly as given.
+
+    `names` are names to look for anyhow ("Esther" or "Esther = de bewoner"), `allow` words that stay.
+    """
+    return _outside(names, allow).find_in(text)
+
+
+def anonymise(text: str, names: Iterable[str] = (), allow: Iterable[str] = (), quasi: bool = False) -> Anonymised:
+    """Return `text` without what points at a person: the same as `akad anonimiseer`.
+
+    With `quasi` dates, ages, places and organisations become coarser too; otherwise they are only among the findings.
+    """
+    return _outside(names, allow).anonymise(text, quasi)
+
+
+def _outside(names: Iterable[str], allow: Iterable[str]) -> Boundary:
+    known = SessionNames()
+    for name in names:
+        known.add_line(name)
+    return Boundary(known, allow=allow)

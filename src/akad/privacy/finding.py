@@ -1,5 +1,6 @@
 """What was found in a text: where, of what kind, and what it becomes."""
 
+from bisect import bisect_left
 from enum import StrEnum
 
 import attrs
@@ -25,12 +26,16 @@ class Label(StrEnum):
     ORGANISATIE = "ORGANISATIE"
 
 
+# Together these point at one person, one by one they do not: they are offered, not replaced.
+QUASI = frozenset({Label.DATUM, Label.LEEFTIJD, Label.PLAATS, Label.ORGANISATIE})
+
+
 @attrs.frozen
 class Finding:
     """A stretch of text that points at a person.
 
     `start` and `end` are offsets in characters of the text that was searched, `replacement` is what it becomes
-    ("" when it can simply go).
+    ("" when it can simply go). Of a quasi-identifier it is an offer that says the same more coarsely.
     """
 
     start: int
@@ -38,11 +43,31 @@ class Finding:
     label: Label
     replacement: str
 
+    @property
+    def must(self) -> bool:
+        """Say whether this may never survive; False for a quasi-identifier (date, age, place, organisation)."""
+        return self.label not in QUASI
+
 
 def without_overlap(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Return the findings from left to right; where two overlap the one that starts first and is longest stays."""
+    """Return the findings from left to right, without overlap and without losing a letter that must go.
+
+    Where two overlap, the one that must go wins from the one that is only offered; of two equals the longest
+    gives its label and replacement, and what the other has more is added to it.
+    """
     kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (f.start, -f.end)):
-        if not kept or finding.start >= kept[-1].end:
+    for finding in sorted((f for f in findings if f.must), key=lambda f: (f.start, -f.end)):
+        if kept and finding.start < kept[-1].end:
+            last = kept[-1]
+            longest = last if last.end - last.start >= finding.end - finding.start else finding
+            kept[-1] = attrs.evolve(longest, start=last.start, end=max(last.end, finding.end))
+        else:
             kept.append(finding)
-    return tuple(kept)
+    starts = [finding.start for finding in kept]
+    offered: list[Finding] = []
+    for finding in sorted((f for f in findings if not f.must), key=lambda f: (f.start, -f.end)):
+        after = bisect_left(starts, finding.end)
+        free = not after or kept[after - 1].end <= finding.start
+        if free and (not offered or offered[-1].end <= finding.start):
+            offered.append(finding)
+    return tuple(sorted(kept + offered, key=lambda f: f.start))

@@ -3,8 +3,11 @@
 import re
 
 from akad.privacy.finding import Finding, Label
+from akad.privacy.words import FUNCTION_WORDS, PARTICLES
 
 NO_ROLE = "iemand"
+# The part of a full name that is looked for by itself is longer than this: "Jo" alone is in too many sentences.
+_SHORT = 2
 
 
 class SessionNames:
@@ -12,17 +15,29 @@ class SessionNames:
 
     def __init__(self) -> None:
         self._roles: dict[str, str] = {}
+        self._parts: dict[str, str] = {}
         self._pattern: re.Pattern[str] | None = None
 
     def add(self, name: str, role: str = NO_ROLE) -> None:
-        """Look for `name` (any case, also as genitive or diminutive) from now on; `role` takes its place."""
+        """Look for `name` (any case, also as genitive or diminutive) from now on; `role` takes its place.
+
+        Of a full name the first name and the surname are looked for by themselves too, unless they are as common a
+        word as "wil" or "van".
+        """
         name = " ".join(name.split())
         if not name:
             return
-        self._roles[name.casefold()] = " ".join(role.split()) or NO_ROLE
-        longest_first = sorted(self._roles, key=len, reverse=True)
+        role = " ".join(role.split()) or NO_ROLE
+        self._roles[name.casefold()] = role
+        words = name.split()
+        if len(words) > 1:
+            for part in (words[0], words[-1]):
+                low = part.casefold()
+                if len(part) > _SHORT and "." not in part and low not in FUNCTION_WORDS | PARTICLES:
+                    self._parts[low] = role
+        longest_first = sorted({**self._parts, **self._roles}, key=len, reverse=True)
         alternatives = "|".join(re.escape(known).replace(r"\ ", r"\s+") for known in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)({alternatives})(?:['’]?s|['’]|tje|je)?(?!\w)", re.IGNORECASE)
+        self._pattern = re.compile(rf"(?<!\w)({alternatives})(['’]?s|['’]|tje|je)?(?!\w)", re.IGNORECASE)
 
     def add_line(self, line: str) -> int:
         """Add names as people type them: "Esther = de bewoner, Pieter". Return how many there were."""
@@ -45,10 +60,11 @@ class SessionNames:
         if self._pattern is None:
             return []
         return [
-            Finding(match.start(), match.end(), Label.PERSOON, self._roles[_key(match.group(1))])
+            Finding(match.start(), match.end(), Label.PERSOON, self._role(match.group(1)))
             for match in self._pattern.finditer(text)
         ]
 
-
-def _key(found: str) -> str:
-    return " ".join(found.split()).casefold()
+    def _role(self, found: str) -> str:
+        key = " ".join(found.split()).casefold()
+        # Some letters have two small forms, so that the pattern finds what the table writes otherwise: then no role.
+        return self._roles.get(key) or self._parts.get(key, NO_ROLE)

@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 
 from akad.archive import ArchiveError
 from akad.demo import Guide
+from akad.privacy import Boundary
 from akad.tui.desk import Desk, OpenSession
 from akad.tui.plugin_help import News
 from akad.tui.plugin_news import Told, spread
@@ -71,7 +72,7 @@ class AkadApp(App[str]):
             self._show_start()
         # What was made during the start is not looked through again at every collection (measured: the worst
         # key press gets three times quicker).
-        self.call_after_refresh(_freeze)
+        self.call_after_refresh(_settle)
         # The plugins come when the screen is there and what it still had to do has been done.
         self.desk.plugins.told = self._hear
         self.call_after_refresh(self.set_timer, _PLUGINS_AFTER_SECONDS, self.desk.build_plugins)
@@ -184,16 +185,23 @@ class AkadApp(App[str]):
         self.desk.close()
         if not _terminal_is_there():
             os._exit(code)  # nobody looks any more, and there is nothing to put back
-        _end_soon(code)
+        self._end_soon(code)
         self.exit(return_code=code)
 
     def _fatal_error(self) -> None:
         """Stop after a fault without showing what was in memory: a traceback with variables may hold a name."""
         self.desk.close()
-        _end_soon(CRASHED)
+        self._end_soon(CRASHED)
         self._exit_renderables.clear()
         self._return_code = CRASHED
         self._close_messages_no_wait()
+
+    def _end_soon(self, code: int) -> None:
+        """End in a few seconds even if saying goodbye to the terminal hangs, as it does when that has gone."""
+        if not self.is_headless:
+            timer = threading.Timer(_GOODBYE_SECONDS, os._exit, (code,))
+            timer.daemon = True
+            timer.start()
 
 
 def _terminal_is_there() -> bool:
@@ -209,13 +217,12 @@ def _terminal_is_there() -> bool:
     return True
 
 
-def _end_soon(code: int) -> None:
-    """End the program in a few seconds even if saying goodbye to the terminal hangs, as it does when that has gone."""
-    timer = threading.Timer(_GOODBYE_SECONDS, os._exit, (code,))
-    timer.daemon = True
-    timer.start()
-
-
-def _freeze() -> None:
+def _settle() -> None:
     gc.collect()
     gc.freeze()
+    # The lists of names are read beside the first screen, so that the first letter does not wait for them.
+    threading.Thread(target=_read_lists, name="akad-lists", daemon=True).start()
+
+
+def _read_lists() -> None:
+    Boundary().find("Een eerste zin, over niemand.")

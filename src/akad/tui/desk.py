@@ -1,7 +1,7 @@
 """What the screens share: where the sessions live, the settings, and how a record is opened for work."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -152,7 +152,8 @@ class Desk:
         taken = [item.codenaam for item in list_sessions(self.folder) if isinstance(item, Summary)]
         werkwijze = self.werkwijze_of()
         today: date = self.clock().astimezone().date()
-        table = Boundary(self.names).admit(wijktafel).text
+        # The name of a table is that of a buurt, which the rules would take for a place to hide.
+        table = Boundary(self.names, allow=(wijktafel,)).admit(wijktafel).text
         sessie = new_sessie(
             sessie_id=new_id(today),
             codenaam=draw_codenaam(taken),
@@ -190,7 +191,8 @@ class Desk:
                 lock.release()
             raise
         fields = FieldFinder()
-        meeting = Bijeenkomst(record.sessie, werkwijze, Boundary(self.names, extra=(fields,)), self.clock)
+        boundary = Boundary(self.names, allow=_stays(record.sessie), extra=(fields,))
+        meeting = Bijeenkomst(record.sessie, werkwijze, boundary, self.clock)
         opened = OpenSession(path, meeting, record.remarks, lock=lock, why_locked=why, fields=fields)
         if lock is not None:
             opened.saver = Saver(path, opened.told)
@@ -211,6 +213,12 @@ class Desk:
         done = self.opened.close()
         self.opened = None
         return done
+
+
+def _stays(sessie: Sessie) -> Iterator[str]:
+    """Yield what is no trace of a person in this session: the name of the table, and its hulpbronnen."""
+    yield sessie.tafel.wijktafel or ""
+    yield from (idee.hulpbron for idee in sessie.ideeen if idee.hulpbron)
 
 
 def _check_steps(sessie: Sessie, werkwijze: Werkwijze) -> None:

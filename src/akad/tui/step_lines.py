@@ -98,7 +98,7 @@ def _strengths(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
             result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(plain(entry.text), width, label)]
     if contacts:
         paid = sum(e.perspectief == Nabijheid.BETAALD.value for e in contacts)
-        verb = "wordt" if paid == 1 else "worden"
+        verb = "worden" if paid > 1 else "wordt"
         result += _paragraph(f"{paid or 'Niemand'} van de {len(contacts)} {verb} ervoor betaald.", width)
     else:
         result += _paragraph("Nog niemand.", width)

@@ -18,8 +18,8 @@ from akad.model import StapSoort
 from akad.tui.desk import OpenSession
 from akad.tui.keys import bindings
 from akad.tui.plugin_help import News
+from akad.tui.screens import found, meeting_keys
 from akad.tui.screens import meeting_flows as flows
-from akad.tui.screens import meeting_keys
 from akad.tui.screens.checklist import about_point
 from akad.tui.screens.flow import follow
 from akad.tui.screens.meeting_help import TYPING_ACTIONS, MeetingHelp
@@ -242,9 +242,14 @@ class MeetingScreen(Screen[None]):
     @on(Input.Changed, "#regel")
     def _typed(self, event: Input.Changed) -> None:
         if event.value:
-            preview, offer = self.line.preview(), self.help.offer(event.value)
-            self.line.say_below(*preview, *(("\n",) if preview and offer else ()), *offer)
+            self.say_what_is_found()
         self._show_keys()
+
+    def say_what_is_found(self) -> None:
+        """Say below the line, and show in it, what will not be kept; below that a kinder word for what is."""
+        preview, offer = self.line.preview(), self.help.offer(self.line.input.value)
+        self.line.say_below(*preview, *(("\n",) if preview and offer else ()), *offer)
+        self.line.input.refresh()
 
     def action_enter(self) -> None:
         """Take the line in."""
@@ -268,7 +273,9 @@ class MeetingScreen(Screen[None]):
             return
         self.clear_line()
         self.show_all()
-        hidden = f"Anoniem gemaakt: {counted(len(admitted.findings), 'plek', 'plekken')}." if admitted.findings else ""
+        # What was only offered to be said more coarsely still stands there.
+        gone = sum(finding.must for finding in admitted.findings)
+        hidden = f"Anoniem gemaakt: {counted(gone, 'plek', 'plekken')}." if gone else ""
         self.say(f"{done} {hidden}".strip(), "$soft")
 
     def _enter_nothing(self) -> None:
@@ -364,6 +371,9 @@ class MeetingScreen(Screen[None]):
     def action_undo(self) -> None:
         """Undo the last change."""
         label = self.meeting.undo()
+        if label is not None and self.meeting.sessie.verloop is None:
+            self.meeting.redo()
+            label = None
         self._question = 0
         self.show_all()
         self.say(f"Ongedaan gemaakt: {label}." if label else "Er is niets om ongedaan te maken.", "$soft")
@@ -418,6 +428,10 @@ class MeetingScreen(Screen[None]):
     def action_names(self) -> None:
         """Give names that must not be kept."""
         follow(self.app, flows.names(self))
+
+    def action_found(self) -> None:
+        """Say what something is that was found in the line."""
+        follow(self.app, found.ask(self))
 
     def action_time(self) -> None:
         """Pause or more time."""

@@ -106,9 +106,9 @@ def finish(screen: "MeetingScreen") -> Flow:
 
     if screen.meeting.sessie.status is not Status.BEZIG:
         return
-    kring = screen.meeting.stap.kring
-    if kring is not None and screen.meeting.is_empty(kring) and not (yield from _reason_given(screen, kring)):
-        return
+    for kring in screen.meeting.werkwijze.kringen:
+        if screen.meeting.is_empty(kring.naam) and not (yield from _reason_given(screen, kring.naam)):
+            return
     if (yield FinishScreen(screen.meeting)):
         screen.meeting.finish()
         screen.dismiss(None)

@@ -98,8 +98,8 @@ class MeetingHelp:
         hits = self.help_now().signals.find(typed)
         self._offered = None
         if hits:
-            line_now = self._screen.line
-            self._offered = nearest(hits, self._screen.meeting.boundary.find(typed), line_now.input.cursor_position)
+            gone = [finding for finding in self._screen.meeting.boundary.find(typed) if finding.must]
+            self._offered = nearest(hits, gone, self._screen.line.input.cursor_position)
         return in_words(self._offered) if self._offered else ()
 
     def take(self) -> None:

@@ -42,6 +42,14 @@ NAMES = Key(
     "namen",
     "Geef namen op die niet in het verslag mogen. Ze worden niet bewaard.",
 )
+FOUND = Key(
+    "ctrl+n",
+    "Ctrl+N",
+    "screen.found",
+    "wie is dit",
+    "Zeg wie een naam in de regel is, dat het geen naam is, of maak een leeftijd of datum grover.",
+    optional=True,
+)
 BACK = Key("f8", "F8", "screen.back", "terug", "Ga een stap terug. Wat er later kwam, blijft staan.")
 NEXT = Key("f9", "F9", "screen.next", "verder", "Ga naar de volgende stap.")
 UNDO = Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan.")
@@ -83,7 +91,7 @@ PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag
 ALL = (
     *(ENTER, DOWN, UP, WHO, WHO_BACK, EXPLAIN, PARK, ASK),
     *(ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, UNDO),
-    *(REDO, TIME, CHECKLIST, PALETTE, LEAVE, DOMAINS, TAKE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
+    *(FOUND, REDO, TIME, CHECKLIST, PALETTE, LEAVE, DOMAINS, TAKE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
 )
 _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
 READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}

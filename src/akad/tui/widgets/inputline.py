@@ -14,7 +14,7 @@ _MOST = 600  # more than anybody says in one breath; a pasted file does not belo
 
 
 class _MarkFindings(Highlighter):
-    """Underlines what will not be kept, in the line itself and not by colour alone."""
+    """Strikes what will not be kept and underlines what may be recognised: in the line, not by colour alone."""
 
     def __init__(self, boundary: Boundary) -> None:
         self._boundary = boundary
@@ -24,7 +24,7 @@ class _MarkFindings(Highlighter):
         if clean(text.plain) != text.plain:
             return
         for finding in self._boundary.find(text.plain):
-            text.stylize("reverse strike", finding.start, finding.end)
+            text.stylize("reverse strike" if finding.must else "underline", finding.start, finding.end)
 
 
 class InputLine(Vertical):
@@ -61,11 +61,16 @@ class InputLine(Vertical):
         self.query_one("#regel-onder", Static).update(line(*pieces))
 
     def preview(self) -> tuple[Piece, ...]:
-        """Return in words what will not be kept of the line as it is now."""
+        """Return in words what will not be kept of the line as it is now, and what could be said more coarsely."""
         typed = self.input.value
         text = clean(typed)
-        parts = [
-            f"{text[finding.start : finding.end]} → {finding.replacement or 'gaat weg'}"
-            for finding in self._boundary.find(typed)
-        ]
-        return (("wordt anoniem:  ", "bold $accent"), "   ".join(parts)) if parts else ()
+        findings = self._boundary.find(typed)
+        parts: list[Piece] = []
+        for title, chosen in (
+            ("wordt anoniem: ", [finding for finding in findings if finding.must]),
+            ("herkenbaar? ", [finding for finding in findings if not finding.must]),
+        ):
+            if chosen:
+                words = (f"{text[f.start : f.end]} → {f.replacement or 'gaat weg'}" for f in chosen)
+                parts += [(title, "bold $accent"), f"{'   '.join(words)}   "]
+        return (*parts, ("Ctrl+N: anders", "$soft")) if parts else ()

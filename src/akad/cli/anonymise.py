@@ -1,0 +1,181 @@
+"""`akad anonimiseer`: text in, text without people out; nothing of the text is kept or logged."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from akad.privacy import Boundary, Finding
+
+FINE, WRONG_USE = 0, 2
+# A long text is read in pieces that end with a line, so that a file of any size fits in memory.
+_PIECE = 200_000
+
+
+class _Refused(Exception):
+    """The input cannot be used; the message is the sentence for the user."""
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command `anonimiseer` to the commands of `akad`."""
+    parser = subparsers.add_parser(
+        "anonimiseer",
+        help="haal uit een tekst wat naar een persoon wijst",
+        description="Lees tekst en schrijf haar zonder namen, adressen, nummers en andere sporen naar een persoon. "
+        "Er wordt niets bewaard. Lees altijd zelf na: geen programma vindt alles.",
+        epilog="Afsluitcodes: 0 gelukt, 1 kon niet lezen of schrijven, 2 verkeerd gebruikt of onleesbare invoer.",
+    )
+    parser.add_argument("bestand", nargs="?", default="-", metavar="BESTAND|-", help="de tekst; - is standaardinvoer")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="schrijf niet de tekst maar wat er gevonden is, als JSON")
+    shape.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='lees regels {"id", "text"} en schrijf regels {"id", "text", "spans"}; de tekst blijft zoals zij was',
+    )
+    parser.add_argument(
+        "--grover",
+        action="store_true",
+        help="maak ook data, leeftijden, plaatsen en organisaties grover (anders worden zij alleen gevonden)",
+    )
+    parser.add_argument(
+        "--namen",
+        metavar="BESTAND|-|NUMMER",
+        help="namen om naar te zoeken, een per regel of met komma's ertussen (Esther = de bewoner): uit een bestand, "
+        "van standaardinvoer (-) of van een bestandsbeschrijver (een nummer)",
+    )
+    parser.add_argument("--laat-staan", metavar="BESTAND", help="woorden die blijven, een per regel (hulpbronnen)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do the command and return its exit code."""
+    try:
+        boundary = _boundary(args)
+        with _opened(args.bestand) as source:
+            if args.jsonl:
+                _lines(source, boundary)
+            elif args.json:
+                _spans(source, boundary)
+            else:
+                _text(source, boundary, quasi=args.grover)
+        sys.stdout.flush()
+    except _Refused as refusal:
+        print(f"akad anonimiseer: {refusal}", file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:
+        # Whoever read us has read enough; without this Python complains once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return FINE
+
+
+def _boundary(args: argparse.Namespace) -> "Boundary":
+    from akad.privacy import Boundary, SessionNames
+
+    if args.namen == "-" and args.bestand == "-":
+        raise _Refused(
+            "de tekst en de namen kunnen niet allebei van standaardinvoer komen; geef een van beide als bestand."
+        )
+    names = SessionNames()
+    if args.namen is not None:
+        with _opened(int(args.namen) if args.namen.isdecimal() else args.namen) as source:
+            for number, line in enumerate(source, 1):
+                names.add_line(_decoded(line, args.namen, number))
+    allow: list[str] = []
+    if args.laat_staan is not None:
+        with _opened(args.laat_staan) as source:
+            allow = [_decoded(line, args.laat_staan, number).strip() for number, line in enumerate(source, 1)]
+    return Boundary(names, allow=allow)
+
+
+def _opened(where: str | int) -> IO[bytes]:
+    if where == "-":
+        return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+    try:
+        return open(where, "rb") if isinstance(where, int) else Path(where).open("rb")  # noqa: PTH123
+    except OSError as problem:
+        reason = {
+            2: "bestaat niet",
+            13: "mag niet gelezen worden",
+            21: "is een map",
+            9: "is geen open bestandsbeschrijver",
+        }
+        raise _Refused(
+            f"{where}: {reason.get(problem.errno or 0, 'kan niet gelezen worden')}; kijk de naam na."
+        ) from None
+
+
+def _decoded(line: bytes, where: str, number: int) -> str:
+    try:
+        return line.decode("utf-8-sig" if number == 1 else "utf-8")
+    except UnicodeDecodeError:
+        named = "standaardinvoer" if where == "-" else where
+        raise _Refused(
+            f"{named} regel {number}: dit is geen UTF-8; bewaar de tekst als UTF-8 en probeer het opnieuw."
+        ) from None
+
+
+def _pieces(source: IO[bytes]) -> Iterator[str]:
+    piece: list[str] = []
+    size = 0
+    where = getattr(source, "name", "-")
+    for number, line in enumerate(source, 1):
+        piece.append(_decoded(line, where if isinstance(where, str) else "-", number))
+        size += len(line)
+        if size >= _PIECE:
+            yield "".join(piece)
+            piece, size = [], 0
+    if piece:
+        yield "".join(piece)
+
+
+def _write(text: str) -> None:
+    sys.stdout.buffer.write(text.encode("utf-8"))
+
+
+def _text(source: IO[bytes], boundary: "Boundary", quasi: bool) -> None:
+    for piece in _pieces(source):
+        _write(boundary.anonymise(piece, quasi).text)
+
+
+def _spans(source: IO[bytes], boundary: "Boundary") -> None:
+    base = 0
+    spans: list[dict[str, Any]] = []
+    for piece in _pieces(source):
+        spans += [
+            _span(finding, base) | {"must": finding.must, "replacement": finding.replacement}
+            for finding in boundary.find_in(piece)
+        ]
+        base += len(piece)
+    _write(json.dumps({"spans": spans}, ensure_ascii=False) + "\n")
+
+
+def _span(finding: "Finding", base: int = 0) -> dict[str, Any]:
+    return {"start": base + finding.start, "end": base + finding.end, "label": str(finding.label)}
+
+
+def _lines(source: IO[bytes], boundary: "Boundary") -> None:
+    where = getattr(source, "name", "-")
+    named = where if isinstance(where, str) else "standaardinvoer"
+    for number, raw in enumerate(source, 1):
+        line = _decoded(raw, named, number)
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            identity, text = record["id"], record["text"]
+            if not isinstance(text, str):
+                raise TypeError
+        except (ValueError, KeyError, TypeError, RecursionError):
+            sys.stdout.flush()
+            raise _Refused(
+                f'{named} regel {number}: verwacht een regel JSON met "id" en "text" (tekst); kijk deze regel na.'
+            ) from None
+        spans = [_span(finding) for finding in boundary.find_in(text)]
+        _write(json.dumps({"id": identity, "text": text, "spans": spans}) + "\n")
+        sys.stdout.buffer.flush()

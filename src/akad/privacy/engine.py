@@ -1,0 +1,82 @@
+"""Everything that is looked for without knowing the people: one pass over a text, all kinds together."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from akad.privacy.dates import find_dates, find_dates_in_words
+from akad.privacy.finding import Finding, without_overlap
+from akad.privacy.numbers import find_internet, find_numbers
+from akad.privacy.persons import PersonFinder
+from akad.privacy.places import find_organisations, find_places, find_streets
+from akad.privacy.tokens import Tokens
+
+_DIGITS = re.compile(r"\d[\d\s./()+,;:-]*")
+# How far around a number the words stand that say what it is.
+_BEFORE, _AFTER = 48, 28
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around numbers; the rest of a text need not be searched for them."""
+    start = end = -1
+    for match in _DIGITS.finditer(text):
+        opens, closes = max(0, match.start() - _BEFORE), match.end() + _AFTER
+        if opens > 0:
+            opens = text.rfind(" ", max(0, opens - 40), opens) + 1 or opens
+        if opens <= end:
+            end = closes
+            continue
+        if end >= 0:
+            yield start, _whole_word(text, end)
+        start, end = opens, closes
+    if end >= 0:
+        yield start, _whole_word(text, end)
+
+
+def _whole_word(text: str, end: int) -> int:
+    space = text.find(" ", end, end + 40)
+    return space if space >= 0 else min(len(text), end + 40)
+
+
+class Engine:
+    """A finder for `Boundary`. `allow` are names that stay: hulpbronnen, and words the table said are no names."""
+
+    def __init__(self, allow: Iterable[str] = ()) -> None:
+        self.allow: set[str] = set()
+        for word in allow:
+            self.let_stay(word)
+
+    def let_stay(self, word: str) -> None:
+        """Leave `word` (or a few words) alone from now on, in any case."""
+        if word.strip():
+            self.allow.add(_plain(word))
+
+    def __call__(self, text: str) -> tuple[Finding, ...]:
+        """Return what points at a person in `text`, from left to right and without overlap."""
+        return without_overlap(list(self._all(text)))
+
+    def _all(self, text: str) -> Iterator[Finding]:
+        found: list[Finding] = list(find_internet(text))
+        for start, end in _stretches(text):
+            stretch = text[start:end]
+            found += [
+                attrs.evolve(finding, start=finding.start + start, end=finding.end + start)
+                for finding in (*find_numbers(stretch), *find_dates(stretch))
+            ]
+        tokens = Tokens.of(text)
+        found += find_dates_in_words(tokens)
+        for finding in found:
+            tokens.take(finding.start, finding.end)
+        for finding in find_streets(tokens):
+            tokens.take(finding.start, finding.end)
+            found.append(finding)
+        yield from found
+        allow = frozenset(self.allow)
+        yield from PersonFinder(tokens, allow).find()
+        yield from (f for f in find_places(tokens) if _plain(text[f.start : f.end]) not in allow)
+        yield from find_organisations(tokens, allow)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()

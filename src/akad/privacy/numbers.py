@@ -1,0 +1,195 @@
+"""Identifiers that have a shape of their own: numbers, addresses on the internet, postcodes, plates."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy.finding import Finding, Label
+
+_EMAIL = re.compile(
+    r"[\w.+%'-]+(?:\s?@\s?|\s?[(\[](?:at|apenstaartje)[)\]]\s?|\sapenstaartje\s)"
+    r"[\w-]+(?:(?:\.|\s?[(\[](?:punt|dot)[)\]]\s?|\spunt\s)[\w-]+)+",
+    re.IGNORECASE,
+)
+_EMAIL_HINT = re.compile(r"@|apenstaart|[(\[]at[)\]]", re.IGNORECASE)
+_DOMAINS = r"(?:nl|com|org|net|eu|be|de|info|amsterdam|app|me)"
+_URL = re.compile(
+    rf"https?://[^\s<>\"]+|www\.[^\s<>\"]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{_DOMAINS}(?![\w-])(?:/[^\s<>\"]*)?",
+    re.IGNORECASE,
+)
+_URL_HINT = re.compile(rf"[.]{_DOMAINS}(?!\w)|://|www\.", re.IGNORECASE)
+_HANDLE = re.compile(r"@(?<![\w.]@)[A-Za-z_](?:[\w.]*\w)")
+_HANDLE_WORD = re.compile(
+    r"(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|skype|discord|linkedin|marktplaats)"
+    r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))*\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
+    re.IGNORECASE,
+)
+_COUNTRIES = (
+    "NL|BE|DE|FR|GB|ES|IT|PL|TR|PT|BG|RO|LU|AT|CH|DK|SE|NO|FI|IE|GR|HU|CZ|SK|SI|HR|LT|LV|EE|CY|MT|RS|BA|AL|UA|MA|SA"
+)
+_SITES = (
+    "insta",
+    "snap",
+    "tiktok",
+    "twitter",
+    "telegram",
+    "fb",
+    "facebook",
+    "skype",
+    "discord",
+    "linkedin",
+    "marktplaats",
+)
+_IBAN = re.compile(
+    rf"(?<![A-Za-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[A-Z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|"
+    rf"(?:\d[ .-]?){{11,24}})(?<=\d)(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(r"[1-9](?<![\w.,-][1-9])\d{3}(?:[ -]{0,2}[A-Z]\s?[A-Z]|[a-z]{2}|[A-Z][a-z])(?![\w-])")
+_SHORT_WORDS = (
+    "en|of|op|in|is|na|te|om|de|ze|we|km|jr|al|er|zo|nu|ik|je|me|uu|af|ga|ja|nl|st|pk|cm|mm|kg|gr|ml|ca|mn|zn|mw|hr"
+    "|dd|ex|bv|tm|vd|vh|mr|dr|ma|di|wo|do|vr|za|h|u|bw|ob|pb|el"
+)
+_POSTCODE_LOWER = re.compile(rf"[1-9](?<![\w.,-][1-9])\d{{3}} (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’])")
+_PHONE = re.compile(
+    r"[+(0](?<![\w+][+(0])(?<!\d[ ,./-]0)(?:"
+    r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()-]{0,3}\d){6,11}"
+    r"|(?<=0)\d(?:[\s./()-]{0,3}\d){7,8}"
+    r"|(?<=\()0\d{1,3}\)(?:[\s./-]{0,3}\d){6,8}"
+    r"|(?<=\()\+\d{1,3}\)(?:[\s./-]{0,3}\d){6,11}"
+    r")(?!\d)"
+)
+_PHONE_WORD = re.compile(
+    r"(?:tel(?:efoon|nr)?|mob(?:iel)?|bel(?:len)?|app(?:en)?|whatsapp|nr|nummer|fax|gsm|bereikbaar|sms)\w*\.?"
+    r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|"
+    r"\w+er))*\s?[.:=]*\s*(?P<it>\+?\d(?:[ ./-]{0,2}\d){6,12})(?!\w)",
+    re.IGNORECASE,
+)
+_PHONE_BARE = re.compile(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-])")
+_BSN = re.compile(r"\d(?<![\w.,/+-]\d)(?<!\d \d)(?:[ .-]{0,2}\d){8}(?![\w]|[.,/-]\d)")
+_BSN_WORD = re.compile(
+    r"(?:bsn|b\.s\.n|sofi|burgerservice)[\w-]*\.?(?:\s(?:is|van|nr|nummer|no|en)\b[^\d\n]{0,20}|\s\w+)?[\s:=.#(-]*"
+    r"(?P<it>\d(?:[\s./_-]{0,3}\d){6,9})(?!\d)",
+    re.IGNORECASE,
+)
+
+_SHAPES = ("LL99LL 99LL99 99LLLL LLLL99 LL9999 9999LL 99LLL9 9LLL99 LL999L L999LL LLL99L L99LLL 9LL999 999LL9").split()
+
+
+def _plate(shape: str, joint: str) -> str:
+    groups = [match.group() for match in re.finditer("L+|9+", shape)]
+    if len(groups) == 2:
+        groups = [shape[:2], shape[2:4], shape[4:]]
+    return joint.join(("[A-Z]" if group[0] == "L" else r"\d") + f"{{{len(group)}}}" for group in groups)
+
+
+_PLATE_DASHED = re.compile("(?<![\\w-])(?:" + "|".join(_plate(s, "-") for s in _SHAPES) + r")(?![\w-])", re.IGNORECASE)
+_SOLID_SHAPES = [shape for shape in _SHAPES if shape not in {"LL9999", "9999LL", "LLLL99", "99LLLL"}]
+_PLATE_SOLID = re.compile("(?<![\\w-])(?:" + "|".join(_plate(s, " ?") for s in _SOLID_SHAPES) + r")(?![\w-])")
+_PLATE_WORD = re.compile(
+    r"(?:kenteken(?:nummer|plaat)?|nummerbord|nummerplaat|auto|busje|bus|brommer|scooter|snorfiets|bestelbus|taxi)\w*"
+    r"(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken))*[\s:=(]*"
+    r"(?P<it>(?=[A-Z0-9 -]{0,9}\d)(?=[\d -]{0,7}[A-Z])[A-Z0-9]{1,4}(?:[ -]?(?=[A-Z0-9]*\d|"
+    r"[A-Z]{1,3}\b)[A-Z0-9]{1,4}){1,3}|[A-Z0-9]*(?:\d[A-Z]|[A-Z]\d)[A-Z0-9]{3,6})(?![\w-])",
+    re.IGNORECASE,
+)
+
+_PLATE_HINT = re.compile("kenteken|nummerbord|nummerplaat|auto|bus|brommer|scooter|snorfiets|taxi")
+
+_FILE_WORDS = (
+    r"(?:cli[eë]nt|dossier|zaak|casus|kenmerk|melding|patient|patiënt|registratie|reg|polis|klant|lid|"
+    r"pas|paspoort|huurder|huur|"
+    r"contract|relatie|inschrijf|debiteur|factuur|beschikking|besluit|aanvraag|crisiskaart|order|ref|referentie|ris|"
+    r"trajectus|ons|mextra|user|vreemdelingen|document|id|rijbewijs|vog|kvk|cjib|aanslag|boete|parket|pleeg|"
+    r"verzeker\w*|uzovi|wmo|wlz|indicatie|ciz|big|ticket|incident|proces-verbaal|pv|lidmaatschap|woningnet|"
+    r"inschrijving|vordering|incasso|toeslag)"
+)
+_FILE = re.compile(
+    rf"(?<!\w)(?:{_FILE_WORDS}(?:s|e|en)?[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)?s?|v-?nr|v-?nummer|"
+    rf"cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
+    r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?"
+    r"(?<!\w)(?P<it>(?=[\w./-]*\d{3})(?:[A-Za-z]{1,6}[-/. ]?)?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*)(?!\w)",
+    re.IGNORECASE,
+)
+_FILE_SHAPE = re.compile(
+    r"[A-Z](?<![\w./-][A-Z])(?:[A-Z]{0,5}\d{0,2}[-./]\d{3,}(?:[-./]\d+)*|[A-Z]{0,3}\d{4,}(?:[-./]\d+)*|"
+    r"[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
+)
+_FILE_YEAR = re.compile(r"[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])")
+_LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
+_MONEY_AFTER = re.compile(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)", re.IGNORECASE)
+
+
+def _each(pattern: re.Pattern[str], text: str, label: Label, becomes: str) -> Iterator[Finding]:
+    group = "it" if "it" in pattern.groupindex else 0
+    for match in pattern.finditer(text):
+        yield Finding(match.start(group), match.end(group), label, becomes)
+
+
+def passes_eleven_test(digits: str) -> bool:
+    """Say whether nine digits can be a burgerservicenummer (elfproef, Wet algemene bepalingen BSN)."""
+    total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
+    return total % 11 == 0
+
+
+def find_internet(text: str) -> Iterator[Finding]:
+    """Yield e-mail addresses, web addresses and names of accounts."""
+    yield from _around(_EMAIL_HINT, _EMAIL, text, Label.EMAIL, "(e-mailadres)")
+    if "@" in text:
+        yield from _each(_HANDLE, text, Label.URL, "(account)")
+    yield from _around(_URL_HINT, _URL, text, Label.URL, "(webadres)")
+    low = text.lower()
+    if len(low) == len(text) and any(site in low for site in _SITES):
+        yield from _each(_HANDLE_WORD, text, Label.URL, "(account)")
+
+
+def _around(
+    hint: re.Pattern[str], pattern: re.Pattern[str], text: str, label: Label, becomes: str
+) -> Iterator[Finding]:
+    """Yield what `pattern` finds in the neighbourhood of what `hint` finds: a dear search in few places only."""
+    done = 0
+    for near in hint.finditer(text):
+        if near.start() < done:
+            continue
+        opens = max(done, text.rfind("\n", 0, near.start()) + 1, near.start() - 80)
+        for match in pattern.finditer(text, opens, min(len(text), near.end() + 200)):
+            yield Finding(match.start(), match.end(), label, becomes)
+            done = match.end()
+
+
+def find_numbers(text: str) -> Iterator[Finding]:
+    """Yield numbers that point at a person; they may overlap. `text` may be a stretch of a longer text."""
+    digits = sum(map(str.isdigit, text))
+    low = text.lower()
+    if digits >= 6:
+        yield from _find_long_numbers(text, low)
+    if digits >= 4:
+        yield from _each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
+        yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
+        yield from _each(_FILE_SHAPE, text, Label.CLIENTNUMMER, "(nummer)")
+    if digits >= 3:
+        yield from _each(_FILE, text, Label.CLIENTNUMMER, "(nummer)")
+    yield from _each(_PLATE_SOLID, text, Label.KENTEKEN, "(kenteken)")
+    if "-" in text:
+        yield from _each(_PLATE_DASHED, text, Label.KENTEKEN, "(kenteken)")
+    if _PLATE_HINT.search(low):
+        yield from _each(_PLATE_WORD, text, Label.KENTEKEN, "(kenteken)")
+
+
+def _find_long_numbers(text: str, low: str) -> Iterator[Finding]:
+    yield from _each(_IBAN, text, Label.IBAN, "(rekeningnummer)")
+    if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
+        yield from _each(_BSN_WORD, text, Label.BSN, "(burgerservicenummer)")
+    yield from _each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
+    for match in _PHONE_WORD.finditer(text):
+        word = match.group().casefold()
+        if not (word.startswith(("nr", "nummer")) and len(re.sub(r"\D", "", match["it"])) < 9):
+            yield Finding(match.start("it"), match.end("it"), Label.TELEFOON, "(telefoonnummer)")
+    yield from _each(_PHONE_BARE, text, Label.TELEFOON, "(telefoonnummer)")
+    for match in _BSN.finditer(text):
+        number = re.sub(r"\D", "", match.group())
+        if passes_eleven_test(number) or match.group().isdigit() or number[0] != "0":
+            yield Finding(match.start(), match.end(), Label.BSN, "(burgerservicenummer)")
+    yield from _each(_FILE_YEAR, text, Label.CLIENTNUMMER, "(nummer)")
+    for match in _LONG.finditer(text):
+        if not _MONEY_AFTER.match(text, match.end()):
+            yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")

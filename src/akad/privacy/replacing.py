@@ -1,0 +1,93 @@
+"""What a finding becomes, so that the sentence still reads well, and the text after replacing."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import ROLE, TITLE, lexicon
+from akad.privacy.names import NO_ROLE
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)([ :=(-]{1,3})$")
+_NEIGHBOUR = re.compile(
+    r"\s(?:van de|vd|v\.d\.|van) (?:buren|boven|beneden|onder|overkant|hiernaast|tegenover|hierboven|hieronder)(?!\w)",
+    re.IGNORECASE,
+)
+_ABBREVIATED = {
+    "mw": "mevrouw", "mevr": "mevrouw", "mvr": "mevrouw", "mej": "mevrouw",
+    "dhr": "meneer", "hr": "meneer", "mnr": "meneer",
+    "dr": "dokter", "fam": "familie", "ds": "dominee", "drs": NO_ROLE, "ir": NO_ROLE, "mr": NO_ROLE, "ing": NO_ROLE,
+}  # fmt: skip
+_NAMING = frozenset(
+    "roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam".split()
+)
+_FEMALE = re.compile(r"(?:a|ke|tje|ien|ine|elle|ette|nie|rie|lies|beth|greet|truus|ans|els)$", re.IGNORECASE)
+_MALE = frozenset(
+    "jan piet kees henk wim joop gerrit ahmed mohamed mohammed ali hassan mehmet mustafa bert peter paul".split()
+)
+_END_OF_SENTENCE = re.compile(r"(?:^|[.!?\n]\s*)$")
+
+
+def with_replacement(text: str, finding: Finding) -> Finding:
+    """Return a person found in `text` with what stands there afterwards.
+
+    After a role the name can simply go ("zijn zus Marijke" becomes "zijn zus"); "mw. de Vries" becomes "mevrouw",
+    "Ria van de buren" becomes "buurvrouw", and a bare name becomes "iemand".
+    """
+    if finding.label is not Label.PERSOON or finding.replacement:
+        return finding
+    start, end = finding.start, finding.end
+    name = text[start:end]
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    if neighbour := _NEIGHBOUR.match(text, end):
+        return attrs.evolve(finding, end=neighbour.end(), replacement=_cased(text, start, _neighbour(name)))
+    if before:
+        word, dot, gap = before.groups()
+        low = word.lower()
+        flags = lexicon().get(low, 0)
+        if low in _ABBREVIATED and gap == " ":
+            opens = before.start()
+            return attrs.evolve(finding, start=opens, replacement=_cased(text, opens, _ABBREVIATED[low]))
+        if low in _NAMING:
+            return attrs.evolve(finding, replacement="(naam)")
+        if flags & (ROLE | TITLE) and gap == " " and not dot:
+            return attrs.evolve(finding, replacement="")
+    genitive = name.endswith(("'s", "’s")) or (
+        name.endswith("s") and not lexicon().get(name.lower(), 0) and " " not in name
+    )
+    return attrs.evolve(finding, replacement=_cased(text, start, "iemands" if genitive else NO_ROLE))
+
+
+def _neighbour(name: str) -> str:
+    first = name.split()[0].lower()
+    if first in _MALE:
+        return "buurman"
+    return "buurvrouw" if _FEMALE.search(first) else "iemand van de buren"
+
+
+def _cased(text: str, start: int, words: str) -> str:
+    """Return `words` with a capital where the text before asks for one."""
+    opens = text[start : start + 1].isupper() and _END_OF_SENTENCE.search(text[max(0, start - 4) : start]) is not None
+    return words[:1].upper() + words[1:] if opens else words
+
+
+def replace(text: str, findings: Sequence[Finding]) -> str:
+    """Return `text` with each finding replaced; a word that simply goes takes one space with it.
+
+    `findings` stand from left to right and do not overlap.
+    """
+    parts: list[str] = []
+    done = 0
+    for finding in findings:
+        start, end = finding.start, finding.end
+        if not finding.replacement:
+            after = text[end : end + 1]
+            if start > done and text[start - 1] == " " and (not after or after in " \n.,;:!?)"):
+                start -= 1
+            elif after == " " and (start == 0 or text[start - 1] == "\n"):
+                end += 1
+        parts += (text[done:start], finding.replacement)
+        done = end
+    parts.append(text[done:])
+    return "".join(parts)

@@ -1,0 +1,173 @@
+"""Words that tell that a name is near, or that a word is no name. Written for this project."""
+
+
+def _join(prefixes: str, bases: str) -> frozenset[str]:
+    return frozenset(prefix + base for prefix in ("", *prefixes.split()) for base in bases.split())
+
+
+FAMILY = _join(
+    "schoon stief pleeg klein half over achter achterklein",
+    "zus zusje broer broertje moeder vader dochter zoon dochtertje zoontje kind kinderen ouders oom tante neef nicht "
+    "nichtje neefje opa oma mama papa ma pa mam pap zussen broers dochters zonen",
+)
+KIN = FAMILY | frozenset(
+    "man vrouw echtgenoot echtgenote partner ex vriend vriendin vriendje verloofde maat buurman buurvrouw".split()
+)
+_NEIGHBOURS = _join(
+    "boven onder over beneden achter",
+    "buurman buurvrouw buur buren buurjongen buurmeisje buurtjes buuf",
+)
+ROLES: frozenset[str] = (
+    FAMILY
+    | _NEIGHBOURS
+    | frozenset(
+        """
+ome tante tannie opoe omi opi moe vrouw man echtgenoot echtgenote partner ex exman exvrouw ex-man ex-vrouw
+ex-vriend ex-vriendin vriend vriendin vriendje vriendinnetje vrienden vriendinnen verloofde kennis weduwe weduwnaar
+baby tweeling kleintje kids mantelzorger naaste contactpersoon huisgenoot huisgenote kamergenoot medebewoner
+bewoner bewoonster cliënt client cliënte patiënt patient deelnemer deelneemster lotgenoot collega klasgenoot
+vriendenpaar
+oud-collega oud-collega's oud-buurman oud-buurvrouw oud-ploegbaas ploegbaas baas chef leidinggevende werkgever
+teamleider
+begeleider begeleidster bgl bglr bgler bgls pb pb'er pb’er pber pb-er persoonlijk-begeleider woonbegeleider
+woonbegeleidster trajectbegeleider ambulant ambulante groepsleider groepsleidster jobcoach
+spv spv'er spv’er spver poh poh'er poh-ggz casemanager case-manager casemanagers casushouder casusregisseur regisseur
+regiebehandelaar behandelaar huisarts ha dokter specialist psychiater psycholoog psychologe therapeut therapeute
+fysiotherapeut fysio ergotherapeut ergo logopedist diëtist verpleegkundige wijkverpleegkundige wijkzuster wijkverpl
+wijkverpleger verpleger verzorgende thuiszorgmedewerker huishoudelijke hulp thuishulp alfahulp schoonmaakster kraamzorg
+verloskundige zuster broeder pastor pastoor dominee ds imam pater priester diaken rabbi pandit hadji hodja
+wijkagent agent agente boa handhaver jongerenwerker jongerenwerkster opbouwwerker opbouwwerkster buurtwerker
+buurtwerkster welzijnswerker wijkwerker straatwerker straatcoach sociaalwerker werker werkster cultureelwerker
+sportcoach buurtsportcoach buurtcoach wijkcoach ggz-coach welzijnscoach gezinscoach coach mentor mentrix curator
+bewindvoerder budgetbeheerder budgetcoach schuldhulpverlener voogd jeugdbeschermer jeugdzorgwerker gezinsvoogd advocaat
+advocate notaris reclasseringswerker tolk consulent klantmanager consulente ambtenaar wethouder burgemeester makelaar
+huismeester wijkbeheerder woonconsulent conciërge concierge huisbaas hospita verhuurder onderhuurder huurder
+juf meester meneertje docent docente leraar lerares leerkracht ib'er ib’er directeur directrice rector stagiair
+stagiaire vrijwilliger vrijwilligster maatje buddy taalmaatje ervaringsdeskundige ed'er ed’er sleutelfiguur buurtgenoot
+gastvrouw gastheer coördinator coordinator beheerder kok kokkin kapper kapster bakker slager groenteboer kroegbaas
+barman barvrouw winkelier trainer trainster voorzitter secretaris penningmeester dirigent dirigente portier
+bovenbuurtjes
+inbrenger inbrengster procesbegeleider hulpverlener hulpverleenster zorgverlener wijkbewoner oppas gastouder tandarts
+hond kat poes kater kanarie papegaai konijn paard pup puppy labrador poedel teckel
+""".split()
+    )
+) - {"hulp", "huishoudelijke", "ambulante"}
+
+TITLES = frozenset(
+    """mw mw. mevr mevrouw mvr mevrouwtje juffrouw mej dhr dhr. hr heer meneer mijnheer mnr dr drs ir mr prof ing
+    fam familie gezin echtpaar weduwe ds sjeik hadj hajj lalla sidi si baas madame monsieur
+    señora roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam""".split()
+) - {"baas"}
+
+PARTICLES = frozenset(
+    """van de der den het t 't ten ter te op in aan bij uit over von zu la le les da das do dos du di del della el al ul
+    ben bin ibn abou abu ait aït oulad ould bint bou mac mc saint st o d 's""".split()
+)
+
+# Particles that are common words: they open a surname only before a word that is known to be one.
+LOOSE_PARTICLES = frozenset("op in aan bij uit over te het t".split())
+
+# Verbs of which a person is the subject: "Roos komt", "wil belt nog".
+PERSON_VERBS = frozenset(
+    """komt kwam gaat ging belt belde appt appte mailt mailde zegt zei vertelt vertelde vraagt vroeg wil wilde kan kon
+    moet moest mag mocht zal zou heeft had woont woonde werkt werkte helpt hielp kent kende weet wist vindt vond denkt
+    dacht ziet zag doet deed geeft gaf krijgt kreeg neemt nam brengt bracht bakt bakte kookt kookte speelt speelde leert
+    leerde leest schrijft zingt danst fietst loopt liep rijdt wandelt slaapt eet drinkt rookt huilt lacht schrikt durft
+    hoopt wenst mist miste houdt hield wacht zoekt zocht regelt regelde organiseert begeleidt bezoekt bezocht meldt
+    reageert luistert praat sprak spreekt begrijpt voelt herkent verhuist verhuisde stopt stopte begint begon overleed
+    verdient verzorgt zorgt zorgde klaagt snapt bemiddelt vertaalt tolkt past kijkt keek trekt trok ruimt maakt haalt
+    vragen bellen uitnodigen meenemen meevragen ophalen spreken hebben gaan willen kunnen vertrouwt gebruikt
+    oppast sport traint traint naait schildert tekent timmert klust tuiniert
+    repareert geneest knapt knipt verft maakte bood biedt laat liet nodigt steunt blijft bleef durfde raakte raakt lust
+    scoot heet ontvangt mompelt roept riep schreeuwt stuurt stuurde wordt werd""".split()
+) - {"scoot"}
+NEUTRAL_VERBS = frozenset("is was zijn staat ligt zit zat lijkt hoort hoorde ook niet graag zelf".split())
+
+# After these words of a note the name of the one it is about follows: "casus roos: ...", "update nol".
+TOPIC_WORDS = frozenset(
+    "casus betreft inzake terugkoppeling update opvolging onderwerp betr aangaande "
+    "betreffende bewonersgesprek kennismaking".split()
+)
+# A word for what somebody does; a capital right after it is a name: "apotheker Hoekman".
+AGENT_ENDINGS = (
+    "er",
+    "ster",
+    "eur",
+    "euse",
+    "ist",
+    "iste",
+    "aar",
+    "kundige",
+    "loog",
+    "loge",
+    "man",
+    "vrouw",
+    "ant",
+    "ante",
+    "rice",
+)
+NICKNAMES = frozenset(
+    "rooie rode lange dikke kleine zwarte ouwe oude malle blonde grote blinde manke dolle jonge stille".split()
+)
+# Before a bare name: "bel roos", "vraag bas".
+CONTACT_WORDS = frozenset(
+    """bel app vraag mail sms bedank bezoek appje belletje groet groetjes contacteer koppel vragen bellen appen
+    mailen kent ken kennen sprak spreek aldus namens volgens gr""".split()
+)
+NAME_PREPOSITIONS = frozenset(
+    "met bij via voor door aan van naar over tegen zonder tussen rond ook ivm en of dat als dan".split()
+)
+DETERMINERS = frozenset(
+    """de het een 'n deze die dat dit mijn zijn haar hun onze ons jouw je uw elke iedere geen veel weinig meer alle
+    sommige nieuwe oude grote kleine mooie goede eigen leuke rode witte blauwe groene zwarte gele roze paarse zo'n
+    in op te twee drie vier vijf warme koude lekkere verse per begin eind half tot sinds vanaf elk welke wat
+    eerste laatste volgende vorige hele heel wekelijkse dagelijkse gezellige lokale""".split()
+)
+
+FUNCTION_WORDS = frozenset(
+    """aan al alle alles als alsof altijd ander andere anders beetje beter ben bent bij bijna bleef blijft boven buiten
+    daar dag dan dat de deed den der deze die dicht dit doe doen doet door dus echt een eens eerst eet eigen elk elke en
+    er erg ergens even ga gaan gaat gauw geef geeft geen gehad geld genoeg geweest ging goed graag haar had hadden half
+    hard heb hebben heeft heel hele hem hen het hier hij hoe hoeft hou houdt hun ieder iedereen iemand iets ik in is ja
+    je jij jou jouw jullie kan kijk klein kom komen komt kon krijgt kun kunnen kwam laat lang later leuk liep maar mag
+    man me mee meer men met mij mijn minder misschien mocht moest moet moeten mogen na naar naast nam nee neem nergens
+    niemand niet niets niks nodig nog nooit nou nu of om omdat onder ons onze ook oor op open over paar pas per ruim
+    samen sinds snel soms staan staat steeds stem stil straks te tegen ten ter terug thuis toch toen tot tussen uit uur
+    van vanaf vast veel verder via vind voor vooral vraag vrouw waar waarom want waren was wat weer weet weg wel welke
+    wens werd werk wie wij wil wilde willen wist word worden wordt zal ze zeer zeggen zegt zei zelf zelfs zich zie zien
+    zij zijn zin zit zitten zo zoals zodat zonder zou zoveel zullen wens laten lees leer loop brood drop kop hulp
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli augustus september
+    oktober november december vandaag morgen gisteren avond ochtend middag week maand jaar kinderen kind huis deur
+    erbij eraan erop eruit ervan hand handen bank post soep thee koffie eten feest gang tuin koor spel steun""".split()
+)
+# Ordinary words that are names as well, but so seldom that one sign more is asked for.
+COMMON_WORDS = (
+    frozenset(
+        """net dien long lot ton toon kick just mega comfort lieve ernst job maan ping riet ram tin tien mama
+        papa mid max min wei
+    gul tamme alla adel alen ane av avi aud august beau bui dev diep div edu eem eja ene enzo fan fanta fer
+    geo ha hai hui
+    ibn imme ion kader kadi kb ken kr lam lama lei lemma mare may mehari menu mine mir mud nada nader nd neo netje nova
+    patience pion poly rem ri rim rong sake sal salam samba sang sari sil sin sky sos sten suc sultan taco
+    tam tan tri truc
+    trui tu tuba tuur una uno ure us waad wan wem wen wes xr xs zan zeb zemen zwaan anderen lange stel klein
+    groot jong oud
+    schoon sterk vroeg los rond wild nat koud warm snel slim fit blij stoer lief zacht bang boos moe ziek vol leeg rust
+    druk dood weer koning keizer prins haring koek vis brand hoes kost kosten pot rek tas stok stoel tafel
+    kast plas punt
+    zomer winter herfst lente maandag dank beurt buurt buurman buurvrouw bos veld berg dijk dam haven markt hof kamp
+    lamp fiets vriend vrede vreugde vogel vogels schaap haan hond kat poes kip hoek huisman""".split()
+    )
+    - FUNCTION_WORDS
+)
+
+# Words after which a capital letter says nothing about a name: "groep A.", "vitamine D.".
+LETTER_CONTEXT = frozenset(
+    "vitamine klas groep blok punt optie plan hepatitis type lijn team "
+    "niveau model categorie letter factor bus gebouw".split()
+)
+# A full stop after these ends no sentence.
+ABBREVIATIONS = frozenset(
+    "mw mevr mvr dhr hr mr dr drs ir prof ds fam nr tel geb bijv "
+    "bv evt ivm o.a oa st burg past ing mej ca resp vd vh".split()
+)

@@ -1,0 +1,53 @@
+"""Floors on marked texts: `building.jsonl` was looked at while the rules were made, `held.jsonl` only as totals."""
+
+from pathlib import Path
+
+import pytest
+
+from akad.privacy import Boundary
+from anonymity_score import read, score
+
+CORPUS = Path(__file__).parent / "corpus"
+BOUNDARY = Boundary()
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    return [(finding.start, finding.end) for finding in BOUNDARY.find_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("corpus", "must_recall", "precision", "false_alarms"),
+    [("held.jsonl", 0.95, 0.93, 1.0), ("building.jsonl", 0.97, 0.95, 1.0)],
+)
+def test_floors(corpus: str, must_recall: float, precision: float, false_alarms: float) -> None:
+    figures = score(read(CORPUS / corpus), spans)
+    assert figures.must_recall >= must_recall, figures.leaks
+    assert figures.precision >= precision
+    assert figures.false_alarms <= false_alarms
+
+
+@pytest.mark.parametrize("corpus", ["held.jsonl", "building.jsonl"])
+def test_marks_stand_where_they_say(corpus: str) -> None:
+    import json
+
+    for line in (CORPUS / corpus).read_text("utf-8").splitlines():
+        record = json.loads(line)
+        for span in record["spans"]:
+            assert record["text"][span["start"] : span["end"]] == span["text"]
+
+
+def test_many_names_in_many_sentences() -> None:
+    """Names of all backgrounds, in both cases, in ordinary sentences: nothing that the lists know may survive."""
+    names = "Marijke Youssef Hatice Surendra Churandy Abrehet Rawan Kwabena Meiling Krzysztof Desislava Ifrah".split()
+    sentences = (
+        "{} wil graag mee naar de eettafel",
+        "gisteren belde {} over de sleutel",
+        "zijn zus {} brengt soep",
+        "volgens {} is de lift stuk",
+        "de fiets van {} is weg",
+    )
+    for name in names:
+        for sentence in sentences:
+            for written in (name, name.lower()):
+                text = sentence.format(written)
+                assert written not in BOUNDARY.anonymise(text).text, text

@@ -1,0 +1,104 @@
+"""What things become."""
+
+import pytest
+
+from akad.privacy import Boundary, Engine, Label, SessionNames, anonymise, find
+from akad.privacy.dates import coarse_age, coarse_date
+from akad.privacy.numbers import passes_eleven_test
+
+
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("zijn zus Marijke brengt soep", "zijn zus brengt soep"),
+        ("Ria van de buren brengt soep", "Buurvrouw brengt soep"),
+        ("mw. de Vries wil wel", "mevrouw wil wel"),
+        ("Marijke brengt soep", "Iemand brengt soep"),
+        ("soep van Fatima's moeder", "soep van iemands moeder"),
+        ("bel 06-12345678 even", "bel (telefoonnummer) even"),
+        ("roos bloeit in de tuin", "roos bloeit in de tuin"),
+        ("hij is 72 jaar", "hij is 72 jaar"),
+    ],
+)
+def test_the_sentence_reads_on(typed: str, becomes: str) -> None:
+    assert anonymise(typed).text == becomes
+
+
+def test_quasi_identifiers_are_offered_and_not_replaced() -> None:
+    text = "Dat was op 12 maart 2024"
+    offers = [(f.label, f.replacement, f.must) for f in find(text)]
+    assert offers == [(Label.DATUM, "voorjaar 2024", False)]
+    assert anonymise(text).text == text
+    assert anonymise(text, quasi=True).text == "Dat was op voorjaar 2024"
+
+
+def test_the_names_of_the_session_are_found_however_they_are_written() -> None:
+    names = SessionNames()
+    names.add("Zonnestraal Waterval", "de bewoner")
+    boundary = Boundary(names)
+    assert boundary.admit("zonnestraals fiets, WATERVAL belt").text == "de bewoner fiets, de bewoner belt"
+    assert [(f.start, f.end) for f in boundary.find("Zonnestraal Waterval!")] == [(0, 20)]
+
+
+def test_what_is_allowed_stays() -> None:
+    assert anonymise("ga naar Roelien", allow=["roelien"]).text == "ga naar Roelien"
+    assert Engine(["Roelien"])("ga naar Roelien") == ()
+
+
+def test_a_session_name_wins_from_what_is_only_offered() -> None:
+    names = SessionNames()
+    names.add("Linde")
+    assert "Linde" not in Boundary(names).admit("hij woont bij RIBW De Linde").text
+
+
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [
+        (2, "heel jong"),
+        (9, "basisschoolleeftijd"),
+        (15, "tiener"),
+        (72, "in de zeventig"),
+        (96, "hoogbejaard"),
+    ],
+)
+def test_ages_become_coarser(age: int, said: str) -> None:
+    assert coarse_age(age) == said
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("12 maart 2024", "voorjaar 2024"),
+        ("1-12-2023", "winter 2023"),
+        ("20-6", "zomer"),
+        ("2023-10-04", "najaar 2023"),
+    ],
+)
+def test_dates_become_coarser(date: str, said: str) -> None:
+    assert coarse_date(date) == said
+
+
+def test_the_eleven_test() -> None:
+    assert passes_eleven_test("123456782")
+    assert not passes_eleven_test("123456789")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("bsn 1234 56 782", Label.BSN),
+        ("iban nl91 abna 0417 1643 00", Label.IBAN),
+        ("woont Dotterbloemstraat 6 hs", Label.ADRES),
+        ("op de Zuiderzeeweg 402 III-B", Label.ADRES),
+        ("postcode 1057gn", Label.POSTCODE),
+        ("kenteken XJ-458-T", Label.KENTEKEN),
+        ("auto FBD12K staat fout", Label.KENTEKEN),
+        ("cliëntnr AMS-99120", Label.CLIENTNUMMER),
+        ("mail jan (at) voorbeeld.nl", Label.EMAIL),
+        ("insta @nonnie_020", Label.URL),
+        ("geb vijf februari 1961", Label.GEBOORTEDATUM),
+        ("tel +597 8812345", Label.TELEFOON),
+    ],
+)
+def test_kinds(text: str, label: Label) -> None:
+    assert label in {finding.label for finding in find(text)}
