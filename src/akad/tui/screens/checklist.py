@@ -78,6 +78,6 @@ def about_point(view: ChecklistView, meeting: Bijeenkomst, point: Point, only_no
     try:
         meeting.note(point.plugin, point.punt.id, typed)
     except Refusal as refusal:
-        view.app.notify(f"{str(refusal).capitalize()}.", markup=False)
-    view.show()
-    view.post_message(ChecklistView.Changed())
+        view.refuse(refusal)
+    else:
+        view.answered()

@@ -109,6 +109,7 @@ class ChecklistView(Vertical):
         self._meeting = meeting
         self._help = help_now
         self._ends = ends
+        self._refused = ""
         self._rows: list[Point | None] = []
         self._shown: list[Content] = []
 
@@ -163,7 +164,11 @@ class ChecklistView(Vertical):
         every = [Point(each.plugin, punt) for each in self._help().checklists for punt in each.punten]
         done = sum(self._meeting.answer_of(each.plugin, each.punt.id).antwoord is not None for each in every)
         self.query_one("#lijst-titel", Static).update(
-            line("Checklist", (f" · {done} van {len(every)} beantwoord", "not bold $foreground"))
+            line(
+                "Checklist",
+                (f" · {done} van {len(every)} beantwoord", "not bold $foreground"),
+                f"\n{self._refused}".rstrip(),
+            )
         )
 
     def _lay_out(self, width: int) -> Iterator[tuple[Point | None, Content]]:
@@ -212,8 +217,14 @@ class ChecklistView(Vertical):
         try:
             self._meeting.answer(point.plugin, point.punt.id, antwoord)
         except Refusal as refusal:
-            self.app.notify(f"{str(refusal).capitalize()}.", markup=False)
-        self._tell()
+            self.refuse(refusal)
+        else:
+            self.answered()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why something cannot be done, until something can."""
+        self._refused = f"{str(refusal).capitalize()}."
+        self.show()
 
     def ask_note(self) -> None:
         """Ask for a note with the point under the cursor."""
@@ -227,6 +238,8 @@ class ChecklistView(Vertical):
         if point is not None:
             self.post_message(self.Chosen(point, only_note=False))
 
-    def _tell(self) -> None:
+    def answered(self) -> None:
+        """Show what the meeting knows now, and say that it changed."""
+        self._refused = ""
         self.show()
         self.post_message(self.Changed())
