@@ -132,6 +132,31 @@ async def windows(pilot: Pilot[str]) -> None:
     await pilot.press("escape")
 
 
+async def plugin_screens(size: tuple[int, int], folder: Path, clock: StandingClock) -> None:
+    """Take what plugins add: the choice of domains, their questions, the checklist, a kinder word."""
+    path = create_record(folder, load_script().sessie(load_werkwijze(), clock.now.date()))
+    desk = Desk(folder=folder, settings=Settings(), clock=clock, remembers=False)
+    app = AkadApp(desk, path)
+    async with app.run_test(size=size) as pilot:
+        while not desk.plugins.is_ready:
+            await pilot.pause(0.05)
+        await pilot.press("d", "2", "3")
+        await picture(pilot, "domeinen")
+        await pilot.press("escape", "enter")
+        while not desk.plugins.help_for(desk.opened.meeting).checklists:  # type: ignore[union-attr]
+            await pilot.pause(0.05)
+        await pilot.press("f9")
+        await picture(pilot, "domein-vragen")
+        await pilot.press("ctrl+l")
+        await pilot.pause()
+        await pilot.press("j", "n", "w")
+        await picture(pilot, "checklist")
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press(*"de cliënt wil graag zingen")
+        await picture(pilot, "woordsignaal")
+
+
 def examples(folder: Path) -> Path:
     """Copy the example records to `folder`, each changed last on its own day: no picture tells of a machine."""
     folder.mkdir()
@@ -147,6 +172,8 @@ async def main() -> None:
     for size in SIZES:
         with tempfile.TemporaryDirectory() as name:
             await meeting_screens(size, Path(name), StandingClock())
+        with tempfile.TemporaryDirectory() as name:
+            await plugin_screens(size, Path(name), StandingClock())
         with tempfile.TemporaryDirectory() as name, contextlib.chdir(name):
             await start_screens(size, examples(Path("sessies")), StandingClock())
 

@@ -4,11 +4,12 @@ import argparse
 import json
 from pathlib import Path
 
+import attrs
 import pytest
-from plugin_making import found, good, host_with
+from plugin_making import found, good, host_with, session
 
-from akad.archive import load_settings
-from akad.cli.hosting import open_host
+from akad.archive import create_record, load_settings
+from akad.archive.hosting import open_host
 from akad.cli.main import main
 from akad.cli.plugins import add_contributed
 from akad.plugins import Commando
@@ -173,3 +174,19 @@ def test_a_command_of_a_plugin() -> None:
     add_contributed(parser.add_subparsers(), host)
     parsed = parser.parse_args(["jeugdkaart", "abc"])
     assert parsed.run(parsed) == 3
+
+
+@pytest.mark.parametrize("command", [[], ["demo"], ["bijeenkomst"], ["plugins"]])
+def test_a_plugin_folder_that_is_not_there_is_said_first(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--pluginmap", str(tmp_path / "weg")]) == 2
+    assert "is er niet. Kijk of de naam klopt." in capsys.readouterr().err
+
+
+def test_toon_says_answers_in_the_words_of_the_checklist(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = {"schema": 1, "antwoorden": {"zelfde-woorden": {"antwoord": "ja"}, "later": {"antwoord": "nee"}}}
+    sessie = attrs.evolve(session("lvb"), id="2026-11-22-k7m3qx", plugin={"lvb": given})
+    assert main(["toon", str(create_record(tmp_path, sessie))]) == 0
+    out = capsys.readouterr().out
+    assert "- Gebruiken we de woorden die de bewoner zelf gebruikt? ja\n- later nee\n" in out

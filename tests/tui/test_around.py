@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList
 from akad.archive import SessionLock, create_record, load_settings, read_record, write_record
 from akad.meeting import Bijeenkomst
 from akad.model import Casus, CasusSoort, Status, Verloop
+from akad.plugins import KLEUREN
 from akad.privacy import own_words
 from akad.tui.app import CRASHED, AkadApp
 from akad.tui.desk import Desk
@@ -345,6 +346,7 @@ def test_contrast_of_every_pair_in_use(theme: object) -> None:
     least = 7.0 if theme.name == "hoog-contrast" else 4.5  # type: ignore[attr-defined]
     colours = {**{name: getattr(theme, name) for name in ("foreground", "primary", "accent", "warning")}}
     colours["soft"] = theme.variables["soft"]  # type: ignore[attr-defined]
+    colours |= {f"domein-{kleur}": theme.variables[f"domein-{kleur}"] for kleur in KLEUREN}  # type: ignore[attr-defined]
     for name, colour in colours.items():
         for ground in ("background", "surface", "panel"):
             assert _contrast(colour, getattr(theme, ground)) >= least, (name, ground)

@@ -6,6 +6,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from akad.cli.options import add_pluginmap, lacks_pluginmap, pluginmap_of
+
 _FOLDER = "akad-demo-"
 
 
@@ -17,13 +19,16 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
         description="Loop met een verzonnen casus door alle stappen. Je eigen sessies blijven waar ze zijn.\n"
         "Zonder terminal speelt de bijeenkomst zichzelf; de laatste regel is dan het pad van het verslag.",
     )
+    add_pluginmap(parser)
     parser.set_defaults(run=run)
 
 
-def run(_arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Guide somebody through the demo, or play it as text when there is no terminal."""
+    if lacks_pluginmap(arguments):
+        return 2
     if sys.stdin.isatty() and sys.stdout.isatty():
-        return run_guided()
+        return run_guided(pluginmap_of(arguments))
     from akad.demo import play
     from akad.tui.desk import utc_now
 
@@ -31,7 +36,7 @@ def run(_arguments: argparse.Namespace) -> int:
     return 0
 
 
-def run_guided() -> int:
+def run_guided(pluginmap: Path | None = None) -> int:
     """Run the demo on the screen, in a folder that goes away with it."""
     from akad.archive import create_record, load_settings, load_werkwijze
     from akad.cli.lead import finished
@@ -43,7 +48,7 @@ def run_guided() -> int:
         script = load_script()
         sessie = script.sessie(load_werkwijze(), utc_now().date())
         path = create_record(Path(folder), sessie)
-        desk = Desk(folder=Path(folder), settings=load_settings(), remembers=False)
+        desk = Desk(folder=Path(folder), settings=load_settings(), remembers=False, pluginmap=pluginmap)
         app = AkadApp(desk, path, Guide(script))
         app.run()
         return finished(app.return_code, None)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from akad.cli.options import add_folder, folder_of
+from akad.cli.options import add_folder, add_pluginmap, folder_of, lacks_pluginmap, pluginmap_of
 
 _NO_TERMINAL = (
     "Voor het scherm is een terminal nodig. Start akad in een terminalvenster; "
@@ -23,6 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="een eigen werkwijze (TOML): andere stappen, minuten of kringen",
     )
+    add_pluginmap(parser)
 
 
 def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -50,6 +51,9 @@ def run_session(arguments: argparse.Namespace) -> int:
 def _run(arguments: argparse.Namespace, name: str | None) -> int:
     from akad.archive import find_session, load_settings, load_werkwijze
 
+    if lacks_pluginmap(arguments):
+        return 2
+    pluginmap = pluginmap_of(arguments)
     settings = load_settings()
     folder = folder_of(arguments, settings)
     werkwijze: Path | None = getattr(arguments, "werkwijze", None)
@@ -63,13 +67,14 @@ def _run(arguments: argparse.Namespace, name: str | None) -> int:
     from akad.tui.desk import Desk
 
     while True:
-        app = AkadApp(Desk(folder=folder, settings=load_settings(), werkwijze_file=werkwijze), first)
+        desk = Desk(folder=folder, settings=load_settings(), werkwijze_file=werkwijze, pluginmap=pluginmap)
+        app = AkadApp(desk, first)
         result = app.run()
         if result != DEMO:
             return finished(app.return_code, first)
         from akad.cli.demo import run_guided
 
-        run_guided()
+        run_guided(pluginmap)
 
 
 def finished(code: int | None, first: Path | None) -> int:

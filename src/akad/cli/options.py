@@ -1,6 +1,7 @@
 """Options that several commands have."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,31 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="de map met sessies (anders: de instelling, of ./sessies, of AKAD/sessies in je documenten)",
     )
+
+
+def add_pluginmap(parser: argparse.ArgumentParser) -> None:
+    """Add `--pluginmap MAP`."""
+    parser.add_argument(
+        "--pluginmap",
+        type=Path,
+        metavar="MAP",
+        default=argparse.SUPPRESS,
+        help="zoek ook in deze map naar plugins",
+    )
+
+
+def pluginmap_of(arguments: argparse.Namespace) -> Path | None:
+    """Return the folder with plugins for this run, None when none was named."""
+    return getattr(arguments, "pluginmap", None)
+
+
+def lacks_pluginmap(arguments: argparse.Namespace) -> bool:
+    """Return whether a folder with plugins was named that is not there, and say so."""
+    folder = pluginmap_of(arguments)
+    if folder is None or folder.is_dir():
+        return False
+    print(f"De map '{folder}' is er niet. Kijk of de naam klopt.", file=sys.stderr)
+    return True
 
 
 def folder_of(arguments: argparse.Namespace, settings: "Settings") -> Path:

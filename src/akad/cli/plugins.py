@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from akad.cli.options import add_pluginmap, lacks_pluginmap, pluginmap_of
+
 if TYPE_CHECKING:
     from akad.plugins import PluginHost, PluginStatus
 
@@ -19,7 +21,7 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
         "De uitkomst is 0 als alles klopt, 1 als een plugin niet werkt.",
     )
     parser.add_argument("--json", action="store_true", help="schrijf het als JSON")
-    parser.add_argument("--pluginmap", type=Path, metavar="MAP", help="zoek ook in deze map naar plugins")
+    add_pluginmap(parser)
     parser.set_defaults(run=run)
     actions = parser.add_subparsers(title="commando's", metavar="COMMANDO", parser_class=type(parser))
     new = actions.add_parser(
@@ -56,7 +58,7 @@ def add_asked_for(commands: "argparse._SubParsersAction[Any]", argv: Sequence[st
     if first is None or first in commands.choices:
         return
     from akad.archive import ArchiveError, load_settings
-    from akad.cli.hosting import open_host
+    from akad.archive.hosting import open_host
 
     try:
         host = open_host(load_settings())
@@ -81,13 +83,12 @@ def run(arguments: argparse.Namespace) -> int:
     import json
 
     from akad.archive import load_settings
-    from akad.cli.hosting import open_host
+    from akad.archive.hosting import open_host
     from akad.plugins import Stand
 
-    if arguments.pluginmap is not None and not arguments.pluginmap.is_dir():
-        print(f"De map '{arguments.pluginmap}' is er niet. Kijk of de naam klopt.", file=sys.stderr)
+    if lacks_pluginmap(arguments):
         return 2
-    found = open_host(load_settings(), arguments.pluginmap).plugins(counts=True)
+    found = open_host(load_settings(), pluginmap_of(arguments)).plugins(counts=True)
     if arguments.json:
         print(json.dumps([_as_json(status) for status in found], ensure_ascii=False, indent=2))
     elif found:
@@ -100,7 +101,7 @@ def run(arguments: argparse.Namespace) -> int:
 def run_new(arguments: argparse.Namespace) -> int:
     """Write the example, never over something else."""
     from akad.archive import load_settings
-    from akad.cli.hosting import plugin_folders
+    from akad.archive.hosting import plugin_folders
     from akad.plugins.content import name_problem
     from akad.plugins.discovery import discover
     from akad.plugins.template import write_example
@@ -110,7 +111,7 @@ def run_new(arguments: argparse.Namespace) -> int:
     if problem is not None:
         print(f"Die naam kan niet: {problem}", file=sys.stderr)
         return 2
-    folders = plugin_folders(settings, arguments.pluginmap)
+    folders = plugin_folders(settings, pluginmap_of(arguments))
     folder = folders[-1]
     path = folder / f"{naam}.toml"
     taken = [found.bron for found in discover(folders) if found.naam == naam]
@@ -163,12 +164,12 @@ def run_check(arguments: argparse.Namespace) -> int:
 def run_switch(arguments: argparse.Namespace) -> int:
     """Switch a plugin on or off in the settings."""
     from akad.archive import load_settings, save_settings
-    from akad.cli.hosting import disabled, plugin_folders, with_disabled
+    from akad.archive.hosting import disabled, plugin_folders, with_disabled
     from akad.plugins.discovery import discover
     from akad.plugins.reading import suggest
 
     settings, naam = load_settings(), arguments.naam
-    known = [found.naam for found in discover(plugin_folders(settings, arguments.pluginmap))]
+    known = [found.naam for found in discover(plugin_folders(settings, pluginmap_of(arguments)))]
     if naam not in known and naam not in disabled(settings):
         print(f"Er is geen plugin '{naam}'{suggest(naam, known) or '.'} Zie: akad plugins", file=sys.stderr)
         return 1

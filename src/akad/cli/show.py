@@ -1,9 +1,13 @@
 """`akad toon`: one session as text."""
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from akad.cli.options import add_folder, folder_of
+
+if TYPE_CHECKING:
+    from akad.archive import Settings
+    from akad.model import Sessie
 
 
 def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -21,7 +25,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the session."""
     from akad.archive import find_session, load_settings, read_record
 
-    path = find_session(arguments.sessie, folder_of(arguments, load_settings()))
+    settings = load_settings()
+    path = find_session(arguments.sessie, folder_of(arguments, settings))
     record = read_record(path)
     if arguments.json:
         import json
@@ -34,5 +39,15 @@ def run(arguments: argparse.Namespace) -> int:
         from akad.privacy import clean
 
         # Cleaned: what somebody put in by hand must not steer the terminal.
-        print(clean(plain_text(record.sessie)), end="")
+        print(clean(plain_text(record.sessie, _points(record.sessie, settings))), end="")
     return 0
+
+
+def _points(sessie: "Sessie", settings: "Settings") -> dict[tuple[str, str], str]:
+    """Return the texts of the points that have answers; no plugin is loaded for a session without any."""
+    if not sessie.plugin:
+        return {}
+    from akad.archive.hosting import open_host
+
+    lists = open_host(settings).checklists(sessie.domeinen)
+    return {(each.plugin, punt.id): punt.tekst for each in lists for punt in each.punten}

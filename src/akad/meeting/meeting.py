@@ -6,10 +6,10 @@ from datetime import datetime
 import attrs
 
 from akad.meeting import clock, entries, matrix, targets
+from akad.meeting.domains import DomainHelp
 from akad.meeting.entries import Entry
-from akad.meeting.history import History
 from akad.meeting.questions import BEWONER, bewoner_at_table, questions
-from akad.meeting.refusals import EmptyText, KringLeeg, NoConsent, NotNow
+from akad.meeting.refusals import KringLeeg, NoConsent, NotNow
 from akad.meeting.targets import KRACHT, Target
 from akad.model import (
     BewustLeeg,
@@ -28,7 +28,6 @@ from akad.model import (
     Werkwijze,
 )
 from akad.privacy import Admitted, Boundary
-from akad.privacy.review import rewritten, texts_of
 
 Clock = Callable[[], datetime]
 
@@ -46,29 +45,17 @@ class Said:
 _NOTHING_CHOSEN = ""
 
 
-class Bijeenkomst:
-    """One meeting about one session.
-
-    Every change makes a new `sessie`, can be undone, and is told to `on_change`. `clock` gives the present moment
-    (aware, UTC). Text comes in as it was typed and passes `boundary`; methods that take text raise `EmptyText` when
-    nothing is left of it.
-    """
+class Bijeenkomst(DomainHelp):
+    """One meeting about one session. `clock` gives the present moment (aware, UTC)."""
 
     def __init__(self, sessie: Sessie, werkwijze: Werkwijze, boundary: Boundary, clock: Clock) -> None:
+        super().__init__(sessie, boundary)
         self.werkwijze = werkwijze
-        self.boundary = boundary
-        self.on_change: Callable[[Sessie], None] = lambda _sessie: None
         self.perspectief: str | None = None
         self._clock = clock
-        self._history = History(sessie)
         self._chosen: str | None = _NOTHING_CHOSEN
 
     # --- What is -----------------------------------------------------------------------------------------
-
-    @property
-    def sessie(self) -> Sessie:
-        """The session as it is now."""
-        return self._history.present
 
     @property
     def stap(self) -> Stap:
@@ -354,25 +341,9 @@ class Bijeenkomst:
             self._history.amend(shifted)
             self.on_change(self.sessie)
 
-    def hide_names(self) -> int:
-        """Replace the names of this session in everything written before; return in how many texts.
-
-        Undo does not bring them back.
-        """
-        named = Boundary(self.boundary.names, finders=())
-        count = sum(named.admit(text).text != text for _, text in texts_of(self.sessie))
-        if count:
-            self._history.amend(lambda sessie: rewritten(sessie, lambda text: named.admit(text).text))
-            self.on_change(self.sessie)
-        return count
-
     def renew_time(self) -> None:
         """Give the steps that are left their planned minutes again, from now; a meeting goes on another day."""
         self._set_time("nieuwe tijd", lambda verloop, now: clock.renew(verloop, self.werkwijze, now))
-
-    def look_at(self, sessie: Sessie) -> None:
-        """Show the session as somebody else has made it by now. Nothing of it can be undone here."""
-        self._history = History(sessie)
 
     def now(self) -> datetime:
         """Return the present moment."""
@@ -382,21 +353,12 @@ class Bijeenkomst:
         """Give the meeting more minutes."""
         self._set_time(f"{minutes} minuten erbij", lambda verloop, now: clock.give_time(verloop, minutes, now))
 
-    def undo(self) -> str | None:
-        """Take the last change back; return in Dutch what it was, None when there is nothing to undo."""
-        return self._moved(self._history.undo())
-
-    def redo(self) -> str | None:
-        """Do again what was undone last; return in Dutch what it was, None when there is nothing."""
-        return self._moved(self._history.redo())
-
     # --- Inside ------------------------------------------------------------------------------------------
 
     def _moved(self, label: str | None) -> str | None:
         if label is not None:
             self._forget_who_left()
-            self.on_change(self.sessie)
-        return label
+        return super()._moved(label)
 
     def _forget_who_left(self) -> None:
         if self.perspectief not in self.present():
@@ -442,22 +404,10 @@ class Bijeenkomst:
         if verloop is not None and not self.sessie.status.is_finished:
             self._apply(label, attrs.evolve(self.sessie, verloop=change(verloop, self._clock())))
 
-    def _apply(self, label: str, sessie: Sessie) -> None:
-        if sessie == self.sessie:
-            return  # else undo would seem to do nothing
-        self._history.push(sessie, label)
-        self.on_change(sessie)
-
     def _check(self, entry: Entry) -> None:
         # Undo may have taken it away since it was chosen, or put something else in its place.
         if not entries.is_there(self.sessie, entry):
             raise NotNow("dit staat er niet meer; kies opnieuw wat je wilt wijzigen")
-
-    def _admit(self, typed: str) -> Admitted:
-        admitted = self.boundary.admit(typed)
-        if not admitted.text:
-            raise EmptyText
-        return admitted
 
     def _only_vraag(self) -> str | None:
         """Return the vraag an idea must be for when there is only one."""

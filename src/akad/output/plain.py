@@ -1,23 +1,40 @@
 """A session as plain text: for `akad toon`, for a screen reader, and to read back on the screen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from akad.model import Band, Casus, Idee, Nabijheid, Netwerkcontact, Sessie
+from akad.plugins.answers import answers
 
 _OWN_VRAAG = "nog zonder vraag"
 
 
-def plain_text(sessie: Sessie) -> str:
-    """Return the whole session as Dutch text with a blank line between the parts."""
-    return "\n".join(_all(sessie)).rstrip() + "\n"
+Points = Mapping[tuple[str, str], str]
+"""The text of points of checklists, by plugin and id."""
 
 
-def _all(sessie: Sessie) -> Iterator[str]:
+def plain_text(sessie: Sessie, points: Points | None = None) -> str:
+    """Return the whole session as Dutch text with a blank line between the parts.
+
+    An answer to a checklist stands with the text of its point where `points` has it, otherwise with its id.
+    """
+    return "\n".join(_all(sessie, points or {})).rstrip() + "\n"
+
+
+def _all(sessie: Sessie, points: Points) -> Iterator[str]:
     yield from _head(sessie)
     yield from _case(sessie.casus)
     yield from _kringen(sessie)
     yield from _tips(sessie)
     yield from _part("GEZEGD", (f"- {n.stap}: {n.tekst}{_who(n.perspectief)}" for n in sessie.notities))
+    for plugin in sessie.plugin:
+        yield from _part(f"CHECKLIST {plugin.upper()}", _answers(sessie, plugin, points))
+
+
+def _answers(sessie: Sessie, plugin: str, points: Points) -> Iterator[str]:
+    for punt, given in answers(sessie, plugin).items():
+        answer = given.antwoord.value if given.antwoord else "nog open"
+        note = f" ({given.notitie})" if given.notitie else ""
+        yield f"- {points.get((plugin, punt), punt)} {answer}{note}"
 
 
 def _part(title: str, lines: Iterable[str]) -> Iterator[str]:

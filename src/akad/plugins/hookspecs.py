@@ -93,8 +93,8 @@ def akad_checklists() -> Sequence[Checklist]:
     Returns: a list or tuple of checklists; ids of lists and of points are unique within the plugin and
     stay for ever, because the answers stand in the record under the id of the point.
 
-    When: once, when the first case with this domain is opened.
-    Not: when an answer is given, and not for records that are only shown.
+    When: once, when the first case with this domain is opened, or a record with answers is shown.
+    Not: when an answer is given.
 
     On an error: the plugin is switched off for this run; answers that were given stay in the record.
 
@@ -182,8 +182,8 @@ def akad_idee_toegevoegd(idee: Idee, sessie: Sessie) -> str | None:
 
     Returns: one line of at most 300 characters, or None. The line is shown for a while and not kept.
 
-    When: after every idea that was added during a meeting, when it has been saved. Be quick: the screen
-    waits.
+    When: after every idea that was added during a meeting, when it has been saved. Be quick: the table
+    waits for your line.
     Not: for ideas that are read from a record, changed, or brought back by undo; not when the case does
     not have this domain.
 

@@ -94,6 +94,10 @@ class PluginHost:
         """Return the domains that a table can choose, in the order of the plugins."""
         return self._view("domeinen", lambda: tuple(s.domein for s in self._on() if s.domein is not None))
 
+    def domain_of_plugin(self) -> dict[str, Domein]:
+        """Return the domain of each plugin that has one, by the name of the plugin."""
+        return {slot.found.naam: slot.domein for slot in self._on() if slot.domein is not None}
+
     def questions(self, stap_keys: Collection[str], domeinen: Collection[str]) -> tuple[Domeinvraag, ...]:
         """Return the questions for a step that belong to `domeinen`, the domains taking turns.
 
@@ -124,7 +128,19 @@ class PluginHost:
 
     def word_signals(self, text: str, domeinen: Collection[str]) -> tuple[Hit, ...]:
         """Return the word signals in `text`, from left to right. Made for every key; see `prepare`."""
-        return self._signals(domeinen).find(text)
+        return self.word_finder(domeinen).find(text)
+
+    def word_finder(self, domeinen: Collection[str]) -> WordSignals:
+        """Return the word signals of `domeinen`, ready to search with; it asks no plugin any more."""
+
+        def make() -> WordSignals:
+            return WordSignals(
+                (slot.domein.naam if slot.domein else slot.found.naam, signal)
+                for slot in self._for(domeinen)
+                for signal in self._result(slot, "akad_woordsignalen") or ()
+            )
+
+        return self._view(("signalen", frozenset(domeinen)), make)
 
     def recognisers(self, domeinen: Collection[str]) -> tuple[Herkenner, ...]:
         """Return the shapes of identifiers that the fields of `domeinen` use."""
@@ -145,7 +161,7 @@ class PluginHost:
         """Ask for everything of `domeinen` now, so that the first key of the meeting does not wait for it."""
         for hook in COUNTED_HOOKS[:-1]:
             self._all(hook, domeinen)
-        self._signals(domeinen)
+        self.word_finder(domeinen)
 
     def idea_added(self, idee: Idee, sessie: Sessie) -> tuple[Reactie, ...]:
         """Tell the plugins of this session that `idee` was added and saved; return what they say to it."""
@@ -289,16 +305,6 @@ class PluginHost:
             return tuple(item for items in self._per_plugin(hook, domeinen) for item in items)
 
         return self._view((hook, frozenset(domeinen)), make)
-
-    def _signals(self, domeinen: Collection[str]) -> WordSignals:
-        def make() -> WordSignals:
-            return WordSignals(
-                (slot.domein.naam if slot.domein else slot.found.naam, signal)
-                for slot in self._for(domeinen)
-                for signal in self._result(slot, "akad_woordsignalen") or ()
-            )
-
-        return self._view(("signalen", frozenset(domeinen)), make)
 
     def _view(self, key: object, make: Callable[[], _T]) -> _T:
         """Return what `make` gave for `key`, until a plugin is switched on or off or fails."""

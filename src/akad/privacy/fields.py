@@ -28,3 +28,18 @@ def finder_of(herkenners: Sequence[Herkenner]) -> Callable[[str], Iterable[Findi
 
 def _label(name: str) -> Label:
     return Label(name) if name in set(Label) else Label.CLIENTNUMMER
+
+
+class FieldFinder:
+    """A finder for the boundary of one session: its shapes come when the domains are chosen, and may change."""
+
+    def __init__(self) -> None:
+        self._find = finder_of(())
+
+    def use(self, herkenners: Sequence[Herkenner]) -> None:
+        """Look for the shapes in `herkenners` from now on."""
+        self._find = finder_of(herkenners)
+
+    def __call__(self, text: str, /) -> Iterable[Finding]:
+        """Return the findings in `text`."""
+        return self._find(text)

@@ -7,11 +7,17 @@ from typing import Any, cast
 import attrs
 
 from akad.model import SafeText, Sessie
+from akad.plugins.answers import answers
+from akad.privacy.boundary import from_record
 
 
 def texts_of(sessie: Sessie) -> Iterator[tuple[str, SafeText]]:
     """Yield every text of people in `sessie` with its key, as in `ideeen[3].tekst`."""
     yield from _walk("", sessie)
+    for plugin in sessie.plugin:
+        for punt, given in answers(sessie, plugin).items():
+            if given.notitie:
+                yield f"plugin.{plugin}.antwoorden.{punt}.notitie", from_record(given.notitie)
 
 
 def rewritten(sessie: Sessie, change: Callable[[SafeText], SafeText]) -> Sessie:

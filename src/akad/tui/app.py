@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -17,6 +18,8 @@ from akad.archive import ArchiveError
 from akad.demo import Guide
 from akad.privacy import Boundary
 from akad.tui.desk import Desk, OpenSession
+from akad.tui.plugin_help import News
+from akad.tui.plugin_news import Told, spread
 from akad.tui.themes import DARK, NAMES, THEMES
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ _SIGNALS = ("SIGTERM", "SIGHUP")
 _BY_SIGNAL = 128
 CRASHED = 70
 _GOODBYE_SECONDS = 5.0
+_PLUGINS_AFTER_SECONDS = 0.15
 DEMO = "demo"
 
 
@@ -69,6 +73,18 @@ class AkadApp(App[str]):
         # What was made during the start is not looked through again at every collection (measured: the worst
         # key press gets three times quicker).
         self.call_after_refresh(_settle)
+        # The plugins come when the screen is there and what it still had to do has been done.
+        self.desk.plugins.told = self._hear
+        self.call_after_refresh(self.set_timer, _PLUGINS_AFTER_SECONDS, self.desk.build_plugins)
+
+    def _hear(self, news: News) -> None:
+        # Called from the thread of the plugins; a message is how a thread talks to the program.
+        with contextlib.suppress(RuntimeError):  # the program has stopped meanwhile
+            self.post_message(Told(news))
+
+    @on(Told)
+    def _told(self, event: Told) -> None:
+        spread(self, event.news)
 
     def _show_start(self) -> None:
         from akad.tui.screens.start import StartScreen

@@ -27,9 +27,12 @@ from akad.archive import (
     read_record,
     save_settings,
 )
+from akad.archive.hosting import open_host
 from akad.meeting import Bijeenkomst, new_sessie
 from akad.model import CasusSoort, Sessie, Toestemming, Werkwijze
 from akad.privacy import Boundary, SessionNames
+from akad.privacy.fields import FieldFinder
+from akad.tui.plugin_help import Plugins
 
 SAFETY = (
     "Direct gevaar: bel 112.\n"
@@ -51,7 +54,8 @@ def utc_now() -> datetime:
 class OpenSession:
     """A record on the table: the meeting, and while it may be written the lock and the saver.
 
-    `why_locked` says in Dutch why it can only be looked at; None when it can be written.
+    `why_locked` says in Dutch why it can only be looked at; None when it can be written. `fields` knows the identifiers
+    of the domains that were chosen.
     """
 
     path: Path
@@ -62,6 +66,7 @@ class OpenSession:
     why_locked: str | None = None
     on_save_state: Callable[[SaveState], None] = lambda _state: None
     revision: int = 0
+    fields: FieldFinder = attrs.field(factory=FieldFinder)
     _seen: int = 0
 
     def save(self, sessie: Sessie) -> None:
@@ -99,7 +104,10 @@ class OpenSession:
 
 @attrs.define
 class Desk:
-    """Where the work of one run lies. `werkwijze_file` is a werkwijze that was named on the command line."""
+    """Where the work of one run lies.
+
+    `werkwijze_file` and `pluginmap` were named on the command line. `plugins` has nothing before `build_plugins`.
+    """
 
     folder: Path
     settings: Settings
@@ -108,7 +116,13 @@ class Desk:
     clock: Callable[[], datetime] = utc_now
     opened: OpenSession | None = None
     remembers: bool = True
+    pluginmap: Path | None = None
+    plugins: Plugins = attrs.field(factory=Plugins)
     _names_of: Path | None = None
+
+    def build_plugins(self) -> None:
+        """Begin to load the plugins, in a thread that nobody waits for; only the first call does something."""
+        self.plugins.start(lambda: open_host(self.settings, self.pluginmap))
 
     def sessions(self) -> list[Summary | Unreadable]:
         """Return what lies in the session folder, newest first."""
@@ -193,14 +207,21 @@ class Desk:
             if lock is not None:
                 lock.release()
             raise
-        boundary = Boundary(self.names, allow=_stays(record.sessie))
+        fields = FieldFinder()
+        boundary = Boundary(self.names, allow=_stays(record.sessie), extra=(fields,))
         meeting = Bijeenkomst(record.sessie, werkwijze, boundary, self.clock)
-        opened = OpenSession(path, meeting, record.remarks, lock=lock, why_locked=why)
+        opened = OpenSession(path, meeting, record.remarks, lock=lock, why_locked=why, fields=fields)
         if lock is not None:
             opened.saver = Saver(path, opened.told)
             meeting.on_change = opened.save
         self.opened = opened
+        self.use_fields()
         return opened
+
+    def use_fields(self) -> None:
+        """Let the boundary of the open session know the identifiers of its domains, as far as they are known."""
+        if self.opened is not None:
+            self.opened.fields.use(self.plugins.help_for(self.opened.meeting).herkenners)
 
     def close(self) -> bool:
         """Let the open record go; return whether everything is on disk."""

@@ -1,6 +1,6 @@
 """Before the first step: what the table will hear, and whether it may."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -11,15 +11,20 @@ from textual.widgets import Static
 from akad.meeting import NoConsent
 from akad.model import CasusSoort, Toestemming
 from akad.output.plain import plain_text
-from akad.tui.desk import OpenSession
+from akad.tui.desk import Desk, OpenSession
 from akad.tui.keys import Key, bindings
 from akad.tui.screens.dialogs import Choice, ChoiceScreen
+from akad.tui.screens.domains import choose_domains, in_words
 from akad.tui.screens.flow import Flow, follow
 from akad.tui.widgets.keybar import KeyBar
-from akad.tui.words import line, plain
+from akad.tui.words import line, lines, plain
+
+if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
 
 KEYS = (
     Key("enter,f9", "Enter", "screen.begin", "begin de bijeenkomst", "Begin: vanaf nu loopt de tijd."),
+    Key("d,ctrl+g", "D", "screen.domains", "domeinen", "Kies de domeinen die bij deze casus passen."),
     Key("up", "↑↓", "screen.scroll(-1)", "lezen", "Lees de voorbereiding."),
     Key("down", "", "screen.scroll(1)", "", "", on_bar=False),
     Key("escape,ctrl+q", "Esc", "screen.close", "terug", "Ga terug zonder te beginnen."),
@@ -52,19 +57,46 @@ class BeginScreen(Screen[bool]):
         meeting = self._opened.meeting
         yield Static(line((meeting.sessie.codenaam, "bold $accent"), " · klaar om te beginnen"), id="start-titel")
         with VerticalScroll(id="lezen", can_focus=False):
-            yield Static(plain(plain_text(meeting.sessie)))
+            yield Static("", id="verslag")
         if not (meeting.sessie.casus.leefsituatie or meeting.sessie.casus.vragen):
             yield Static(
                 plain("Er is nog niets voorbereid. Dat geeft niet: wie de casus inbrengt, vertelt hem aan tafel.")
             )
-        yield Static(
-            plain(
-                f"{len(meeting.werkwijze.stappen)} stappen, samen {meeting.werkwijze.minuten} minuten.",
-                "$soft",
-            ),
-            id="map",
-        )
+        yield Static("", id="map")
         yield KeyBar(KEYS, id="toetsen")
+
+    def on_mount(self) -> None:
+        """Say how long it takes, and with what."""
+        self.show_help()
+
+    def show_help(self) -> None:
+        """Show the domains as they are now."""
+        meeting, plugins = self._opened.meeting, self._desk.plugins
+        points = plugins.help_for(meeting).points()  # and what it needs is there in the first step
+        self.query_one("#map", Static).update(
+            lines(
+                [
+                    plain(
+                        f"{len(meeting.werkwijze.stappen)} stappen, samen {meeting.werkwijze.minuten} minuten.", "$soft"
+                    ),
+                    line(("Domeinen: ", "$soft"), in_words(meeting, plugins), (" · D kiest ze", "$soft")),
+                ]
+            )
+        )
+        self.query_one("#verslag", Static).update(plain(plain_text(meeting.sessie, points)))
+
+    @property
+    def _desk(self) -> Desk:
+        app: AkadApp = self.app  # type: ignore[assignment]
+        return app.desk
+
+    def action_domains(self) -> None:
+        """Choose the domains that fit."""
+        follow(self.app, self._choose_domains())
+
+    def _choose_domains(self) -> Flow:
+        yield from choose_domains(self._opened.meeting, self._desk.plugins)
+        self.show_help()
 
     def action_begin(self) -> None:
         """Begin, after consent."""

@@ -18,11 +18,15 @@ from akad.meeting import Entry, KringLeeg, Refusal, for_buurt
 from akad.model import StapSoort, Status
 from akad.tui.desk import OpenSession
 from akad.tui.keys import bindings
+from akad.tui.plugin_help import News
 from akad.tui.screens import found, meeting_keys
 from akad.tui.screens import meeting_flows as flows
+from akad.tui.screens.checklist import about_point
 from akad.tui.screens.flow import follow
+from akad.tui.screens.meeting_help import TYPING_ACTIONS, MeetingHelp
 from akad.tui.step_lines import board_lines, summary_lines
 from akad.tui.widgets.board import Board
+from akad.tui.widgets.checklist import ChecklistView
 from akad.tui.widgets.header import Header
 from akad.tui.widgets.inputline import InputLine
 from akad.tui.widgets.keybar import KeyBar
@@ -54,6 +58,7 @@ class MeetingScreen(Screen[None]):
         self.meeting = opened.meeting
         self.guide = guide
         self.editing: Entry | None = None
+        self.help = MeetingHelp(self)
         self._question = 0
         self._nudged = ""
         self._save_state: SaveState | None = None
@@ -70,6 +75,8 @@ class MeetingScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Allow only what reads when somebody else has the record."""
+        if self.help.has_focus and action in TYPING_ACTIONS:
+            return False
         return self.can_write or action in meeting_keys.READING_ACTIONS
 
     # --- The parts ---------------------------------------------------------------------------------------
@@ -78,9 +85,11 @@ class MeetingScreen(Screen[None]):
         """Hold the parts from top to bottom."""
         yield Header(self.meeting, id="kop")
         yield Static("", id="vraag")
+        yield Static("", id="domeinvraag")
         with Horizontal(id="midden"):
             yield Board(id="bord")
             with VerticalScroll(id="zij", can_focus=False):
+                yield Static("", id="zij-domein")
                 yield Static("", id="zij-tekst")
         yield Static("", id="gids")
         yield Static("", id="stand")
@@ -118,11 +127,22 @@ class MeetingScreen(Screen[None]):
         self._show_standing()
         self._show_line()
         self._show_keys()
+        self.help.show()
+
+    def show_help(self) -> None:
+        """Show what plugins give now."""
+        self.help.show()
+
+    def tell(self, news: News) -> None:
+        """Say what plugins have to say."""
+        self.help.tell(news)
 
     def on_resize(self, _event: Resize) -> None:
         """Lay out again what depends on the width."""
         self._show_question()
         self._show_side()
+        self.help.resized()
+        self.help.show_questions()
 
     def _tick(self) -> None:
         if self.opened.look_again():
@@ -205,6 +225,7 @@ class MeetingScreen(Screen[None]):
     @on(Saved)
     def _saved(self, event: Saved) -> None:
         self._save_state = event.state
+        self.help.saved(event.state)
         self._show_header()
         if event.state.kind == "failed":
             self.say(f"Niet opgeslagen: {event.state.problem}", "bold $warning")
@@ -233,8 +254,9 @@ class MeetingScreen(Screen[None]):
         self._show_keys()
 
     def say_what_is_found(self) -> None:
-        """Say below the line, and show in it, what will not be kept."""
-        self.line.say_below(*self.line.preview())
+        """Say below the line, and show in it, what will not be kept; below that a kinder word for what is."""
+        preview, offer = self.line.preview(), self.help.offer(self.line.input.value)
+        self.line.say_below(*preview, *(("\n",) if preview and offer else ()), *offer)
         self.line.input.refresh()
 
     def action_enter(self) -> None:
@@ -248,6 +270,8 @@ class MeetingScreen(Screen[None]):
                 admitted, done = self.meeting.change(self.editing, typed), "Gewijzigd."
             else:
                 said = self.meeting.say(typed)
+                if said.kring is not None:
+                    self.help.idea_added()
                 admitted, done = (
                     said.admitted,
                     f"Geparkeerd voor {said.kring}." if said.is_parked else "Opgeschreven.",
@@ -312,7 +336,9 @@ class MeetingScreen(Screen[None]):
     def action_ask(self) -> None:
         """Show the next question."""
         self._question += 1
+        self.help.ask_next()
         self._show_question()
+        self.help.show_questions()
 
     def action_next(self) -> None:
         """Go on to the next step, or end the meeting."""
@@ -439,6 +465,30 @@ class MeetingScreen(Screen[None]):
     def action_time(self) -> None:
         """Pause or more time."""
         follow(self.app, flows.time(self))
+
+    def action_domains(self) -> None:
+        """Choose the domains that fit."""
+        follow(self.app, flows.domains(self))
+
+    def action_checklist(self) -> None:
+        """Open the checklist, go to it, or close it."""
+        follow(self.app, self.help.checklist())
+
+    def action_take(self) -> None:
+        """Take the other word."""
+        self.help.take()
+
+    @on(ChecklistView.Changed)
+    def _answered(self) -> None:
+        self.show_all()
+
+    @on(ChecklistView.Left)
+    def _left(self) -> None:
+        self.help.leave_panel()
+
+    @on(ChecklistView.Chosen)
+    def _chosen(self, event: ChecklistView.Chosen) -> None:
+        follow(self.app, about_point(self.query_one(ChecklistView), self.meeting, event.point, event.only_note))
 
     def action_palette(self) -> None:
         """Search in everything that can be done."""

@@ -12,6 +12,7 @@ from akad.tui.desk import Desk
 from akad.tui.keys import Key
 from akad.tui.screens import meeting_keys
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
+from akad.tui.screens.domains import choose_domains
 from akad.tui.screens.flow import Flow
 from akad.tui.screens.present import PresentScreen
 from akad.tui.words import counted, line, lines, plain
@@ -143,6 +144,7 @@ def park(screen: "MeetingScreen") -> Flow:
     except Refusal as refusal:
         screen.say(str(refusal).capitalize() + ".")
         return
+    screen.help.idea_added()
     screen.clear_line()
     screen.show_all()
     screen.say(f"Geparkeerd. Het komt terug bij {kring}." if said.is_parked else f"Gezet bij {kring}.", "$soft")
@@ -266,6 +268,12 @@ def overdue(screen: "MeetingScreen") -> Flow:
     if what == "renew":
         screen.meeting.renew_time()
         screen.show_all()
+
+
+def domains(screen: "MeetingScreen") -> Flow:
+    """Choose the domains that fit."""
+    yield from choose_domains(screen.meeting, _desk(screen).plugins)
+    screen.show_all()
 
 
 def time(screen: "MeetingScreen") -> Flow:

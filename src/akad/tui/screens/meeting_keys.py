@@ -19,7 +19,13 @@ PARK = Key(
     "parkeer",
     "Zet wat in de regel staat bij een andere kring. Een latere kring wacht op de parkeerplek.",
 )
-ASK = Key("f3", "F3", "screen.ask", "andere vraag", "Laat de volgende vraag voor de tafel zien.")
+ASK = Key(
+    "f3",
+    "F3",
+    "screen.ask",
+    "andere vraag",
+    "Laat de volgende vraag voor de tafel zien, en de volgende van de domeinen.",
+)
 ENTRIES = Key("f4", "F4", "screen.entries", "lezen", "Lees alles na, en wijzig, verplaats of verwijder iets.")
 PRESENT = Key("f5", "F5", "screen.present", "tafel", "Schrijf op vanuit welke perspectieven er mensen zitten.")
 SAFETY = Key(
@@ -49,6 +55,25 @@ NEXT = Key("f9", "F9", "screen.next", "verder", "Ga naar de volgende stap.")
 UNDO = Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan.")
 REDO = Key("ctrl+y", "Ctrl+Y", "screen.redo", "opnieuw", "Doe opnieuw wat ongedaan is gemaakt.", optional=True)
 TIME = Key("ctrl+t", "Ctrl+T", "screen.time", "tijd", "Pauze, of meer tijd.", optional=True)
+CHECKLIST = Key(
+    "ctrl+l",
+    "Ctrl+L",
+    "screen.checklist",
+    "lijst",
+    "Open de checklist: eerst wat bij deze stap past.",
+    optional=True,
+)
+DOMAINS = Key(
+    "ctrl+g", "Ctrl+G", "screen.domains", "domeinen", "Kies de domeinen die bij deze casus passen.", on_bar=False
+)
+TAKE = Key(
+    "ctrl+o",
+    "Ctrl+O",
+    "screen.take",
+    "ander woord",
+    "Neem het andere woord over dat onder de regel staat.",
+    on_bar=False,
+)
 PALETTE = Key("ctrl+p", "Ctrl+P", "screen.palette", "alles", "Zoek in alles wat je kunt doen.", optional=True)
 LEAVE = Key("ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop. Alles is bewaard; je kunt later verder.", optional=True)
 BEWONER = Key(
@@ -66,7 +91,7 @@ PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag
 ALL = (
     *(ENTER, DOWN, UP, WHO, WHO_BACK, EXPLAIN, PARK, ASK),
     *(ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, UNDO),
-    *(FOUND, REDO, TIME, PALETTE, LEAVE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
+    *(FOUND, REDO, TIME, CHECKLIST, PALETTE, LEAVE, DOMAINS, TAKE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
 )
 _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
 READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}
@@ -92,4 +117,7 @@ def of_this_moment(meeting: Bijeenkomst, *, is_typing: bool, can_write: bool = T
         hidden.add(BACK)
     if meeting.is_last_step:
         labels[NEXT] = "afronden"
-    return tuple(attrs.evolve(key, label=labels.get(key, key.label)) for key in ALL if key not in hidden)
+    shown = tuple(attrs.evolve(key, label=labels.get(key, key.label)) for key in ALL if key not in hidden)
+    if meeting.sessie.domeinen:
+        return shown
+    return tuple(attrs.evolve(key, on_bar=False) if key.key == CHECKLIST.key else key for key in shown)

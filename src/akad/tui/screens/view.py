@@ -42,13 +42,24 @@ class ViewScreen(Screen[None]):
         remarks = " ".join((*((self._opened.why_locked,) if self._opened.why_locked else ()), *self._opened.remarks))
         yield Static(line((sessie.codenaam, "bold $accent"), f" · {sessie.status.value}"), id="start-titel")
         with VerticalScroll(id="lezen", can_focus=False):
-            yield Static(plain(plain_text(sessie)))
+            yield Static("", id="verslag")
         yield Static(plain(remarks, "$warning"), id="map")
         can_reopen = self._opened.why_locked is None and sessie.verloop is not None
         yield KeyBar(
             [key for key in KEYS if can_reopen or key.action != "screen.reopen"],
             id="toetsen",
         )
+
+    def on_mount(self) -> None:
+        """Show the text."""
+        self.show_help()
+
+    def show_help(self) -> None:
+        """Show the text with what plugins know of it."""
+        app: AkadApp = self.app  # type: ignore[assignment]
+        meeting = self._opened.meeting
+        points = app.desk.plugins.help_for(meeting).points()
+        self.query_one("#verslag", Static).update(plain(plain_text(meeting.sessie, points)))
 
     def action_scroll(self, by: int) -> None:
         """Read on."""

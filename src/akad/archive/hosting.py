@@ -3,15 +3,19 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
+from akad.archive.errors import RecordError
+from akad.archive.settings import Settings, settings_path
+
 if TYPE_CHECKING:
-    from akad.archive import Settings
     from akad.plugins import PluginHost
 
 OFF = "plugins_uit"
 FOLDER = "pluginmap"
 
 
-def open_host(settings: "Settings", pluginmap: Path | None = None) -> "PluginHost":
+def open_host(settings: Settings, pluginmap: Path | None = None) -> "PluginHost":
     """Return the host of this run: installed plugins and those of `plugin_folders`, without what is off.
 
     Raises RecordError when the settings about plugins are not what they should be.
@@ -21,7 +25,7 @@ def open_host(settings: "Settings", pluginmap: Path | None = None) -> "PluginHos
     return build_host(disabled=disabled(settings), folders=plugin_folders(settings, pluginmap))
 
 
-def disabled(settings: "Settings") -> tuple[str, ...]:
+def disabled(settings: Settings) -> tuple[str, ...]:
     """Return the names of the plugins that the settings switch off; raises RecordError."""
     names = settings.overig.get(OFF, [])
     if isinstance(names, list | tuple) and all(isinstance(name, str) for name in names):
@@ -29,17 +33,15 @@ def disabled(settings: "Settings") -> tuple[str, ...]:
     raise _wrong(OFF, 'verwacht een lijst van namen, zoals ["lvb"]')
 
 
-def with_disabled(settings: "Settings", naam: str, *, off: bool) -> "Settings":
+def with_disabled(settings: Settings, naam: str, *, off: bool) -> Settings:
     """Return the settings with plugin `naam` switched off or on."""
-    import attrs
-
     names = [name for name in disabled(settings) if name != naam]
     if off:
         names.append(naam)
     return attrs.evolve(settings, overig={**settings.overig, OFF: sorted(names)})
 
 
-def plugin_folders(settings: "Settings", pluginmap: Path | None = None) -> tuple[Path, ...]:
+def plugin_folders(settings: Settings, pluginmap: Path | None = None) -> tuple[Path, ...]:
     """Return where TOML plugins are: `own_folder`, and the folder of the option or else of the settings.
 
     A relative folder in the settings is relative to the settings.
@@ -55,12 +57,8 @@ def plugin_folders(settings: "Settings", pluginmap: Path | None = None) -> tuple
 
 def own_folder() -> Path:
     """Return the folder `plugins` beside the settings; it need not exist."""
-    from akad.archive import settings_path
-
     return settings_path().parent / "plugins"
 
 
-def _wrong(key: str, message: str) -> Exception:
-    from akad.archive import RecordError, settings_path
-
+def _wrong(key: str, message: str) -> RecordError:
     return RecordError(settings_path(), message, key=key, advice="Verbeter het in een teksteditor.")
