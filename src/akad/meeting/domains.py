@@ -9,7 +9,7 @@ from akad.meeting.refusals import NotNow
 from akad.model import SafeText
 from akad.plugins import Antwoord
 from akad.plugins.answers import Gegeven, answers, with_answer
-from akad.privacy import Admitted, from_record
+from akad.privacy import Admitted
 
 _OPEN = Gegeven(None)
 
@@ -31,7 +31,8 @@ class DomainHelp(Changing):
         Raises `NotNow` when a newer program wrote the answers of this plugin.
         """
         note = self.answer_of(plugin, punt).notitie
-        self._give("antwoord", plugin, punt, antwoord, from_record(note) if note else None)
+        # A note that was read back is no safe text any more: it passes the boundary anew.
+        self._give("antwoord", plugin, punt, antwoord, self.boundary.admit(note).text)
 
     def note(self, plugin: str, punt: str, typed: str) -> Admitted:
         """Write a note with a point of a checklist, nothing to take the note away; the answer stays.
