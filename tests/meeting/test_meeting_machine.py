@@ -3,6 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import attrs
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -77,7 +78,12 @@ class MeetingMachine(RuleBasedStateMachine):
         except Refusal:
             assert self.meeting.sessie is before
         after = self.meeting.sessie
-        for part in ("ideeen", "notities", "casus", "tafel", "bewust_leeg", "plugin", "id", "codenaam"):
+        vragen = after.casus.vragen
+        for old, new in zip(before.ideeen, after.ideeen, strict=True):
+            # What was parked without a vraag gets the only one there is when its kring opens.
+            assert new == (old if new.vraag == old.vraag else attrs.evolve(old, vraag=vragen[0].id))
+            assert new.vraag == old.vraag or (old.vraag is None and len(vragen) == 1)
+        for part in ("notities", "casus", "tafel", "bewust_leeg", "plugin", "id", "codenaam"):
             assert getattr(after, part) == getattr(before, part)
         self.note()
 

@@ -1,10 +1,12 @@
 """Undo and redo of everything, each with a word for what it was."""
 
+from datetime import timedelta
+
 import pytest
 
 from akad.meeting import Bijeenkomst
 from akad.model import Toestemming
-from factories import go_to, go_to_last, make_meeting, make_sessie
+from factories import FakeClock, go_to, go_to_last, make_meeting, make_sessie
 
 
 def idea(meeting: Bijeenkomst, text: str = "een koor") -> str:
@@ -110,3 +112,47 @@ def test_undo_of_a_pause_lets_the_time_go_on_as_if_it_never_rested() -> None:
     meeting.undo()
     assert not meeting.is_paused
     assert meeting.time() == before
+
+
+def test_names_given_later_go_from_all_that_was_written_and_undo_brings_none_back() -> None:
+    meeting = make_meeting()
+    go_to(meeting, "in-beeld")
+    for _ in range(2):
+        # The rules let "Zon" stay; only the table knows that it is a name.
+        meeting.say("de zon schijnt graag")
+    meeting.undo()
+    meeting.boundary.names.add("zon", "buurvrouw")
+    assert meeting.hide_names() == 1
+    assert [notitie.tekst for notitie in meeting.sessie.notities] == ["de buurvrouw schijnt graag"]
+    meeting.redo()
+    assert "zon" not in str(meeting.sessie.notities)
+    while meeting.undo() is not None:
+        assert "zon" not in str(meeting.sessie.notities)
+    assert meeting.hide_names() == 0
+
+
+def test_standing_still_takes_no_time_and_leaves_nothing_to_undo() -> None:
+    clock = FakeClock()
+    meeting = make_meeting(clock=clock)
+    before = meeting.time()
+    since = meeting.now()
+    clock.forward(minutes=20)
+    meeting.stand_still(since)
+    assert meeting.time() == before
+    assert meeting.undo() == "begin"
+
+
+def test_a_meeting_of_another_day_can_have_its_time_anew() -> None:
+    clock = FakeClock()
+    meeting = make_meeting(clock=clock)
+    go_to(meeting, "formele-zorg")
+    clock.forward(minutes=60 * 24 * 30)
+    reading = meeting.time()
+    assert reading is not None
+    assert reading.meeting_words == "de tijd is om"
+    assert "min over" not in reading.words
+    meeting.renew_time()
+    reading = meeting.time()
+    assert reading is not None
+    assert reading.meeting_left == timedelta(minutes=4 + 4 + 2)
+    assert sum(entry.besteed for entry in meeting.sessie.verloop.stappen) < 60 * 60  # type: ignore[union-attr]

@@ -36,7 +36,7 @@ def test_the_names_of_the_session_are_found_however_they_are_written() -> None:
     names = SessionNames()
     names.add("Zonnestraal Waterval", "de bewoner")
     boundary = Boundary(names)
-    assert boundary.admit("zonnestraals fiets, WATERVAL belt").text == "de bewoner fiets, de bewoner belt"
+    assert boundary.admit("zonnestraals fiets, WATERVAL belt").text == "de bewoners fiets, de bewoner belt"
     assert [(f.start, f.end) for f in boundary.find("Zonnestraal Waterval!")] == [(0, 20)]
 
 

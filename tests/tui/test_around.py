@@ -1,7 +1,7 @@
 """The screens around a meeting, and what must hold on every screen."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import attrs
@@ -10,7 +10,7 @@ from tests.tui.screens import prepared_sessie, text_of
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from akad.archive import SessionLock, create_record, load_settings, read_record
+from akad.archive import SessionLock, create_record, load_settings, read_record, write_record
 from akad.meeting import Bijeenkomst
 from akad.model import Casus, CasusSoort, Status, Verloop
 from akad.plugins import KLEUREN
@@ -433,3 +433,38 @@ async def test_escape_closes_every_window(app: AkadApp) -> None:
             await pilot.press("escape")
             await pilot.pause()
             assert isinstance(app.screen, MeetingScreen), key
+
+
+async def test_who_looks_sees_what_the_other_writes(app: AkadApp, prepared: Path) -> None:
+    with SessionLock(prepared):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            sessie = read_record(prepared).sessie
+            casus = attrs.evolve(sessie.casus, leefsituatie=own_words("Zit nu op zangles."))
+            write_record(prepared, attrs.evolve(sessie, casus=casus, codenaam="Blauwe Vink"))
+            app.screen._tick()  # type: ignore[attr-defined]
+            await pilot.pause()
+            assert "Blauwe Vink" in text_of(app)
+
+
+async def test_a_meeting_left_long_ago_asks_for_new_time(desk: Desk, folder: Path) -> None:
+    long_ago = datetime(2026, 10, 1, 12, 0, tzinfo=UTC)
+    verloop = Verloop(stap="buurt", begin=long_ago, stap_begin=long_ago, eind=long_ago + timedelta(hours=1))
+    app = AkadApp(desk, create_record(folder, prepared_sessie(status=Status.BEZIG, verloop=verloop)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "De tijd van deze bijeenkomst is al lang om" in text_of(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert "nog 8 min" in text_of(app)
+
+
+async def test_names_of_one_session_are_not_those_of_the_next(desk: Desk, folder: Path, prepared: Path) -> None:
+    other = create_record(folder, prepared_sessie(id="2026-11-24-ghijkm"))
+    desk.open(prepared)
+    desk.names.add("Zwaantje", "zus")
+    desk.open(prepared)
+    assert len(desk.names) == 1
+    desk.open(other)
+    assert len(desk.names) == 0
+    desk.close()

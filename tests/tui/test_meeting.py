@@ -436,3 +436,52 @@ async def test_how_many_are_paid(app: AkadApp, paid: int, words: str) -> None:
                 await pilot.press("down", "down", "down")
             await type_line(pilot, "zus" if number == 0 else "begeleider")
         assert words in text_of(app)
+
+
+async def test_nothing_half_typed_is_lost_by_leaving(app: AkadApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press(*"half", "ctrl+q")
+        await pilot.pause()
+        assert "Er staat nog iets in de regel" in text_of(app)
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert "Stoppen doe je met Ctrl+Q." in text_of(app)
+
+
+async def test_a_step_without_its_harvest_is_nudged_once(app: AkadApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await go_to(pilot, 9)
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "Er is nog geen tip gekozen" in text_of(app)
+        assert "stap 9 van 10" in text_of(app)
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "stap 10 van 10" in text_of(app)
+
+
+async def test_undo_stops_at_the_begin(app: AkadApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("ctrl+z", "ctrl+z")
+        await pilot.pause()
+        assert "Er is niets om ongedaan te maken" in text_of(app)
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "stap 2 van 10" in text_of(app)
+
+
+async def test_f7_also_changes_what_was_written(app: AkadApp, saved: Saved, prepared: Path) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await type_line(pilot, "de zon helpt")
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.press(*"zon = buurvrouw", "enter")
+        await pilot.pause()
+        assert "1 plek" in text_of(app)
+        flush(app)
+    assert saved().notities[0].tekst == "de buurvrouw helpt"
+    assert b"zon" not in prepared.read_bytes()

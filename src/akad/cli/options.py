@@ -49,4 +49,4 @@ def folder_of(arguments: argparse.Namespace, settings: "Settings") -> Path:
     """Return the folder of the sessions for this run."""
     from akad.archive import sessions_folder
 
-    return sessions_folder(getattr(arguments, "sessies", None), settings, Path.cwd())
+    return sessions_folder(getattr(arguments, "sessies", None), settings, Path.cwd()).expanduser().absolute()

@@ -12,6 +12,7 @@ import attrs
 from akad.model import Stapverloop, Verloop, Werkwijze
 
 _NEARLY = 0.2  # the last fifth of a step: time to round off
+_MUCH = 120  # so many minutes over is another day: the number says nothing any more
 _ZERO = timedelta()
 
 
@@ -44,7 +45,7 @@ class Reading:
             return f"pauze · nog {max(minutes, 0)} min"
         if minutes > 0:
             return f"nog {minutes} min" + (" · rond rustig af" if self.pace is Pace.NEARLY else "")
-        over = -minutes
+        over = -minutes if -minutes < _MUCH else 0
         what = "tijd om af te ronden" if self.is_last else "tijd voor de volgende stap"
         return what + (f" · {over} min over" if over else "")
 
@@ -54,7 +55,7 @@ class Reading:
         minutes = ceil(self.meeting_left / timedelta(minutes=1))
         if minutes > 0:
             return f"samen nog {minutes} min"
-        return "de tijd is om" if minutes == 0 else f"{-minutes} min langer dan gepland"
+        return f"{-minutes} min langer dan gepland" if 0 < -minutes < _MUCH else "de tijd is om"
 
 
 def start(werkwijze: Werkwijze, now: datetime) -> Verloop:
@@ -110,6 +111,15 @@ def give_time(verloop: Verloop, minutes: int, now: datetime) -> Verloop:
     """Return the course with so many minutes more from the planned end, or from now when that has passed."""
     verloop = book(verloop, now)
     return attrs.evolve(verloop, eind=max(verloop.eind, verloop.stap_begin) + timedelta(minutes=minutes))
+
+
+def renew(verloop: Verloop, werkwijze: Werkwijze, now: datetime) -> Verloop:
+    """Return the course with the planned minutes for this step and those after it; the time between is nobody's."""
+    now = now.replace(microsecond=0)
+    left = werkwijze.stappen[werkwijze.index(verloop.stap) :]
+    return attrs.evolve(
+        verloop, stap_begin=now, eind=now + timedelta(minutes=sum(stap.minuten for stap in left)), pauze_sinds=None
+    )
 
 
 def read(verloop: Verloop, werkwijze: Werkwijze, now: datetime) -> Reading:

@@ -140,6 +140,12 @@ def is_there(sessie: Sessie, entry: Entry) -> bool:
     return entry in listed
 
 
+def from_left_to_right(sessie: Sessie) -> tuple[Idee, ...]:
+    """Return the ideas in the order of the kringen, and within a kring as they were said."""
+    order = {kring: place for place, kring in enumerate(sessie.werkwijze.kringen)}
+    return tuple(sorted(sessie.ideeen, key=lambda idee: order.get(idee.kring, len(order))))
+
+
 def of_idee(idee: Idee) -> Entry:
     """Return the entry that stands for an idea."""
     return Entry(EntryKind.IDEE, idee.id, idee.tekst, idee.perspectief)
@@ -180,7 +186,9 @@ def of_step(sessie: Sessie, stap: Stap) -> tuple[Entry, ...]:
             return (*krachten(sessie), *contacten(sessie), *notes)
         case StapSoort.VRAAG:
             return (*vragen(sessie), *notes)
-        case StapSoort.KRING | StapSoort.TERUG:
+        case StapSoort.KRING:
             return (*(of_idee(idee) for idee in sessie.ideeen), *vragen(sessie), *notes)
+        case StapSoort.TERUG:
+            return (*(of_idee(idee) for idee in from_left_to_right(sessie)), *vragen(sessie), *notes)
         case _:
             return notes

@@ -1,5 +1,7 @@
 """Undo and redo: a list of sessions, in memory only. What was undone is on no disk."""
 
+from collections.abc import Callable
+
 import attrs
 
 from akad.model import Sessie
@@ -24,6 +26,12 @@ class History:
         self._past.append(_Moment(self.present, label))
         self._future.clear()
         self.present = sessie
+
+    def amend(self, change: Callable[[Sessie], Sessie]) -> None:
+        """Change the present and everything that undo or redo could bring back; nothing of it can be undone."""
+        self.present = change(self.present)
+        for moments in (self._past, self._future):
+            moments[:] = [attrs.evolve(moment, sessie=change(moment.sessie)) for moment in moments]
 
     def undo(self) -> str | None:
         """Go one change back and return what was undone, None when there is nothing."""

@@ -8,6 +8,7 @@ import attrs
 from akad.meeting import clock, entries, matrix, targets
 from akad.meeting.domains import DomainHelp
 from akad.meeting.entries import Entry
+from akad.meeting.history import History
 from akad.meeting.questions import BEWONER, bewoner_at_table, questions
 from akad.meeting.refusals import KringLeeg, NoConsent, NotNow
 from akad.meeting.targets import KRACHT, Target
@@ -28,6 +29,7 @@ from akad.model import (
     Werkwijze,
 )
 from akad.privacy import Admitted, Boundary
+from akad.privacy.review import rewritten, texts_of
 
 Clock = Callable[[], datetime]
 
@@ -328,6 +330,43 @@ class Bijeenkomst(DomainHelp):
         """Let the time go on."""
         self._set_time("einde van de pauze", clock.resume)
 
+    def stand_still(self, since: datetime) -> None:
+        """Take no time for what lies between `since` and now, without a trace: the method stepped aside."""
+        now = self._clock()
+
+        def shifted(sessie: Sessie) -> Sessie:
+            if sessie.verloop is None:
+                return sessie
+            return attrs.evolve(sessie, verloop=clock.resume(clock.pause(sessie.verloop, since), now))
+
+        if not self.is_paused:
+            self._history.amend(shifted)
+            self.on_change(self.sessie)
+
+    def hide_names(self) -> int:
+        """Replace the names of this session in everything written before; return in how many texts.
+
+        Undo does not bring them back.
+        """
+        named = Boundary(self.boundary.names, finders=())
+        count = sum(named.admit(text).text != text for _, text in texts_of(self.sessie))
+        if count:
+            self._history.amend(lambda sessie: rewritten(sessie, lambda text: named.admit(text).text))
+            self.on_change(self.sessie)
+        return count
+
+    def renew_time(self) -> None:
+        """Give the steps that are left their planned minutes again, from now; a meeting goes on another day."""
+        self._set_time("nieuwe tijd", lambda verloop, now: clock.renew(verloop, self.werkwijze, now))
+
+    def look_at(self, sessie: Sessie) -> None:
+        """Show the session as somebody else has made it by now. Nothing of it can be undone here."""
+        self._history = History(sessie)
+
+    def now(self) -> datetime:
+        """Return the present moment."""
+        return self._clock()
+
     def give_time(self, minutes: int) -> None:
         """Give the meeting more minutes."""
         self._set_time(f"{minutes} minuten erbij", lambda verloop, now: clock.give_time(verloop, minutes, now))
@@ -357,8 +396,19 @@ class Bijeenkomst(DomainHelp):
 
     def _go(self, index: int) -> None:
         stap = self.werkwijze.stappen[index]
+        self._chosen = _NOTHING_CHOSEN
         verloop = clock.enter(self._running(), self.werkwijze, stap.id, self._clock())
-        self._apply(f"naar '{stap.naam}'", attrs.evolve(self.sessie, verloop=verloop))
+        self._apply(f"naar '{stap.naam}'", self._settled(attrs.evolve(self.sessie, verloop=verloop), stap))
+
+    def _settled(self, sessie: Sessie, stap: Stap) -> Sessie:
+        """Return the session in which an idea that was parked before there was a vraag has the only one there is."""
+        only = self._only_vraag()
+        if stap.kring is None or only is None:
+            return sessie
+        ideeen = (
+            attrs.evolve(i, vraag=only) if i.kring == stap.kring and i.vraag is None else i for i in sessie.ideeen
+        )
+        return attrs.evolve(sessie, ideeen=tuple(ideeen))
 
     def _running(self) -> Verloop:
         if self.sessie.verloop is None:

@@ -3,6 +3,7 @@
 import attrs
 
 from akad.meeting import matrix
+from akad.meeting.entries import from_left_to_right
 from akad.model import Nabijheid, Sessie, Stap, StapSoort, Werkwijze
 
 
@@ -29,6 +30,5 @@ def of_step(sessie: Sessie, werkwijze: Werkwijze, stap: Stap) -> tuple[Target, .
             for row in matrix.build(sessie, werkwijze)
         )
     if stap.soort is StapSoort.TERUG:
-        ideeen = (i for kring in werkwijze.kringen for i in sessie.ideeen if i.kring == kring.naam)
-        return tuple(Target(idee.id, idee.tekst, number) for number, idee in enumerate(ideeen, 1))
+        return tuple(Target(idee.id, idee.tekst, number) for number, idee in enumerate(from_left_to_right(sessie), 1))
     return ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from akad.model import Casus, Idee, Nabijheid, Netwerkcontact, Sessie
+from akad.model import Band, Casus, Idee, Nabijheid, Netwerkcontact, Sessie
 from akad.plugins.answers import answers
 
 _OWN_VRAAG = "nog zonder vraag"
@@ -72,7 +72,8 @@ def _case(casus: Casus) -> Iterator[str]:
 
 def _contact(contact: Netwerkcontact) -> str:
     more = f": {contact.toelichting}" if contact.toelichting else ""
-    return f"- {contact.kring.value}: {contact.rol} (band: {contact.band.value}){more}"
+    band = "" if contact.band is Band.GEWOON else f" (band: {contact.band.value})"
+    return f"- {contact.kring.value}: {contact.rol}{band}{more}"
 
 
 def _kringen(sessie: Sessie) -> Iterator[str]:

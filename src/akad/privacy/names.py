@@ -10,6 +10,9 @@ NO_ROLE = "iemand"
 _SHORT = 2
 
 
+_OWNS = frozenset({"s", "'", "’"})
+
+
 class SessionNames:
     """The names to look for, each with the role that takes its place."""
 
@@ -60,11 +63,19 @@ class SessionNames:
         if self._pattern is None:
             return []
         return [
-            Finding(match.start(), match.end(), Label.PERSOON, self._role(match.group(1)))
+            Finding(match.start(), match.end(), Label.PERSOON, self._role(match.group(1), match.group(2) or ""))
             for match in self._pattern.finditer(text)
         ]
 
-    def _role(self, found: str) -> str:
+    def _role(self, found: str, ending: str) -> str:
         key = " ".join(found.split()).casefold()
         # Some letters have two small forms, so that the pattern finds what the table writes otherwise: then no role.
-        return self._roles.get(key) or self._parts.get(key, NO_ROLE)
+        role = self._roles.get(key) or self._parts.get(key, NO_ROLE)
+        return _genitive(role) if ending[-1:] in _OWNS else role
+
+
+def _genitive(role: str) -> str:
+    """Return "de bewoners", "zus'", "oma's": somebody's."""
+    if role[-1] in "sxz":
+        return f"{role}'"
+    return f"{role}'s" if role[-1] in "aiouy" else f"{role}s"

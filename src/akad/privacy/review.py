@@ -1,8 +1,8 @@
 """Every text of a session, with the key under which it stands in the record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -18,6 +18,22 @@ def texts_of(sessie: Sessie) -> Iterator[tuple[str, SafeText]]:
         for punt, given in answers(sessie, plugin).items():
             if given.notitie:
                 yield f"plugin.{plugin}.antwoorden.{punt}.notitie", from_record(given.notitie)
+
+
+def rewritten(sessie: Sessie, change: Callable[[SafeText], SafeText]) -> Sessie:
+    """Return `sessie` with every text of people as `change` makes it."""
+    return cast("Sessie", _changed(sessie, change))
+
+
+def _changed(value: Any, change: Callable[[SafeText], SafeText]) -> Any:
+    if isinstance(value, SafeText):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_changed(item, change) for item in value)
+    if attrs.has(type(value)) and not isinstance(value, Enum):
+        fields = (field.name for field in attrs.fields(type(value)))
+        return attrs.evolve(value, **{name: _changed(getattr(value, name), change) for name in fields})
+    return value
 
 
 def _walk(path: str, value: Any) -> Iterator[tuple[str, SafeText]]:

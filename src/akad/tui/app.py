@@ -170,7 +170,12 @@ class AkadApp(App[str]):
 
     def action_say_how_to_stop(self) -> None:
         """Ctrl+C is pressed by accident as well as on purpose."""
-        self.notify("Stoppen doe je met Ctrl+Q. Alles is bewaard.", markup=False)
+        say = getattr(self.screen, "say", None)
+        sentence = "Stoppen doe je met Ctrl+Q."
+        if say is not None:
+            say(sentence)
+        else:
+            self.notify(sentence, markup=False)
 
     def _listen_to_signals(self) -> None:
         loop = asyncio.get_running_loop()

@@ -67,11 +67,24 @@ class OpenSession:
     on_save_state: Callable[[SaveState], None] = lambda _state: None
     revision: int = 0
     fields: FieldFinder = attrs.field(factory=FieldFinder)
+    _seen: int = 0
 
     def save(self, sessie: Sessie) -> None:
         """Hand the session to the saver; returns at once."""
         if self.saver is not None:
             self.revision = self.saver.submit(sessie)
+
+    def look_again(self) -> bool:
+        """While this program may only look: take in what the other one wrote; return whether there was something."""
+        if self.why_locked is None:
+            return False
+        with contextlib.suppress(ArchiveError, OSError):
+            changed = self.path.stat().st_mtime_ns
+            if changed != self._seen:
+                self._seen = changed
+                self.meeting.look_at(read_record(self.path).sessie)
+                return True
+        return False
 
     def told(self, state: SaveState) -> None:
         """Pass on how the saving goes (called from the thread that saves)."""
@@ -105,6 +118,7 @@ class Desk:
     remembers: bool = True
     pluginmap: Path | None = None
     plugins: Plugins = attrs.field(factory=Plugins)
+    _names_of: Path | None = None
 
     def build_plugins(self) -> None:
         """Begin to load the plugins, in a thread that nobody waits for; only the first call does something."""
@@ -162,7 +176,7 @@ class Desk:
             toestemming=toestemming,
             wijktafel=table or None,
         )
-        path = create_record(self.folder, sessie)
+        path = self._names_of = create_record(self.folder, sessie)
         if self.werkwijze_file is not None and self.settings.werkwijzen.get(werkwijze.id) != self.werkwijze_file:
             self.change_settings(werkwijzen={**self.settings.werkwijzen, werkwijze.id: self.werkwijze_file.resolve()})
         return path
@@ -173,6 +187,9 @@ class Desk:
         Raises RecordError and LookupError; nothing is written.
         """
         self.close()
+        if self._names_of != path:
+            # Names are of one session; what somebody was in another is no use here.
+            self.names, self._names_of = SessionNames(), path
         # Before the lock is ours: what somebody holds is left alone.
         with contextlib.suppress(ArchiveError, OSError):
             clean_leftovers(path.parent)

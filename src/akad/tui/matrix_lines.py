@@ -127,7 +127,7 @@ def _vraag(row: Row, width: int, *, is_chosen: bool) -> list[Content]:
 
 def _cell(meeting: Bijeenkomst, cell: Cell, column: _Column, *, with_who: bool) -> list[tuple[Content, Entry | None]]:
     if column.folded:
-        return [(_folded(cell), None)]
+        return [(_folded(meeting, cell, column.width), None)]
     if not cell.is_open:
         return [(plain(f"({cell.waiting} wacht)" if cell.waiting else "·", "$soft"), None)]
     if not cell.ideeen:
@@ -139,7 +139,9 @@ def _cell(meeting: Bijeenkomst, cell: Cell, column: _Column, *, with_who: bool) 
     ]
 
 
-def _folded(cell: Cell) -> Content:
+def _folded(meeting: Bijeenkomst, cell: Cell, width: int) -> Content:
+    if not cell.ideeen and any(leeg.kring == cell.kring for leeg in meeting.sessie.bewust_leeg):
+        return plain("leeg" if width >= len("leeg") else "-")
     if cell.waiting:
         return plain(f"({cell.waiting})", "$soft")
     return plain(str(len(cell.ideeen)) if cell.ideeen else "·", "" if cell.is_open else "$soft")

@@ -78,6 +78,8 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
 def _life_now(sessie: Sessie, width: int) -> list[BoardLine]:
     casus = sessie.casus
     who = for_buurt("Zo leeft de bewoner nu", sessie)
+    if casus.leefsituatie is None and sessie.notities:
+        return []  # it is told at the table, and stands among what was said
     told = casus.leefsituatie or "Nog niets opgeschreven. Wie de casus inbrengt, vertelt; jij typt mee."
     result = [*_heading(who), *_paragraph(told, width)]
     if casus.al_geprobeerd:

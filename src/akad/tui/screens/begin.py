@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.meeting import NoConsent
-from akad.model import Toestemming
+from akad.model import CasusSoort, Toestemming
 from akad.output.plain import plain_text
 from akad.tui.desk import Desk, OpenSession
 from akad.tui.keys import Key, bindings
@@ -35,6 +35,12 @@ CONSENT = (
     Choice(Toestemming.ZONDER_SPOOR, "We bespreken het zonder enig spoor naar de persoon"),
 )
 """The two ways in which a case may be discussed."""
+
+CONSENT_BUURT = (
+    Choice(Toestemming.AKKOORD, "De mensen om wie het gaat weten ervan en zijn akkoord"),
+    Choice(Toestemming.ZONDER_SPOOR, "We bespreken het zonder enig spoor naar een huis of een mens"),
+)
+"""The same for a case of a whole buurt."""
 
 
 class BeginScreen(Screen[bool]):
@@ -100,10 +106,11 @@ class BeginScreen(Screen[bool]):
         try:
             self._opened.meeting.begin()
         except NoConsent:
+            of_buurt = self._opened.meeting.sessie.casus.soort is CasusSoort.BUURT
             chosen = yield (
                 ChoiceScreen(
-                    "Weet de bewoner dat we dit bespreken?",
-                    CONSENT,
+                    "Weten de mensen dat we dit bespreken?" if of_buurt else "Weet de bewoner dat we dit bespreken?",
+                    CONSENT_BUURT if of_buurt else CONSENT,
                     explanation="Is het nog niet gevraagd? Ga dan terug met Escape. De voorbereiding blijft bewaard.",
                 )
             )

@@ -55,6 +55,8 @@ def _person(screen: "MeetingScreen", name: str) -> Flow:
             screen.meeting.boundary.let_stay(word)
     elif role is not None:
         screen.meeting.boundary.names.add(name, role)
+        screen.meeting.hide_names()
+        screen.show_all()
 
 
 def _coarser(screen: "MeetingScreen", typed: str, finding: Finding, words: str) -> Flow:

@@ -1,5 +1,6 @@
 """The meeting screen: one line that is always ready, and the table reads along."""
 
+from datetime import timedelta
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +15,7 @@ from textual.widgets import Input, Static
 from akad.archive import SaveState
 from akad.demo import Guide
 from akad.meeting import Entry, KringLeeg, Refusal, for_buurt
-from akad.model import StapSoort
+from akad.model import StapSoort, Status
 from akad.tui.desk import OpenSession
 from akad.tui.keys import bindings
 from akad.tui.plugin_help import News
@@ -32,6 +33,7 @@ from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import counted, enumerated, hanging, line, lines, plain
 
 _TICK_SECONDS = 1.0
+_LONG_AGO = timedelta(hours=1)
 _SIDE_TEXT = 38  # #zij in the stylesheet, without its border, padding and scrollbar
 
 
@@ -58,6 +60,7 @@ class MeetingScreen(Screen[None]):
         self.editing: Entry | None = None
         self.help = MeetingHelp(self)
         self._question = 0
+        self._nudged = ""
         self._save_state: SaveState | None = None
         opened.on_save_state = self._pass_on
 
@@ -100,6 +103,9 @@ class MeetingScreen(Screen[None]):
             self.line.input.disabled = True
         self.show_all()
         self.set_interval(_TICK_SECONDS, self._tick)
+        time = self.meeting.time()
+        if self.can_write and time is not None and time.meeting_left < -_LONG_AGO and not self.meeting.is_paused:
+            follow(self.app, flows.overdue(self))
         remarks = (*((self.opened.why_locked,) if self.opened.why_locked else ()), *self.opened.remarks)
         if remarks:
             self.say(" ".join(remarks), "$warning")
@@ -139,6 +145,8 @@ class MeetingScreen(Screen[None]):
         self.help.show_questions()
 
     def _tick(self) -> None:
+        if self.opened.look_again():
+            self.show_all()
         self.query_one(Header).show()
 
     def _show_question(self) -> None:
@@ -334,8 +342,7 @@ class MeetingScreen(Screen[None]):
 
     def action_next(self) -> None:
         """Go on to the next step, or end the meeting."""
-        if self.line.input.value.strip():
-            self.say("Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen.")
+        if self._is_half_typed() or self._wants_a_nudge():
             return
         if self.meeting.is_last_step:
             follow(self.app, flows.finish(self))
@@ -349,6 +356,26 @@ class MeetingScreen(Screen[None]):
             self.say(str(refusal).capitalize() + ".")
             return
         self.entered()
+
+    def _is_half_typed(self) -> bool:
+        """Say so when something in the line would be lost."""
+        if not self.line.input.value.strip():
+            return False
+        self.say("Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen.")
+        return True
+
+    def _wants_a_nudge(self) -> bool:
+        """Say once what this step still lacks; the second time the table goes on."""
+        stap, sessie = self.meeting.stap, self.meeting.sessie
+        lacks = {
+            StapSoort.VRAAG: "" if sessie.casus.vragen else "Er staat nog geen vraag.",
+            StapSoort.TERUG: "" if any(idee.tip for idee in sessie.ideeen) else "Er is nog geen tip gekozen.",
+        }.get(stap.soort, "")
+        if not lacks or self._nudged == stap.id:
+            return False
+        self._nudged = stap.id
+        self.say(f"{lacks} Druk nog eens op F9 om toch verder te gaan.", "$warning")
+        return True
 
     def entered(self) -> None:
         """Show a step that was just entered."""
@@ -371,7 +398,8 @@ class MeetingScreen(Screen[None]):
     def action_undo(self) -> None:
         """Undo the last change."""
         label = self.meeting.undo()
-        if label is not None and self.meeting.sessie.verloop is None:
+        if label is not None and self.meeting.sessie.status is not Status.BEZIG:
+            # Back to before the begin is nowhere: there is no step to stand at.
             self.meeting.redo()
             label = None
         self._question = 0
@@ -401,7 +429,8 @@ class MeetingScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Go back to the start; the clock runs on."""
-        self.dismiss(None)
+        if not self._is_half_typed():
+            self.dismiss(None)
 
     # --- What asks something first -----------------------------------------------------------------------
 

@@ -52,9 +52,7 @@ def _key_line(key: Key) -> Content:
 def safety(screen: "MeetingScreen") -> Flow:
     """Let the method step aside. Nothing of it is kept; the time stands still meanwhile."""
     meeting = screen.meeting
-    rests = meeting.is_paused or not screen.can_write
-    if not rests:
-        meeting.pause()
+    since = meeting.now()
     text = _desk(screen).safety_text()
     yield (
         TextScreen(
@@ -70,8 +68,8 @@ def safety(screen: "MeetingScreen") -> Flow:
             ),
         )
     )
-    if not rests:
-        meeting.resume()
+    if screen.can_write:
+        meeting.stand_still(since)
     screen.show_all()
 
 
@@ -160,7 +158,11 @@ def entries(screen: "MeetingScreen") -> Flow:
         screen.say("Er staat nog niets om te lezen of te wijzigen.")
         return
     choices = [Choice(each, each.text, _about(screen, each)) for each in listed]
-    chosen = yield (ChoiceScreen("Lees en wijzig", choices, explanation="Kies wat je wilt wijzigen.", searchable=True))
+    target = meeting.target if meeting.stap.soort is StapSoort.TERUG else None
+    start = next((place for place, each in enumerate(listed) if target and each.key == target.key), 0)
+    chosen = yield ChoiceScreen(
+        "Lees en wijzig", choices, explanation="Kies wat je wilt wijzigen.", searchable=True, start=start
+    )
     if chosen is not None and screen.can_write:
         yield from entry(screen, chosen)
 
@@ -248,7 +250,24 @@ def names(screen: "MeetingScreen") -> Flow:
     )
     if typed is not None:
         count = known.add_line(typed)
-        screen.say(f"{counted(count, 'naam', 'namen')} onthouden tot je stopt.", "$soft")
+        hidden = screen.meeting.hide_names()
+        screen.show_all()
+        also = f" Ook vervangen waar hij al stond: {counted(hidden, 'plek', 'plekken')}." if hidden else ""
+        screen.say(f"{counted(count, 'naam', 'namen')} onthouden tot je stopt.{also}", "$soft")
+
+
+def overdue(screen: "MeetingScreen") -> Flow:
+    """Ask how to go on with a meeting that was left long ago."""
+    what = yield ChoiceScreen(
+        "De tijd van deze bijeenkomst is al lang om",
+        [
+            Choice("renew", "Neem nieuwe tijd", "voor deze stap en wat er nog komt"),
+            Choice("leave", "Ga verder zonder nieuwe tijd"),
+        ],
+    )
+    if what == "renew":
+        screen.meeting.renew_time()
+        screen.show_all()
 
 
 def domains(screen: "MeetingScreen") -> Flow:

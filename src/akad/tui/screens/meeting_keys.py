@@ -3,7 +3,7 @@
 import attrs
 
 from akad.meeting import Bijeenkomst
-from akad.model import StapSoort
+from akad.model import CasusSoort, StapSoort
 from akad.tui.keys import Key
 
 ENTER = Key("enter", "Enter", "screen.enter", "zet erbij", "Zet op het scherm wat in de regel staat.")
@@ -111,6 +111,8 @@ def of_this_moment(meeting: Bijeenkomst, *, is_typing: bool, can_write: bool = T
         hidden |= {DOWN, UP}
     if soort is StapSoort.TERUG and not is_typing:
         labels[ENTER] = "tip aan/uit"
+    if meeting.sessie.casus.soort is CasusSoort.BUURT:
+        hidden.add(BEWONER)
     if meeting.stap_index == 0:
         hidden.add(BACK)
     if meeting.is_last_step:

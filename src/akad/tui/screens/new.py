@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from akad.archive import ArchiveError
 from akad.model import CasusSoort
-from akad.tui.screens.begin import CONSENT
+from akad.tui.screens.begin import CONSENT, CONSENT_BUURT
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.flow import Flow
 from akad.tui.words import plain
@@ -31,7 +31,7 @@ def new_session(app: "AkadApp") -> Flow:
             "Weten de mensen om wie het gaat dat we dit bespreken?"
             if soort is CasusSoort.BUURT
             else "Weet de bewoner dat we dit bespreken?",
-            CONSENT,
+            CONSENT_BUURT if soort is CasusSoort.BUURT else CONSENT,
             explanation="Is het nog niet gevraagd? Ga dan terug met Escape, en vraag het eerst.",
         )
     )

@@ -1,5 +1,6 @@
 """The first screen: what is prepared, what is running, what is finished."""
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -168,4 +169,12 @@ class StartScreen(Screen[None]):
 def _text(item: Summary | Unreadable) -> Content:
     if isinstance(item, Unreadable):
         return line(("  ! ", "bold"), item.path.name)
-    return line("    ", (item.codenaam, "bold"), f"   {item.changed.astimezone():%d-%m-%Y}")
+    return line("    ", (item.codenaam, "bold"), f"   {_day(item)}")
+
+
+def _day(item: Summary) -> str:
+    """Return the day of a session: the one in its id, else the day on which the file changed."""
+    try:
+        return f"{date.fromisoformat(item.id[:10]):%d-%m-%Y}"
+    except ValueError:
+        return f"{item.changed.astimezone():%d-%m-%Y}"

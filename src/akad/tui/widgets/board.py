@@ -98,7 +98,7 @@ class Board(Vertical, can_focus=False):
     def _keep_in_view(self, first: int, last: int) -> None:
         height = self._scroll.scrollable_content_region.height
         top = self._scroll.scroll_offset.y
-        top = min(top, first)
+        top = 0 if last < height else min(top, first)
         if last >= top + height:
             top = last - height + 1
         self._scroll.scroll_to(y=top, animate=False)

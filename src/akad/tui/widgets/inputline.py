@@ -10,7 +10,7 @@ from akad.privacy import Boundary, clean
 from akad.tui.widgets.ordered import OrderedInput
 from akad.tui.words import Piece, line
 
-_MOST = 600  # more than anybody says in one breath; a pasted file does not belong here
+_MOST = 2000  # more than anybody says in one breath; a pasted file does not belong here
 
 
 class _MarkFindings(Highlighter):
