@@ -8,7 +8,6 @@ import attrs
 from akad.meeting import clock, entries, matrix, targets
 from akad.meeting.domains import DomainHelp
 from akad.meeting.entries import Entry
-from akad.meeting.history import History
 from akad.meeting.questions import BEWONER, bewoner_at_table, questions
 from akad.meeting.refusals import KringLeeg, NoConsent, NotNow
 from akad.meeting.targets import KRACHT, Target

@@ -4,246 +4,48 @@ from datetime import timedelta
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.events import Resize
-from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from akad.archive import SaveState
 from akad.demo import Guide
-from akad.meeting import Entry, KringLeeg, Refusal, for_buurt
+from akad.meeting import Entry, KringLeeg, Refusal
 from akad.model import StapSoort, Status
 from akad.tui.desk import OpenSession
 from akad.tui.keys import bindings
-from akad.tui.plugin_help import News
 from akad.tui.screens import found, meeting_keys
 from akad.tui.screens import meeting_flows as flows
 from akad.tui.screens.checklist import about_point
 from akad.tui.screens.flow import follow
-from akad.tui.screens.meeting_help import TYPING_ACTIONS, MeetingHelp
-from akad.tui.step_lines import board_lines, summary_lines
+from akad.tui.screens.meeting_help import TYPING_ACTIONS
+from akad.tui.screens.meeting_view import MeetingView
+from akad.tui.step_lines import board_lines
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.checklist import ChecklistView
-from akad.tui.widgets.header import Header
-from akad.tui.widgets.inputline import InputLine
-from akad.tui.widgets.keybar import KeyBar
-from akad.tui.words import counted, enumerated, hanging, line, lines, plain
+from akad.tui.words import counted
 
-_TICK_SECONDS = 1.0
 _LONG_AGO = timedelta(hours=1)
-_SIDE_TEXT = 38  # #zij in the stylesheet, without its border, padding and scrollbar
 
 
-class MeetingScreen(Screen[None]):
+class MeetingScreen(MeetingView):
     """Leads one meeting. All that is decided is decided by `Bijeenkomst`; this shows it and passes on what is typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(meeting_keys.ALL)]
-    AUTO_FOCUS = "#regel"
-    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-ruim"), (140, "-breed")]
-    VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
-
-    class Saved(Message):
-        """The saver said how it is going."""
-
-        def __init__(self, state: SaveState) -> None:
-            self.state = state
-            super().__init__()
 
     def __init__(self, opened: OpenSession, guide: Guide | None = None) -> None:
-        super().__init__()
-        self.opened = opened
-        self.meeting = opened.meeting
-        self.guide = guide
-        self.editing: Entry | None = None
-        self.help = MeetingHelp(self)
-        self._question = 0
+        super().__init__(opened, guide)
         self._nudged = ""
-        self._save_state: SaveState | None = None
-        opened.on_save_state = self._pass_on
 
-    def _pass_on(self, state: SaveState) -> None:
-        # Called from the thread that saves; a message is how a thread talks to a screen.
-        self.post_message(self.Saved(state))
-
-    @property
-    def can_write(self) -> bool:
-        """Whether this program may write the record."""
-        return self.opened.why_locked is None
+    def on_mount(self) -> None:
+        """Ask for new time when the meeting was left long ago."""
+        time = self.meeting.time()
+        if self.can_write and time is not None and time.meeting_left < -_LONG_AGO and not self.meeting.is_paused:
+            follow(self.app, flows.overdue(self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Allow only what reads when somebody else has the record."""
         if self.help.has_focus and action in TYPING_ACTIONS:
             return False
         return self.can_write or action in meeting_keys.READING_ACTIONS
-
-    # --- The parts ---------------------------------------------------------------------------------------
-
-    def compose(self) -> ComposeResult:
-        """Hold the parts from top to bottom."""
-        yield Header(self.meeting, id="kop")
-        yield Static("", id="vraag")
-        yield Static("", id="domeinvraag")
-        with Horizontal(id="midden"):
-            yield Board(id="bord")
-            with VerticalScroll(id="zij", can_focus=False):
-                yield Static("", id="zij-domein")
-                yield Static("", id="zij-tekst")
-        yield Static("", id="gids")
-        yield Static("", id="stand")
-        yield InputLine(self.meeting.boundary, id="invoer")
-        yield KeyBar(id="toetsen")
-
-    def on_mount(self) -> None:
-        """Show the session and start the clock."""
-        self.query_one("#gids").display = self.guide is not None
-        if not self.can_write:
-            self.line.input.disabled = True
-        self.show_all()
-        self.set_interval(_TICK_SECONDS, self._tick)
-        time = self.meeting.time()
-        if self.can_write and time is not None and time.meeting_left < -_LONG_AGO and not self.meeting.is_paused:
-            follow(self.app, flows.overdue(self))
-        remarks = (*((self.opened.why_locked,) if self.opened.why_locked else ()), *self.opened.remarks)
-        if remarks:
-            self.say(" ".join(remarks), "$warning")
-
-    @property
-    def line(self) -> InputLine:
-        """The line in which everything is typed."""
-        return self.query_one(InputLine)
-
-    # --- Showing -----------------------------------------------------------------------------------------
-
-    def show_all(self) -> None:
-        """Show everything as it is now."""
-        self._show_header()
-        self._show_question()
-        self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
-        self._show_side()
-        self._show_guide()
-        self._show_standing()
-        self._show_line()
-        self._show_keys()
-        self.help.show()
-
-    def show_help(self) -> None:
-        """Show what plugins give now."""
-        self.help.show()
-
-    def tell(self, news: News) -> None:
-        """Say what plugins have to say."""
-        self.help.tell(news)
-
-    def on_resize(self, _event: Resize) -> None:
-        """Lay out again what depends on the width."""
-        self._show_question()
-        self._show_side()
-        self.help.resized()
-        self.help.show_questions()
-
-    def _tick(self) -> None:
-        if self.opened.look_again():
-            self.show_all()
-        self.query_one(Header).show()
-
-    def _show_question(self) -> None:
-        vragen = self.meeting.vragen
-        self._question %= len(vragen)
-        width = max(20, self.size.width - 6)
-        shown: list[object] = []
-        for place, vraag in enumerate(vragen):
-            if place == self._question:
-                shown += hanging(plain(vraag, "bold"), width, "▸ ")
-            elif self.size.width >= 100 and self.size.height >= 30:
-                shown += hanging(plain(vraag, "$soft"), width, "  ")
-        self.query_one("#vraag", Static).update(lines(shown))  # type: ignore[arg-type]
-
-    def _show_side(self) -> None:
-        if self.size.width < 140:
-            return
-        stap, sessie = self.meeting.stap, self.meeting.sessie
-        width = _SIDE_TEXT
-        parts = [
-            *hanging(plain(for_buurt(stap.uitleg, sessie)), width),
-            plain(""),
-            plain("Let op", "bold $primary"),
-            *hanging(plain(for_buurt(stap.let_op, sessie)), width),
-            plain(""),
-        ]
-        if self.meeting.shows_matrix:
-            parts += summary_lines(self.meeting, width)
-        self.query_one("#zij-tekst", Static).update(lines(parts))
-
-    def _show_guide(self) -> None:
-        if self.guide is not None:
-            self.query_one("#gids", Static).update(plain(self.guide.text(self.meeting)))
-
-    def _show_standing(self) -> None:
-        meeting = self.meeting
-        parts: list[tuple[str, str] | str] = []
-        if meeting.is_paused:
-            parts += [("Pauze. ", "bold $accent"), "De tijd staat stil; met Ctrl+T ga je verder.   "]
-        if meeting.shows_matrix or meeting.sessie.notities:
-            quiet = [meeting.werkwijze.perspectief_naam(name) for name in meeting.not_heard()]
-            if quiet:
-                parts += [("Nog niet gehoord: ", "$soft"), enumerated(quiet), "   "]
-        returned = meeting.returned()
-        if returned:
-            parts += [(f"Terug van de parkeerplek: {len(returned)}", "$accent"), "   "]
-        parked = meeting.parked()
-        if parked:
-            parts += [(f"Op de parkeerplek: {len(parked)}", "$soft")]
-        self.query_one("#stand", Static).update(line(*parts))
-
-    def _show_line(self) -> None:
-        target, stap = self.meeting.target, self.meeting.stap
-        if self.editing is not None:
-            self.line.say_where((f" wijzig {self.editing.kind.value} ▸ ", "bold $accent"))
-            return
-        where = {StapSoort.VRAAG: "vraag", StapSoort.LEREN: "les"}.get(stap.soort, "gezegd")
-        if target is not None and stap.soort is StapSoort.KRING:
-            where = f"vraag {target.number}" if target.number else target.label
-        elif target is not None and stap.soort is StapSoort.KRACHTEN:
-            where = target.label
-        who = self.meeting.perspectief
-        name = self.meeting.werkwijze.perspectief_naam(who) if who else "wie?"
-        self.line.say_where((f" {where}", "bold"), " · ", (name, "" if who else "$soft"), (" ▸ ", "bold $accent"))
-
-    def _show_keys(self) -> None:
-        keys = meeting_keys.of_this_moment(
-            self.meeting, is_typing=bool(self.line.input.value), can_write=self.can_write
-        )
-        self.query_one(KeyBar).show(keys)
-
-    def say(self, text: str, style: str = "") -> None:
-        """Say something below the line; it stays until something is typed."""
-        self.line.say_below((text, style))
-
-    @on(Saved)
-    def _saved(self, event: Saved) -> None:
-        self._save_state = event.state
-        self.help.saved(event.state)
-        self._show_header()
-        if event.state.kind == "failed":
-            self.say(f"Niet opgeslagen: {event.state.problem}", "bold $warning")
-
-    def _show_header(self) -> None:
-        """Show the head. It says "opgeslagen" only for exactly what is on the screen."""
-        state = self._save_state
-        if not self.can_write:
-            saved = "alleen kijken"
-        elif state is None and not self.opened.revision:
-            saved = ""
-        elif state is not None and state.kind == "failed":
-            saved = "NIET opgeslagen"
-        elif state is not None and state.kind == "saved" and state.revision == self.opened.revision:
-            saved = f"opgeslagen {state.at.astimezone():%H:%M}"
-        else:
-            saved = "opslaan…"
-        self.query_one(Header).show(saved)
 
     # --- Typing ------------------------------------------------------------------------------------------
 

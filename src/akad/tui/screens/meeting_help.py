@@ -20,7 +20,7 @@ from akad.tui.words import Piece, hanging, line, lines, plain
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
-    from akad.tui.screens.meeting import MeetingScreen
+    from akad.tui.screens.meeting_view import MeetingView
 
 WIDE = 140
 _BESIDE = 3
@@ -35,7 +35,7 @@ TYPING_ACTIONS = frozenset({"enter", "target", "who", "scroll"})
 class MeetingHelp:
     """The plugins' share in one meeting screen. It never waits for a plugin and never takes the focus unasked."""
 
-    def __init__(self, screen: "MeetingScreen") -> None:
+    def __init__(self, screen: "MeetingView") -> None:
         self._screen = screen
         self._offered: Hit | None = None
         self._turn = 0
