@@ -43,7 +43,7 @@ def prepare(folder: Path) -> Path:
         meeting.next_step()
     for number in range(IDEAS):
         meeting.move_target()
-        meeting.say(f"idee nummer {number}, met zoveel woorden als iemand er aan tafel voor nodig heeft")
+        meeting.say(f"idee {number}, met zoveel woorden als iemand er aan tafel voor nodig heeft")
     return create_record(folder, meeting.sessie)
 
 

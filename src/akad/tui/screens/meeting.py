@@ -50,8 +50,9 @@ class MeetingScreen(MeetingView):
     # --- Typing ------------------------------------------------------------------------------------------
 
     @on(Input.Changed, "#regel")
-    def _typed(self, event: Input.Changed) -> None:
-        if event.value:
+    def _typed(self) -> None:
+        # What it is by now: the line may have been taken in since, and then what was said of that must stay.
+        if self.line.input.value:
             self.say_what_is_found()
         self._show_keys()
 
