@@ -52,7 +52,7 @@ def test_readme_commands_are_what_ci_runs() -> None:
 
 
 def test_no_package_host_is_named() -> None:
-    host = re.compile(rb"(pypi|pythonhosted|registry\.npmjs)\.(org|io)|--?(extra-)?index-url")
+    host = re.compile(rb"(pypi|pythonhosted|registry\.npmjs)\.(org|io)|index[-]url")
     named = [path.name for path in tracked() if host.search(path.read_bytes()) and path != Path(__file__)]
     assert named == []
 
