@@ -68,6 +68,17 @@ class Terminal:
                 raise AssertionError(f"no {text!r} on the screen:\n{screen}")
         return screen
 
+    def press_until(self, key: str, text: str) -> str:
+        """Press a key until the screen shows `text`, as somebody does whose key came before a busy screen was ready."""
+        for _ in range(4):
+            self.type(key)
+            try:
+                return self.until(text, 10)
+            except AssertionError:
+                if self.closed:
+                    raise
+        return self.until(text)
+
     def type(self, text: str) -> None:
         """Press keys; names of `KEYS` are those keys."""
         os.write(self.master, KEYS.get(text, text).encode())

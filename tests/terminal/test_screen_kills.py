@@ -43,8 +43,7 @@ def test_what_was_shown_as_saved_is_in_the_record(number: int, home: Path) -> No
     shown: set[str] = set()
     with Terminal(*AKAD, *words, env=environment(home), cwd=home) as terminal:
         terminal.until("klaar om te beginnen")
-        terminal.type(ENTER)
-        terminal.until("stap 1 van 10")
+        terminal.press_until(ENTER, "stap 1 van 10")
         end = time.monotonic() + chance.uniform(0.1, 1.5)
         count = 0
         while time.monotonic() < end:
@@ -67,10 +66,8 @@ def test_what_was_shown_as_saved_is_in_the_record(number: int, home: Path) -> No
 
     with Terminal(*AKAD, "--sessies", str(folder), env=environment(home), cwd=home) as terminal:
         terminal.until("Bezig: ga verder")
-        terminal.type(ENTER)
-        terminal.until("stap 1 van 10")
-        terminal.type("ctrl+q")
-        terminal.until("Bezig: ga verder")
+        terminal.press_until(ENTER, "stap 1 van 10")
+        terminal.press_until("ctrl+q", "Bezig: ga verder")
         terminal.type("q")
         assert terminal.wait() == 0
     assert [file.name for file in folder.iterdir()] == [path.name]
