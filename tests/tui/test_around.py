@@ -468,3 +468,33 @@ async def test_names_of_one_session_are_not_those_of_the_next(desk: Desk, folder
     desk.open(other)
     assert len(desk.names) == 0
     desk.close()
+
+
+async def test_a_name_of_somebody_is_no_name_of_a_table(desk: Desk, folder: Path, tmp_path: Path) -> None:
+    app = AkadApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("i")
+        await pilot.pause()
+        await pilot.press(*"Marijke Jansen", "f9")
+        await pilot.pause()
+        assert "Dit lijkt op de naam van een mens" in text_of(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("n")
+        for key in ("1", "1"):
+            await pilot.pause()
+            await pilot.press(key)
+        await pilot.pause()
+        await pilot.press(*"Marijke Jansen", "enter")
+        await pilot.pause()
+        assert "Die naam bewaren we niet" in text_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "klaar om te beginnen" in text_of(app)
+    [file] = folder.glob("*.toml")
+    assert read_record(file).sessie.tafel.wijktafel is None
+    for kept in tmp_path.rglob("*"):
+        assert not kept.is_file() or b"Marijke" not in kept.read_bytes()

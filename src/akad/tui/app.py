@@ -103,13 +103,10 @@ class AkadApp(App[str]):
 
             self.push_screen(ViewScreen(opened), self._session_closed)
             return
-        self._lead(opened)
+        self.lead_opened(opened)
 
     def lead_opened(self, opened: OpenSession) -> None:
         """Go on with a session that is open already."""
-        self._lead(opened)
-
-    def _lead(self, opened: OpenSession) -> None:
         from akad.tui.screens.begin import BeginScreen
         from akad.tui.screens.meeting import MeetingScreen
 

@@ -29,8 +29,8 @@ from akad.archive import (
 )
 from akad.archive.hosting import open_host
 from akad.meeting import Bijeenkomst, new_sessie
-from akad.model import CasusSoort, Sessie, Toestemming, Werkwijze
-from akad.privacy import Boundary, SessionNames
+from akad.model import CasusSoort, SafeText, Sessie, Toestemming, Werkwijze
+from akad.privacy import Boundary, SessionNames, clean
 from akad.privacy.fields import FieldFinder
 from akad.tui.plugin_help import Plugins
 
@@ -158,6 +158,14 @@ class Desk:
             "Start met: akad bijeenkomst SESSIE --werkwijze BESTAND"
         )
 
+    def table_name(self, typed: str) -> SafeText | None:
+        """Return the name of a wijktafel as it may be kept, None when it is empty or could be somebody's name.
+
+        The name of a buurt stays as it is: a place is offered coarser, not replaced.
+        """
+        name = Boundary(self.names).admit(typed).text
+        return name if name and name == clean(typed).strip() else None
+
     def create(self, soort: CasusSoort, toestemming: Toestemming, wijktafel: str) -> Path:
         """Write a new session that has a code name and nothing else; return its record.
 
@@ -166,15 +174,13 @@ class Desk:
         taken = [item.codenaam for item in list_sessions(self.folder) if isinstance(item, Summary)]
         werkwijze = self.werkwijze_of()
         today: date = self.clock().astimezone().date()
-        # The name of a table is that of a buurt, which the rules would take for a place to hide.
-        table = Boundary(self.names, allow=(wijktafel,)).admit(wijktafel).text
         sessie = new_sessie(
             sessie_id=new_id(today),
             codenaam=draw_codenaam(taken),
             werkwijze=werkwijze,
             soort=soort,
             toestemming=toestemming,
-            wijktafel=table or None,
+            wijktafel=self.table_name(wijktafel),
         )
         path = self._names_of = create_record(self.folder, sessie)
         if self.werkwijze_file is not None and self.settings.werkwijzen.get(werkwijze.id) != self.werkwijze_file:

@@ -18,7 +18,6 @@ from akad.tui.screens.checklist import about_point
 from akad.tui.screens.flow import follow
 from akad.tui.screens.meeting_help import TYPING_ACTIONS
 from akad.tui.screens.meeting_view import MeetingView
-from akad.tui.step_lines import board_lines
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.checklist import ChecklistView
 from akad.tui.words import counted
@@ -96,7 +95,7 @@ class MeetingScreen(MeetingView):
             self.line.input.value = scripted
             self.line.input.cursor_position = len(scripted)
             self._show_line()
-            self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
+            self.show_board()
         elif self.meeting.stap.soort is StapSoort.TERUG and target is not None and target.key is not None:
             self.meeting.toggle_tip(target.key)
             self.show_all()
@@ -128,7 +127,7 @@ class MeetingScreen(MeetingView):
     def action_target(self, by: int) -> None:
         """Choose where the line goes."""
         self.meeting.move_target(by)
-        self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
+        self.show_board()
         self._show_line()
 
     def action_who(self, by: int) -> None:

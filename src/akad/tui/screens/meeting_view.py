@@ -100,13 +100,17 @@ class MeetingView(Screen[None]):
         """Show everything as it is now."""
         self._show_header()
         self._show_question()
-        self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
+        self.show_board()
         self._show_side()
         self._show_guide()
         self._show_standing()
         self._show_line()
         self._show_keys()
         self.help.show()
+
+    def show_board(self) -> None:
+        """Show the large part as it is now."""
+        self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
 
     def show_help(self) -> None:
         """Show what plugins give now."""

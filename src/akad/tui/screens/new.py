@@ -7,6 +7,7 @@ from akad.model import CasusSoort
 from akad.tui.screens.begin import CONSENT, CONSENT_BUURT
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.flow import Flow
+from akad.tui.screens.settings import NOT_A_TABLE
 from akad.tui.words import plain
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def new_session(app: "AkadApp") -> Flow:
     )
     if wijktafel is None:
         return
+    if wijktafel.strip() and app.desk.table_name(wijktafel) is None:
+        yield TextScreen("Die naam bewaren we niet", plain(NOT_A_TABLE))
     names = yield (
         LineScreen(
             "Welke namen mogen niet in het verslag?",

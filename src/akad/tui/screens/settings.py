@@ -24,6 +24,9 @@ KEYS = (
 )
 
 
+NOT_A_TABLE = "Dit lijkt op de naam van een mens of op een adres. Noem de wijktafel naar de buurt, of laat het leeg."
+
+
 class SettingsScreen(Screen[None]):
     """Two fields; colours have a key of their own."""
 
@@ -59,6 +62,9 @@ class SettingsScreen(Screen[None]):
         """Keep the settings."""
         wijktafel = clean(self.query_one("#wijktafel", Input).value).strip()
         veiligheid = clean(self.query_one("#veiligheid", TextArea).text).strip()
+        if wijktafel and self.akad.desk.table_name(wijktafel) is None:
+            self.query_one("#map", Static).update(plain(NOT_A_TABLE, "bold $warning"))
+            return
         try:
             self.akad.desk.change_settings(wijktafel=wijktafel or None, veiligheid=veiligheid or None)
         except ArchiveError as problem:
