@@ -1,7 +1,7 @@
 """Invented ways of working, sessions and meetings, for every test that needs one."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 import attrs
@@ -9,10 +9,12 @@ import attrs
 from akad.archive import load_werkwijze
 from akad.meeting import Bijeenkomst, KringLeeg, new_sessie
 from akad.model import (
+    Anonimiteit,
     Band,
     BewustLeeg,
     Casus,
     CasusSoort,
+    Hulp,
     Idee,
     Keuze,
     KeuzeAntwoord,
@@ -28,6 +30,7 @@ from akad.model import (
     Status,
     Tafel,
     Terugkoppeling,
+    Terugweg,
     Toestemming,
     Uitkomst,
     Verloop,
@@ -114,15 +117,21 @@ def full_sessie() -> Sessie:
         domeinen=("lvb", "ggz"),
         casus=Casus(
             toestemming=Toestemming.AKKOORD,
+            toestemming_toelichting=own_words("De moeder vraagt het eerst aan haar zoon."),
             leefsituatie=own_words("Woont sinds kort alleen."),
+            gaat_goed=(own_words("staat elke dag op tijd op"),),
             krachten=(own_words("fotografeert op straat"),),
+            dromen=(own_words("een eigen tentoonstelling"),),
             al_geprobeerd=own_words("Een groep, maar dat was te druk."),
+            niet_aan_tafel=(own_words("waarom het huis leeg moest"),),
             bron=own_words("verzonnen"),
             netwerk=(
                 Netwerkcontact(
                     rol=own_words("zus"),
                     kring=Nabijheid.DICHTBIJ,
                     band=Band.STERK,
+                    hulp=(Hulp.GEZELSCHAP, Hulp.STEUN),
+                    wederkerig=True,
                     toelichting=own_words("belt op zondag"),
                 ),
             ),
@@ -159,16 +168,31 @@ def full_sessie() -> Sessie:
                 perspectief="ervaringsdeskundige",
                 hulpbron=own_words("buurtcafé"),
                 tip=own_words("Vraag in het café of er een wand vrij is."),
-                keuze=Keuze(antwoord=KeuzeAntwoord.PROBEREN, toelichting=own_words("graag samen")),
+                gaat_mee=own_words("de buurvrouw"),
+                keuze=Keuze(
+                    antwoord=KeuzeAntwoord.PROBEREN, toelichting=own_words("graag samen"), dag=date(2026, 11, 24)
+                ),
                 terugkoppeling=Terugkoppeling(
                     uitkomst=Uitkomst.GELUKT,
                     wat=own_words("Er kwam een expositie van."),
                     geleerd=own_words("Samen gaan helpt."),
+                    dag=date(2026, 12, 20),
                 ),
             ),
             Idee(id="i2", kring="eigen kracht", tekst=own_words("Elke dag één foto")),
         ),
         bewust_leeg=(BewustLeeg(kring="formele zorg", reden=own_words("Er is nu niets nodig.")),),
+        terug=Terugweg(
+            wie=own_words("de inbrenger"), wanneer=own_words("deze week"), weer_spreken=own_words("over een maand")
+        ),
+        anonimiteit=Anonimiteit(
+            akad="0.1.0",
+            regels="1",
+            nagekeken=START + timedelta(minutes=58),
+            vervangen={"PERSOON": 2},
+            grover={"LEEFTIJD": 1},
+            gelaten={"PLAATS": 1},
+        ),
     )
 
 

@@ -5,10 +5,12 @@ from datetime import UTC, timedelta, timezone
 from hypothesis import strategies as st
 
 from akad.model import (
+    Anonimiteit,
     Band,
     BewustLeeg,
     Casus,
     CasusSoort,
+    Hulp,
     Idee,
     Keuze,
     KeuzeAntwoord,
@@ -20,6 +22,7 @@ from akad.model import (
     Status,
     Tafel,
     Terugkoppeling,
+    Terugweg,
     Toestemming,
     Uitkomst,
     Verloop,
@@ -50,6 +53,7 @@ values = st.recursive(
     max_leaves=6,
 )
 # No field of ours starts with an x.
+counts = st.dictionaries(texts, st.integers(0, 9), max_size=2)
 unknown = st.dictionaries(texts.map("x{}".format), values, max_size=2)
 moments = st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.replace(microsecond=0))
 minutes = st.none() | st.integers(0, 90)
@@ -91,6 +95,8 @@ def sessions(draw: st.DrawFn) -> Sessie:
         ),
         ideeen=tuple(draw(ideas(id_, kringen, vragen)) for id_ in unique_ids("i", draw(st.integers(0, 3)))),
         bewust_leeg=tuple(BewustLeeg(kring=kring, reden=draw(safe), overig=draw(unknown)) for kring in kringen[:1]),
+        terug=draw(ways_back),
+        anonimiteit=draw(st.none() | decisions),
         plugin=draw(st.dictionaries(texts, values, max_size=2)),
         overig=draw(unknown),
     )
@@ -103,15 +109,21 @@ def cases(draw: st.DrawFn, vragen: list[str]) -> Casus:
         rol=safe,
         kring=st.sampled_from(Nabijheid),
         band=st.sampled_from(Band),
+        hulp=st.lists(st.sampled_from(Hulp), max_size=2).map(tuple),
+        wederkerig=st.booleans(),
         toelichting=maybe,
         overig=unknown,
     )
     return Casus(
         soort=draw(st.sampled_from(CasusSoort)),
         toestemming=draw(st.sampled_from(Toestemming)),
+        toestemming_toelichting=draw(maybe),
         leefsituatie=draw(maybe),
+        gaat_goed=tuple(draw(st.lists(safe, max_size=1))),
         krachten=tuple(draw(st.lists(safe, max_size=2))),
+        dromen=tuple(draw(st.lists(safe, max_size=1))),
         al_geprobeerd=draw(maybe),
+        niet_aan_tafel=tuple(draw(st.lists(safe, max_size=1))),
         bron=draw(maybe),
         netwerk=tuple(draw(st.lists(contacts, max_size=2))),
         vragen=tuple(Vraag(id=id_, tekst=draw(safe), overig=draw(unknown)) for id_ in vragen),
@@ -140,10 +152,26 @@ def courses(draw: st.DrawFn) -> Verloop:
     )
 
 
+ways_back = st.builds(Terugweg, wie=maybe, wanneer=maybe, weer_spreken=maybe, overig=unknown)
+decisions = st.builds(
+    Anonimiteit,
+    akad=texts,
+    regels=texts,
+    nagekeken=st.none() | moments,
+    vervangen=counts,
+    grover=counts,
+    gelaten=counts,
+    overig=unknown,
+)
+
+
 @st.composite
 def ideas(draw: st.DrawFn, id_: str, kringen: list[str], vragen: list[str]) -> Idee:
-    choices = st.builds(Keuze, antwoord=st.sampled_from(KeuzeAntwoord), toelichting=maybe, overig=unknown)
-    outcomes = st.builds(Terugkoppeling, uitkomst=st.sampled_from(Uitkomst), wat=maybe, geleerd=maybe, overig=unknown)
+    days = st.none() | st.dates()
+    choices = st.builds(Keuze, antwoord=st.sampled_from(KeuzeAntwoord), toelichting=maybe, dag=days, overig=unknown)
+    outcomes = st.builds(
+        Terugkoppeling, uitkomst=st.sampled_from(Uitkomst), wat=maybe, geleerd=maybe, dag=days, overig=unknown
+    )
     return Idee(
         id=id_,
         kring=draw(st.sampled_from(kringen)),
@@ -154,6 +182,7 @@ def ideas(draw: st.DrawFn, id_: str, kringen: list[str], vragen: list[str]) -> I
         perspectief=draw(st.none() | texts),
         hulpbron=draw(maybe),
         tip=draw(maybe),
+        gaat_mee=draw(maybe),
         keuze=draw(st.none() | choices),
         terugkoppeling=draw(st.none() | outcomes),
         overig=draw(unknown),

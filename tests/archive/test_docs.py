@@ -27,6 +27,8 @@ TABLES = {
     "`[ideeen.keuze]`": model.Keuze,
     "`[ideeen.terugkoppeling]`": model.Terugkoppeling,
     "`[[bewust_leeg]]`": model.BewustLeeg,
+    "`[terug]`": model.Terugweg,
+    "`[anonimiteit]`": model.Anonimiteit,
 }
 
 

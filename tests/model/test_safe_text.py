@@ -20,6 +20,11 @@ CLASSES = [each for name in model.__all__ if attrs.has(each := getattr(model, na
 # Every `str` of the model that is not words of a person: ids, and names out of a werkwijze. Whoever adds a
 # field decides here on which side it belongs.
 NAMES_AND_IDS = {
+    "Anonimiteit.akad",
+    "Anonimiteit.gelaten",
+    "Anonimiteit.grover",
+    "Anonimiteit.regels",
+    "Anonimiteit.vervangen",
     "BewustLeeg.kring",
     "Idee.id",
     "Idee.kring",
@@ -63,8 +68,13 @@ WORDS_OF_PEOPLE = {
     "BewustLeeg.reden",
     "Casus.al_geprobeerd",
     "Casus.bron",
+    "Casus.dromen",
+    "Casus.gaat_goed",
     "Casus.krachten",
     "Casus.leefsituatie",
+    "Casus.niet_aan_tafel",
+    "Casus.toestemming_toelichting",
+    "Idee.gaat_mee",
     "Idee.hulpbron",
     "Idee.tekst",
     "Idee.tip",
@@ -75,6 +85,9 @@ WORDS_OF_PEOPLE = {
     "Tafel.wijktafel",
     "Terugkoppeling.geleerd",
     "Terugkoppeling.wat",
+    "Terugweg.wanneer",
+    "Terugweg.weer_spreken",
+    "Terugweg.wie",
     "Vraag.tekst",
 }
 

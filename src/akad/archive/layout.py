@@ -6,7 +6,7 @@ the order is ours.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,13 +16,13 @@ import attrs
 
 from akad.model import SafeText
 
-_AS_IS = frozenset((str, SafeText, int))
+_AS_IS = frozenset((str, SafeText, int, bool, date))
 
 
 def plain(value: Any) -> Any:
     """Return a domain object as TOML values, in the order of its fields.
 
-    None and empty collections are left out of the fields of a class; what is in `overig` and in untyped
+    None, False and empty collections are left out of the fields of a class; what is in `overig` and in untyped
     mappings is kept as it is, and `overig` comes after the fields. Raises ValueError for a moment without a
     time zone.
     """
@@ -61,7 +61,7 @@ def _field_names(kind: Any) -> tuple[str, ...]:
 
 
 def _is_nothing(value: object) -> bool:
-    return value is None or (isinstance(value, tuple | Mapping) and not value)
+    return value is None or value is False or (isinstance(value, tuple | Mapping) and not value)
 
 
 @attrs.frozen

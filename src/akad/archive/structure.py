@@ -57,6 +57,8 @@ def _converter(refuse_unknown: bool) -> Converter:
     converter.register_structure_hook(str, lambda value, _: _exact(value, str, "een tekst"))
     converter.register_structure_hook(SafeText, lambda value, _: from_record(_exact(value, str, "een tekst")))
     converter.register_structure_hook(int, lambda value, _: _exact(value, int, "een heel getal"))
+    converter.register_structure_hook(bool, lambda value, _: _exact(value, bool, "ja of nee (true of false)"))
+    converter.register_structure_hook(date, _day)
     converter.register_structure_hook(Path, lambda value, _: Path(_exact(value, str, "een tekst")).expanduser())
     converter.register_structure_hook(StrEnum, _one_of)
     converter.register_structure_hook(datetime, _moment)
@@ -97,6 +99,15 @@ def _one_of(value: Any, cls: type[StrEnum]) -> StrEnum:
         return cls(value)
     allowed = ", ".join(f"'{member}'" for member in cls)
     raise _Mismatch(f"verwacht een van {allowed}, kreeg {shown(value)}", "Kies een van deze waarden.")
+
+
+def _day(value: Any, _: object) -> date:
+    # type() and not isinstance(): a moment is a date to Python.
+    if type(value) is not date:
+        raise _Mismatch(
+            f"verwacht een dag, kreeg {shown(value)}", "Schrijf hem als 2026-11-22, zonder aanhalingstekens."
+        )
+    return value
 
 
 def _moment(value: Any, _: object) -> datetime:

@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         from akad.archive.layout import plain
 
-        print(json.dumps(plain(record.sessie), ensure_ascii=False, indent=2, default=str))
+        print(json.dumps(plain(record.sessie.for_the_table()), ensure_ascii=False, indent=2, default=str))
     else:
         from akad.output.plain import plain_text
         from akad.privacy import clean

@@ -1,15 +1,17 @@
 """What a case, an idea, a session and a werkwijze are: frozen classes, no clock, no file, no widget."""
 
-from akad.model.casus import Band, Casus, CasusSoort, Nabijheid, Netwerkcontact, Toestemming, Vraag
+from akad.model.casus import Band, Casus, CasusSoort, Hulp, Nabijheid, Netwerkcontact, Toestemming, Vraag
 from akad.model.consistency import Inconsistency, find_inconsistencies
 from akad.model.idee import Idee, Keuze, KeuzeAntwoord, Terugkoppeling, Uitkomst
 from akad.model.sessie import (
+    Anonimiteit,
     BewustLeeg,
     Notitie,
     Sessie,
     Stapverloop,
     Status,
     Tafel,
+    Terugweg,
     Verloop,
     WerkwijzeKern,
 )
@@ -17,10 +19,12 @@ from akad.model.text import SafeText
 from akad.model.werkwijze import Kring, Perspectief, Stap, StapSoort, Werkwijze
 
 __all__ = [
+    "Anonimiteit",
     "Band",
     "BewustLeeg",
     "Casus",
     "CasusSoort",
+    "Hulp",
     "Idee",
     "Inconsistency",
     "Keuze",
@@ -38,6 +42,7 @@ __all__ = [
     "Status",
     "Tafel",
     "Terugkoppeling",
+    "Terugweg",
     "Toestemming",
     "Uitkomst",
     "Verloop",

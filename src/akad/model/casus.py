@@ -41,6 +41,15 @@ class Band(StrEnum):
     VERBROKEN = "verbroken"
 
 
+class Hulp(StrEnum):
+    """What somebody around the bewoner does for them."""
+
+    PRAKTISCH = "praktisch"
+    GEZELSCHAP = "gezelschap"
+    ADVIES = "advies"
+    STEUN = "steun"
+
+
 @attrs.frozen(kw_only=True)
 class Vraag:
     """A question or goal of the bewoner, in their own words: a row of the compensatiematrix."""
@@ -52,24 +61,37 @@ class Vraag:
 
 @attrs.frozen(kw_only=True)
 class Netwerkcontact:
-    """Somebody around the bewoner, as a role ("zus", "buurvrouw"), never as a name."""
+    """Somebody around the bewoner, as a role ("zus", "buurvrouw"), never as a name.
+
+    `wederkerig`: the bewoner means something to them too.
+    """
 
     rol: SafeText = safe_text()
     kring: Nabijheid
     band: Band = Band.GEWOON
+    hulp: tuple[Hulp, ...] = ()
+    wederkerig: bool = False
     toelichting: SafeText | None = optional_safe_text()
     overig: Mapping[str, object] = unknown_keys()
 
 
 @attrs.frozen(kw_only=True)
 class Casus:
-    """What the table hears before it thinks along."""
+    """What the table hears before it thinks along.
+
+    `toestemming_toelichting` says why a case is discussed without any trace. `niet_aan_tafel` is what must not come
+    to the table: only the one who prepares sees it.
+    """
 
     soort: CasusSoort = CasusSoort.BEWONER
     toestemming: Toestemming = Toestemming.NOG_NIET
+    toestemming_toelichting: SafeText | None = optional_safe_text()
     leefsituatie: SafeText | None = optional_safe_text()
+    gaat_goed: tuple[SafeText, ...] = safe_texts()
     krachten: tuple[SafeText, ...] = safe_texts()
+    dromen: tuple[SafeText, ...] = safe_texts()
     al_geprobeerd: SafeText | None = optional_safe_text()
+    niet_aan_tafel: tuple[SafeText, ...] = safe_texts()
     bron: SafeText | None = optional_safe_text()
     netwerk: tuple[Netwerkcontact, ...] = ()
     vragen: tuple[Vraag, ...] = ()

@@ -1,6 +1,7 @@
 """An idea of the table, and what became of it."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 import attrs
@@ -27,20 +28,22 @@ class Uitkomst(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Keuze:
-    """The choice of the bewoner about one tip."""
+    """The choice of the bewoner about one tip; `dag` is when it was written down."""
 
     antwoord: KeuzeAntwoord
     toelichting: SafeText | None = optional_safe_text()
+    dag: date | None = None
     overig: Mapping[str, object] = unknown_keys()
 
 
 @attrs.frozen(kw_only=True)
 class Terugkoppeling:
-    """What came of one tip: countable (`uitkomst`) and tellable (`wat`, `geleerd`)."""
+    """What came of one tip: countable (`uitkomst`) and tellable (`wat`, `geleerd`); `dag` as in `Keuze`."""
 
     uitkomst: Uitkomst
     wat: SafeText | None = optional_safe_text()
     geleerd: SafeText | None = optional_safe_text()
+    dag: date | None = None
     overig: Mapping[str, object] = unknown_keys()
 
 
@@ -51,7 +54,7 @@ class Idee:
     `vraag` is the id of a vraag, or None when it was said before there was one. `kring` is the name of a kring;
     as long as the step of that kring has not been reached the idea is on the parkeerplek. `stap` is the step in
     which it was said and `minuut` the minute of the meeting. `tip` is what goes back to the bewoner, in plain
-    words; None when it does not go back.
+    words; None when it does not go back. `gaat_mee` is who goes along the first time, as a role.
     """
 
     id: str
@@ -63,6 +66,7 @@ class Idee:
     perspectief: str | None = None
     hulpbron: SafeText | None = optional_safe_text()
     tip: SafeText | None = optional_safe_text()
+    gaat_mee: SafeText | None = optional_safe_text()
     keuze: Keuze | None = None
     terugkoppeling: Terugkoppeling | None = None
     overig: Mapping[str, object] = unknown_keys()

@@ -105,6 +105,36 @@ class BewustLeeg:
 
 
 @attrs.frozen(kw_only=True)
+class Terugweg:
+    """How the tips go back to the bewoner: who brings them, when, and when they speak again.
+
+    Roles and everyday words ("de inbrenger", "deze week"), never a name or a date.
+    """
+
+    wie: SafeText | None = optional_safe_text()
+    wanneer: SafeText | None = optional_safe_text()
+    weer_spreken: SafeText | None = optional_safe_text()
+    overig: Mapping[str, object] = unknown_keys()
+
+
+@attrs.frozen(kw_only=True)
+class Anonimiteit:
+    """What the table decided about what could still point at a person: counts by label, never text.
+
+    `akad` and `regels` say with which version of the program and of its rules. `nagekeken` is when the check before
+    closing was last done to its end.
+    """
+
+    akad: str
+    regels: str
+    nagekeken: datetime | None = None
+    vervangen: Mapping[str, int] = attrs.field(factory=dict)
+    grover: Mapping[str, int] = attrs.field(factory=dict)
+    gelaten: Mapping[str, int] = attrs.field(factory=dict)
+    overig: Mapping[str, object] = unknown_keys()
+
+
+@attrs.frozen(kw_only=True)
 class Sessie:
     """One case at one table. A change makes a new `Sessie`; ideas stand in the order in which they were said."""
 
@@ -119,8 +149,14 @@ class Sessie:
     notities: tuple[Notitie, ...] = ()
     ideeen: tuple[Idee, ...] = ()
     bewust_leeg: tuple[BewustLeeg, ...] = ()
+    terug: Terugweg = attrs.field(factory=Terugweg)
+    anonimiteit: Anonimiteit | None = None
     plugin: Mapping[str, object] = attrs.field(factory=dict, repr=False)
     overig: Mapping[str, object] = unknown_keys()
+
+    def for_the_table(self) -> "Sessie":
+        """Return the session without what must not come to the table: what any report, search or export may see."""
+        return attrs.evolve(self, casus=attrs.evolve(self.casus, niet_aan_tafel=()))
 
     def idee(self, idee_id: str) -> Idee:
         """Return the idea with this id; KeyError when the session has no such idea."""

@@ -52,6 +52,7 @@ def _head(sessie: Sessie) -> Iterator[str]:
     for label, text in (
         ("Wijktafel", sessie.tafel.wijktafel),
         ("Toestemming", casus.toestemming.value),
+        ("Waarom zo", casus.toestemming_toelichting),
         ("Bron", casus.bron),
         ("Domeinen", ", ".join(sessie.domeinen)),
         ("Aan tafel", people),
@@ -62,18 +63,30 @@ def _head(sessie: Sessie) -> Iterator[str]:
 
 
 def _case(casus: Casus) -> Iterator[str]:
+    # What must not come to the table is on no page but that of the preparation.
     yield from _part("LEEFSITUATIE", filter(None, (casus.leefsituatie,)))
+    yield from _part("WAT GOED GAAT", map(_item, casus.gaat_goed))
+    yield from _part("KRACHTEN", map(_item, casus.krachten))
+    yield from _part("DROMEN", map(_item, casus.dromen))
     yield from _part("AL GEPROBEERD", filter(None, (casus.al_geprobeerd,)))
-    yield from _part("KRACHTEN", (f"- {kracht}" for kracht in casus.krachten))
     contacts = (contact for ring in Nabijheid for contact in casus.netwerk if contact.kring is ring)
     yield from _part("NETWERK", map(_contact, contacts))
     yield from _part("VRAGEN", (f"{number}. {vraag.tekst}" for number, vraag in enumerate(casus.vragen, 1)))
 
 
+def _item(text: str) -> str:
+    return f"- {text}"
+
+
 def _contact(contact: Netwerkcontact) -> str:
     more = f": {contact.toelichting}" if contact.toelichting else ""
-    band = "" if contact.band is Band.GEWOON else f" (band: {contact.band.value})"
-    return f"- {contact.kring.value}: {contact.rol}{band}{more}"
+    about = [
+        *([] if contact.band is Band.GEWOON else [f"band: {contact.band.value}"]),
+        *(hulp.value for hulp in contact.hulp),
+        *(["over en weer"] if contact.wederkerig else []),
+    ]
+    between = f" ({', '.join(about)})" if about else ""
+    return f"- {contact.kring.value}: {contact.rol}{between}{more}"
 
 
 def _kringen(sessie: Sessie) -> Iterator[str]:
@@ -98,9 +111,14 @@ def _tips(sessie: Sessie) -> Iterator[str]:
     tips = [idee for idee in sessie.ideeen if idee.tip or idee.keuze or idee.terugkoppeling]
     told = (line for idee in tips for line in (f"- {idee.tip or idee.tekst}", *_outcome(idee)))
     yield from _part("TIPS, EN WAT ERVAN KWAM", told)
+    terug = sessie.terug
+    back = (("Wie brengt ze terug", terug.wie), ("Wanneer", terug.wanneer), ("Weer spreken", terug.weer_spreken))
+    yield from _part("TERUG NAAR DE BEWONER", (f"- {label}: {text}" for label, text in back if text))
 
 
 def _outcome(idee: Idee) -> Iterator[str]:
+    if idee.gaat_mee:
+        yield f"  gaat mee: {idee.gaat_mee}"
     if idee.keuze is not None:
         reason = f" ({idee.keuze.toelichting})" if idee.keuze.toelichting else ""
         yield f"  keuze: {idee.keuze.antwoord.value}{reason}"
