@@ -31,6 +31,7 @@ Zilveren Reiger · teruggekoppeld
 Sessie 2026-11-22-k7m3qx, werkwijze AKAD, casus van een bewoner
 Wijktafel: De Oever
 Toestemming: bewoner weet ervan en is akkoord
+Waarom zo: De moeder vraagt het eerst aan haar zoon.
 Bron: verzonnen
 Domeinen: lvb, ggz
 Aan tafel: bewoner 1, wijkzorg 3
@@ -38,14 +39,20 @@ Aan tafel: bewoner 1, wijkzorg 3
 LEEFSITUATIE
 Woont sinds kort alleen.
 
-AL GEPROBEERD
-Een groep, maar dat was te druk.
+WAT GOED GAAT
+- staat elke dag op tijd op
 
 KRACHTEN
 - fotografeert op straat
 
+DROMEN
+- een eigen tentoonstelling
+
+AL GEPROBEERD
+Een groep, maar dat was te druk.
+
 NETWERK
-- dichtbij: zus (band: sterk): belt op zondag
+- dichtbij: zus (band: sterk, gezelschap, steun, over en weer): belt op zondag
 
 VRAGEN
 1. Ik wil iets doen met mijn foto's.
@@ -65,8 +72,14 @@ FORMELE ZORG
 
 TIPS, EN WAT ERVAN KWAM
 - Vraag in het café of er een wand vrij is.
+  gaat mee: de buurvrouw
   keuze: wil ik proberen (graag samen)
   terugkoppeling: gelukt. Er kwam een expositie van. Samen gaan helpt.
+
+TERUG NAAR DE BEWONER
+- Wie brengt ze terug: de inbrenger
+- Wanneer: deze week
+- Weer spreken: over een maand
 
 GEZEGD
 - in-beeld: Loopt elke dag langs het water. · wijkzorg
