@@ -284,7 +284,8 @@ ENGLISH = re.compile(
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_no_english_and_nothing_cut(app: AkadApp, size: tuple[int, int]) -> None:
-    """Every window over the meeting, in every step: Dutch, with the keys in view."""
+    """Every step with its explanation, and every window over the meeting: Dutch, with the keys in view."""
+    windows = ("f1", "f4", "f5", "f6", "f7", "ctrl+t", "ctrl+p")
 
     def check(where: str) -> None:
         screen = text_of(app)
@@ -300,7 +301,8 @@ async def test_no_english_and_nothing_cut(app: AkadApp, size: tuple[int, int]) -
             await pilot.press("enter")
             await pilot.pause()
             check(f"stap {step}")
-            for key in ("f1", "f4", "f5", "f6", "f7", "ctrl+t", "ctrl+p"):
+            # The windows are the same in every step but for what stands in them.
+            for key in windows if step in (1, 3, 6, 9) else windows[:1]:
                 await pilot.press(key)
                 await pilot.pause()
                 check(f"stap {step} {key}")
