@@ -5,9 +5,11 @@ from akad.privacy.cleaning import clean
 from akad.privacy.engine import Engine
 from akad.privacy.finding import QUASI, Finding, Label
 from akad.privacy.names import SessionNames
+from akad.privacy.rules import RULES
 
 __all__ = [
     "QUASI",
+    "RULES",
     "Admitted",
     "Anonymised",
     "Boundary",
