@@ -7,6 +7,7 @@ from textual.content import Content
 
 from akad.meeting import Bijeenkomst, Entry, EntryKind, for_buurt
 from akad.meeting.entries import contacten, krachten, of_idee, vragen
+from akad.meeting.netwerk import balance
 from akad.model import Nabijheid, Sessie, StapSoort
 from akad.tui.matrix_lines import matrix_lines
 from akad.tui.widgets.board import BoardLine, Hit
@@ -98,12 +99,7 @@ def _strengths(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
         for number, entry in enumerate(here):
             label = f"{ring.value}: " if number == 0 else " " * (len(ring.value) + 2)
             result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(plain(entry.text), width, label)]
-    if contacts:
-        paid = sum(e.perspectief == Nabijheid.BETAALD.value for e in contacts)
-        verb = "worden" if paid > 1 else "wordt"
-        result += _paragraph(f"{paid or 'Niemand'} van de {len(contacts)} {verb} ervoor betaald.", width)
-    else:
-        result += _paragraph("Nog niemand.", width)
+    result += _paragraph(balance(meeting.sessie.casus.netwerk), width)
     return [*result, _blank()]
 
 
