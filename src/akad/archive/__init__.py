@@ -8,6 +8,14 @@ from akad.archive.errors import (
     SessionNotFound,
     WriteError,
 )
+from akad.archive.leerverslag import (
+    add_note,
+    learning_folder,
+    leerverslag_of,
+    list_leerverslagen,
+    read_leerverslag,
+    remove_note,
+)
 from akad.archive.leftovers import clean_leftovers
 from akad.archive.lock import SessionLock
 from akad.archive.naming import draw_codenaam, new_id
@@ -41,18 +49,24 @@ __all__ = [
     "Unreadable",
     "WriteError",
     "accept_record",
+    "add_note",
     "check_record",
     "clean_leftovers",
     "create_record",
     "draw_codenaam",
     "find_session",
+    "learning_folder",
+    "leerverslag_of",
+    "list_leerverslagen",
     "list_sessions",
     "load_settings",
     "load_werkwijze",
     "new_id",
+    "read_leerverslag",
     "read_record",
     "record_path",
     "record_text",
+    "remove_note",
     "save_settings",
     "sessions_folder",
     "settings_path",

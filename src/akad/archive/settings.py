@@ -28,14 +28,15 @@ class Settings:
     """The settings of a table; nothing in it is about a case.
 
     `thema` is the name of a screen theme, `wijktafel` the name of the table, `veiligheid` the table's own
-    text of one or more lines about whom to call, `sessies` the folder of the records, `werkwijzen` the file
-    of each werkwijze of the table's own, by id. None or empty: not set.
+    text of one or more lines about whom to call, `sessies` the folder of the records, `leren` that of
+    the learning meetings, `werkwijzen` the file of each werkwijze of the table's own, by id. None or empty: not set.
     """
 
     thema: str | None = None
     wijktafel: str | None = attrs.field(default=None, converter=_clean)
     veiligheid: str | None = attrs.field(default=None, converter=_clean)
     sessies: Path | None = None
+    leren: Path | None = None
     werkwijzen: Mapping[str, Path] = attrs.field(factory=dict)
     overig: Mapping[str, object] = unknown_keys()
 

@@ -3,6 +3,7 @@
 from akad.model.casus import Band, Casus, CasusSoort, Hulp, Nabijheid, Netwerkcontact, Toestemming, Vraag
 from akad.model.consistency import Inconsistency, find_inconsistencies
 from akad.model.idee import Idee, Keuze, KeuzeAntwoord, Terugkoppeling, Uitkomst
+from akad.model.leerverslag import Leernotitie, Leerverslag, Leervraag
 from akad.model.sessie import (
     Anonimiteit,
     BewustLeeg,
@@ -30,6 +31,9 @@ __all__ = [
     "Keuze",
     "KeuzeAntwoord",
     "Kring",
+    "Leernotitie",
+    "Leerverslag",
+    "Leervraag",
     "Nabijheid",
     "Netwerkcontact",
     "Notitie",
