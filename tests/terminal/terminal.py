@@ -60,7 +60,7 @@ class Terminal:
                 break
         return "\n".join(self.screen.display)
 
-    def until(self, text: str, seconds: float = 20.0) -> str:
+    def until(self, text: str, seconds: float = 40.0) -> str:
         """Wait until the screen shows `text` and return the screen."""
         end = time.monotonic() + seconds
         while text not in (screen := self.read(0.05)):

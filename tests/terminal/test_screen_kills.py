@@ -1,6 +1,6 @@
 """Killing the program at random moments of a running meeting, in a real terminal.
 
-`AKAD_SCREEN_KILLS` says how often; the suite does a few, a release a hundred.
+`AKAD_SCREEN_KILLS` says how often; the suite does one of each kind, a release a hundred.
 """
 
 import os
@@ -16,8 +16,12 @@ from tests.tui.screens import prepared_sessie
 
 from akad.archive import check_record, create_record, read_record
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pty and signals are of POSIX")
-KILLS = int(os.environ.get("AKAD_SCREEN_KILLS", "8"))
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="a pty and signals are of POSIX"),
+    # One after the other: a program that has to share its core with three others shows its screen late.
+    pytest.mark.xdist_group("terminal"),
+]
+KILLS = int(os.environ.get("AKAD_SCREEN_KILLS", "4"))
 WAYS = ("SIGKILL", "SIGTERM", "SIGHUP", "window")
 SAVED = re.compile(r"opgeslagen \d\d:\d\d")
 IDEA = re.compile(r"idee(\d+)x")
