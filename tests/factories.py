@@ -15,6 +15,7 @@ from akad.model import (
     Casus,
     CasusSoort,
     Hulp,
+    Hulpbron,
     Idee,
     Keuze,
     KeuzeAntwoord,
@@ -24,6 +25,7 @@ from akad.model import (
     Notitie,
     Perspectief,
     Sessie,
+    SocialeKaart,
     Stap,
     StapSoort,
     Stapverloop,
@@ -192,6 +194,27 @@ def full_sessie() -> Sessie:
             vervangen={"PERSOON": 2},
             grover={"LEEFTIJD": 1},
             gelaten={"PLAATS": 1},
+        ),
+    )
+
+
+def full_kaart() -> SocialeKaart:
+    """Return a sociale kaart in which every field has a value of its own."""
+    return SocialeKaart(
+        buurt=own_words("De Oever"),
+        hulpbronnen=(
+            Hulpbron(
+                naam=own_words("Eettafel De Ketel"),
+                aanbod=own_words("elke woensdag samen koken en eten"),
+                voor_wie=own_words("iedereen uit de wijk"),
+                waar=own_words("bij het plein"),
+                open=own_words("woensdag vanaf vijf uur"),
+                contact=own_words("020 123 45 67"),
+                kring="buurt",
+                bevestigd=date(2026, 9, 1),
+                inbreng="welzijn",
+            ),
+            Hulpbron(naam=own_words("Buurtkoor")),
         ),
     )
 

@@ -13,7 +13,7 @@ import akad
 from akad import model
 from akad.model import SafeText
 from akad.privacy import own_words
-from factories import full_sessie
+from factories import full_kaart, full_sessie
 
 SOURCE = Path(akad.__file__).parent
 CLASSES = [each for name in model.__all__ if attrs.has(each := getattr(model, name))]
@@ -26,6 +26,8 @@ NAMES_AND_IDS = {
     "Anonimiteit.regels",
     "Anonimiteit.vervangen",
     "BewustLeeg.kring",
+    "Hulpbron.inbreng",
+    "Hulpbron.kring",
     "Idee.id",
     "Idee.kring",
     "Idee.perspectief",
@@ -74,6 +76,12 @@ WORDS_OF_PEOPLE = {
     "Casus.leefsituatie",
     "Casus.niet_aan_tafel",
     "Casus.toestemming_toelichting",
+    "Hulpbron.aanbod",
+    "Hulpbron.contact",
+    "Hulpbron.naam",
+    "Hulpbron.open",
+    "Hulpbron.voor_wie",
+    "Hulpbron.waar",
     "Idee.gaat_mee",
     "Idee.hulpbron",
     "Idee.tekst",
@@ -82,6 +90,7 @@ WORDS_OF_PEOPLE = {
     "Netwerkcontact.rol",
     "Netwerkcontact.toelichting",
     "Notitie.tekst",
+    "SocialeKaart.buurt",
     "Tafel.wijktafel",
     "Terugkoppeling.geleerd",
     "Terugkoppeling.wat",
@@ -133,7 +142,7 @@ def test_fields_for_words_of_people_are_all_safe_text() -> None:
 @pytest.mark.parametrize("field", sorted(WORDS_OF_PEOPLE))
 def test_plain_text_is_refused_in_every_field_for_words(field: str) -> None:
     cls, name = field.split(".")
-    part = next(each for each in parts(full_sessie()) if type(each).__name__ == cls)
+    part = next(each for each in (*parts(full_sessie()), *parts(full_kaart())) if type(each).__name__ == cls)
     is_tuple = isinstance(getattr(part, name), tuple)
     safe = own_words("veilig")
     for unsafe in ("gewoon getypt", safe.upper(), 42, b"bytes"):

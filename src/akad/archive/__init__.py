@@ -32,10 +32,12 @@ from akad.archive.record import (
 from akad.archive.saver import Saver, SaveState
 from akad.archive.sessions import Summary, Unreadable, find_session, list_sessions
 from akad.archive.settings import Settings, load_settings, save_settings, sessions_folder, settings_path
+from akad.archive.sociale_kaart import KaartFile, UnreadableKaart, change_kaart, kaart_path, list_kaarten, read_kaart
 from akad.archive.werkwijze import load_werkwijze
 
 __all__ = [
     "ArchiveError",
+    "KaartFile",
     "Occupied",
     "ReadOnly",
     "Record",
@@ -47,21 +49,26 @@ __all__ = [
     "Settings",
     "Summary",
     "Unreadable",
+    "UnreadableKaart",
     "WriteError",
     "accept_record",
     "add_note",
+    "change_kaart",
     "check_record",
     "clean_leftovers",
     "create_record",
     "draw_codenaam",
     "find_session",
+    "kaart_path",
     "learning_folder",
     "leerverslag_of",
+    "list_kaarten",
     "list_leerverslagen",
     "list_sessions",
     "load_settings",
     "load_werkwijze",
     "new_id",
+    "read_kaart",
     "read_leerverslag",
     "read_record",
     "record_path",

@@ -2,6 +2,7 @@
 
 from akad.model.casus import Band, Casus, CasusSoort, Hulp, Nabijheid, Netwerkcontact, Toestemming, Vraag
 from akad.model.consistency import Inconsistency, find_inconsistencies
+from akad.model.hulpbron import Hulpbron, SocialeKaart
 from akad.model.idee import Idee, Keuze, KeuzeAntwoord, Terugkoppeling, Uitkomst
 from akad.model.leerverslag import Leernotitie, Leerverslag, Leervraag
 from akad.model.sessie import (
@@ -26,6 +27,7 @@ __all__ = [
     "Casus",
     "CasusSoort",
     "Hulp",
+    "Hulpbron",
     "Idee",
     "Inconsistency",
     "Keuze",
@@ -40,6 +42,7 @@ __all__ = [
     "Perspectief",
     "SafeText",
     "Sessie",
+    "SocialeKaart",
     "Stap",
     "StapSoort",
     "Stapverloop",
