@@ -11,7 +11,7 @@ import pytest
 
 import akad
 from akad import model
-from akad.model import SafeText
+from akad.model import Leernotitie, SafeText
 from akad.privacy import own_words
 from factories import full_kaart, full_sessie
 
@@ -38,6 +38,13 @@ NAMES_AND_IDS = {
     "Kring.kort",
     "Kring.naam",
     "Kring.uitleg",
+    "Leernotitie.cijfer",
+    "Leernotitie.codenaam",
+    "Leernotitie.id",
+    "Leernotitie.moment",
+    "Leernotitie.sessie",
+    "Leernotitie.stap",
+    "Leerverslag.id",
     "Notitie.id",
     "Notitie.perspectief",
     "Notitie.stap",
@@ -87,6 +94,7 @@ WORDS_OF_PEOPLE = {
     "Idee.tekst",
     "Idee.tip",
     "Keuze.toelichting",
+    "Leernotitie.tekst",
     "Netwerkcontact.rol",
     "Netwerkcontact.toelichting",
     "Notitie.tekst",
@@ -142,7 +150,11 @@ def test_fields_for_words_of_people_are_all_safe_text() -> None:
 @pytest.mark.parametrize("field", sorted(WORDS_OF_PEOPLE))
 def test_plain_text_is_refused_in_every_field_for_words(field: str) -> None:
     cls, name = field.split(".")
-    part = next(each for each in (*parts(full_sessie()), *parts(full_kaart())) if type(each).__name__ == cls)
+    part = next(
+        each
+        for each in (*parts(full_sessie()), *parts(full_kaart()), Leernotitie(id="n1", tekst=own_words("les")))
+        if type(each).__name__ == cls
+    )
     is_tuple = isinstance(getattr(part, name), tuple)
     safe = own_words("veilig")
     for unsafe in ("gewoon getypt", safe.upper(), 42, b"bytes"):
