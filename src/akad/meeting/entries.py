@@ -8,7 +8,8 @@ from enum import Enum
 
 import attrs
 
-from akad.model import Idee, Netwerkcontact, Notitie, SafeText, Sessie, Stap, StapSoort, Vraag
+from akad.model import Casus, Idee, Netwerkcontact, Notitie, SafeText, Sessie, Stap, StapSoort, Vraag
+from akad.privacy import as_one_text, paragraphs
 
 
 class EntryKind(Enum):
@@ -19,11 +20,31 @@ class EntryKind(Enum):
     VRAAG = "vraag"
     KRACHT = "kracht"
     CONTACT = "netwerk"
+    LEEFSITUATIE = "leefsituatie"
+    GAAT_GOED = "gaat goed"
+    DROOM = "droom"
+    GEPROBEERD = "al geprobeerd"
+    NIET_AAN_TAFEL = "niet aan tafel"
+
+
+_LISTS = {
+    EntryKind.KRACHT: "krachten",
+    EntryKind.GAAT_GOED: "gaat_goed",
+    EntryKind.DROOM: "dromen",
+    EntryKind.NIET_AAN_TAFEL: "niet_aan_tafel",
+}
+_PARAGRAPHS = {EntryKind.LEEFSITUATIE: "leefsituatie", EntryKind.GEPROBEERD: "al_geprobeerd"}
+TOLD = frozenset({*_LISTS, *_PARAGRAPHS})
+"""What is told of the case line by line: lists, and texts of which every line is a paragraph."""
+OF_LIFE = (EntryKind.LEEFSITUATIE, EntryKind.GAAT_GOED, EntryKind.GEPROBEERD)
+"""What is told of how somebody lives now."""
+OF_STRENGTH = (EntryKind.KRACHT, EntryKind.DROOM)
+"""What is told of what somebody can and wants."""
 
 
 @attrs.frozen
 class Entry:
-    """One thing that was written down. `key` is an id, or the place in its list for strengths and contacts."""
+    """One thing that was written down. `key` is an id, or the place in its list for contacts and what is `TOLD`."""
 
     kind: EntryKind
     key: str
@@ -57,9 +78,22 @@ def add_vraag(sessie: Sessie, tekst: SafeText) -> Sessie:
     return attrs.evolve(sessie, casus=attrs.evolve(sessie.casus, vragen=(*sessie.casus.vragen, vraag)))
 
 
-def add_kracht(sessie: Sessie, tekst: SafeText) -> Sessie:
-    """Return the session with one more strength."""
-    return attrs.evolve(sessie, casus=attrs.evolve(sessie.casus, krachten=(*sessie.casus.krachten, tekst)))
+def told(casus: Casus, kind: EntryKind) -> tuple[SafeText, ...]:
+    """Return the lines of one of the kinds in `TOLD`."""
+    if kind in _PARAGRAPHS:
+        return paragraphs(getattr(casus, _PARAGRAPHS[kind]))
+    return tuple(getattr(casus, _LISTS[kind]))
+
+
+def with_told(sessie: Sessie, kind: EntryKind, texts: Iterable[SafeText]) -> Sessie:
+    """Return the session with other lines of one of the kinds in `TOLD`."""
+    changed = {_PARAGRAPHS[kind]: as_one_text(texts)} if kind in _PARAGRAPHS else {_LISTS[kind]: tuple(texts)}
+    return attrs.evolve(sessie, casus=attrs.evolve(sessie.casus, **changed))
+
+
+def add_told(sessie: Sessie, kind: EntryKind, tekst: SafeText) -> Sessie:
+    """Return the session with one more line of one of the kinds in `TOLD`."""
+    return with_told(sessie, kind, (*told(sessie.casus, kind), tekst))
 
 
 def add_contact(sessie: Sessie, contact: Netwerkcontact) -> Sessie:
@@ -91,15 +125,15 @@ def change_text(sessie: Sessie, entry: Entry, tekst: SafeText) -> Sessie:
         case EntryKind.VRAAG:
             vragen = (attrs.evolve(v, tekst=tekst) if v.id == entry.key else v for v in casus.vragen)
             casus = attrs.evolve(casus, vragen=tuple(vragen))
-        case EntryKind.KRACHT:
-            krachten = (tekst if str(place) == entry.key else k for place, k in enumerate(casus.krachten))
-            casus = attrs.evolve(casus, krachten=tuple(krachten))
         case EntryKind.CONTACT:
             netwerk = (
                 attrs.evolve(contact, rol=tekst) if str(place) == entry.key else contact
                 for place, contact in enumerate(casus.netwerk)
             )
             casus = attrs.evolve(casus, netwerk=tuple(netwerk))
+        case _:
+            lines = (tekst if str(place) == entry.key else t for place, t in enumerate(told(casus, entry.kind)))
+            return with_told(sessie, entry.kind, lines)
     return attrs.evolve(sessie, casus=casus)
 
 
@@ -115,12 +149,12 @@ def remove(sessie: Sessie, entry: Entry) -> Sessie:
             casus = attrs.evolve(casus, vragen=tuple(v for v in casus.vragen if v.id != entry.key))
             ideeen = (attrs.evolve(i, vraag=None) if i.vraag == entry.key else i for i in sessie.ideeen)
             sessie = attrs.evolve(sessie, ideeen=tuple(ideeen))
-        case EntryKind.KRACHT:
-            krachten = (k for place, k in enumerate(casus.krachten) if str(place) != entry.key)
-            casus = attrs.evolve(casus, krachten=tuple(krachten))
         case EntryKind.CONTACT:
             netwerk = (c for place, c in enumerate(casus.netwerk) if str(place) != entry.key)
             casus = attrs.evolve(casus, netwerk=tuple(netwerk))
+        case _:
+            lines = (t for place, t in enumerate(told(casus, entry.kind)) if str(place) != entry.key)
+            return with_told(sessie, entry.kind, lines)
     return attrs.evolve(sessie, casus=casus)
 
 
@@ -133,10 +167,10 @@ def is_there(sessie: Sessie, entry: Entry) -> bool:
             listed = tuple(_of_notitie(notitie) for notitie in sessie.notities)
         case EntryKind.VRAAG:
             listed = vragen(sessie)
-        case EntryKind.KRACHT:
-            listed = krachten(sessie)
         case EntryKind.CONTACT:
             listed = contacten(sessie)
+        case _:
+            listed = lines_of(sessie, entry.kind)
     return entry in listed
 
 
@@ -165,9 +199,11 @@ def vragen(sessie: Sessie) -> tuple[Entry, ...]:
     return tuple(Entry(EntryKind.VRAAG, vraag.id, vraag.tekst) for vraag in sessie.casus.vragen)
 
 
-def krachten(sessie: Sessie) -> tuple[Entry, ...]:
-    """Return the strengths of the case."""
-    return tuple(Entry(EntryKind.KRACHT, str(place), tekst) for place, tekst in enumerate(sessie.casus.krachten))
+def lines_of(sessie: Sessie, *kinds: EntryKind) -> tuple[Entry, ...]:
+    """Return what was told of the case of these kinds of `TOLD`, one kind after the other."""
+    return tuple(
+        Entry(kind, str(place), tekst) for kind in kinds for place, tekst in enumerate(told(sessie.casus, kind))
+    )
 
 
 def contacten(sessie: Sessie) -> tuple[Entry, ...]:
@@ -182,8 +218,10 @@ def of_step(sessie: Sessie, stap: Stap) -> tuple[Entry, ...]:
     """Return what was written down in a step, and can be changed there."""
     notes = notities(sessie, stap.id)
     match stap.soort:
+        case StapSoort.BEELD:
+            return (*lines_of(sessie, *OF_LIFE), *notes)
         case StapSoort.KRACHTEN:
-            return (*krachten(sessie), *contacten(sessie), *notes)
+            return (*lines_of(sessie, *OF_STRENGTH), *contacten(sessie), *notes)
         case StapSoort.VRAAG:
             return (*vragen(sessie), *notes)
         case StapSoort.KRING:

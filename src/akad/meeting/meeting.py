@@ -6,11 +6,11 @@ from datetime import datetime
 import attrs
 
 from akad.meeting import clock, entries, matrix, targets
-from akad.meeting.domains import DomainHelp
+from akad.meeting.casework import Casework
 from akad.meeting.entries import Entry
 from akad.meeting.questions import BEWONER, bewoner_at_table, questions
 from akad.meeting.refusals import KringLeeg, NoConsent, NotNow
-from akad.meeting.targets import KRACHT, Target
+from akad.meeting.targets import Target
 from akad.model import (
     BewustLeeg,
     Idee,
@@ -43,9 +43,10 @@ class Said:
 
 # Not None, which is the key of the row without a vraag: that one is taken by choice only.
 _NOTHING_CHOSEN = ""
+_OF_THE_CASE = (StapSoort.BEELD, StapSoort.KRACHTEN)
 
 
-class Bijeenkomst(DomainHelp):
+class Bijeenkomst(Casework):
     """One meeting about one session. `clock` gives the present moment (aware, UTC)."""
 
     def __init__(self, sessie: Sessie, werkwijze: Werkwijze, boundary: Boundary, clock: Clock) -> None:
@@ -169,8 +170,8 @@ class Bijeenkomst(DomainHelp):
         text = admitted.text
         if soort is StapSoort.VRAAG:
             self._apply("vraag", self._heard(entries.add_vraag(self.sessie, text)))
-        elif soort is StapSoort.KRACHTEN and target == KRACHT:
-            self._apply("kracht", self._heard(entries.add_kracht(self.sessie, text)))
+        elif soort in _OF_THE_CASE and target is not None and (kind := targets.told_by(target)):
+            self._apply(kind.value, self._heard(entries.add_told(self.sessie, kind, text)))
         elif soort is StapSoort.KRACHTEN and target is not None and target.key is not None:
             contact = Netwerkcontact(rol=text, kring=Nabijheid(target.key))
             self._apply("iemand in het netwerk", self._heard(entries.add_contact(self.sessie, contact)))
@@ -201,18 +202,6 @@ class Bijeenkomst(DomainHelp):
         is_parked = kring not in matrix.open_kringen(self.sessie, self.werkwijze)
         self._apply("geparkeerd idee" if is_parked else "idee", entries.add_idee(self.sessie, idee))
         return Said(admitted, kring, is_parked)
-
-    def change(self, entry: Entry, typed: str) -> Admitted:
-        """Give an entry other words; raises `EmptyText`, and `NotNow` when it is not there any more."""
-        self._check(entry)
-        admitted = self._admit(typed)
-        self._apply(f"wijziging van {entry.kind.value}", entries.change_text(self.sessie, entry, admitted.text))
-        return admitted
-
-    def remove(self, entry: Entry) -> None:
-        """Take an entry away; undo brings it back. Raises `NotNow` when it is not there any more."""
-        self._check(entry)
-        self._apply(f"weghalen van {entry.kind.value}", entries.remove(self.sessie, entry))
 
     def move(self, idee_id: str, kring: str, vraag: str | None) -> bool:
         """Move an idea to another kring or vraag; return whether it waits on the parkeerplek there. KeyError."""
@@ -250,11 +239,6 @@ class Bijeenkomst(DomainHelp):
         here = self.sessie.tafel.perspectieven.get(BEWONER, 0) > 0
         self.set_present(BEWONER, 0 if here else 1)
         return not here
-
-    def set_consent(self, toestemming: Toestemming) -> None:
-        """Note what the bewoner knows of it."""
-        casus = attrs.evolve(self.sessie.casus, toestemming=toestemming)
-        self._apply("toestemming", attrs.evolve(self.sessie, casus=casus))
 
     # --- The course --------------------------------------------------------------------------------------
 
@@ -403,11 +387,6 @@ class Bijeenkomst(DomainHelp):
         verloop = self.sessie.verloop
         if verloop is not None and not self.sessie.status.is_finished:
             self._apply(label, attrs.evolve(self.sessie, verloop=change(verloop, self._clock())))
-
-    def _check(self, entry: Entry) -> None:
-        # Undo may have taken it away since it was chosen, or put something else in its place.
-        if not entries.is_there(self.sessie, entry):
-            raise NotNow("dit staat er niet meer; kies opnieuw wat je wilt wijzigen")
 
     def _only_vraag(self) -> str | None:
         """Return the vraag an idea must be for when there is only one."""

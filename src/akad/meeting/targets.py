@@ -1,9 +1,9 @@
-"""Where a typed line can go in a step: a vraag, a strength, a ring of the network; or the idea that is meant."""
+"""Where a typed line goes in a step: a vraag, a part of the case, a ring of the network; or which idea is meant."""
 
 import attrs
 
 from akad.meeting import matrix
-from akad.meeting.entries import from_left_to_right
+from akad.meeting.entries import OF_LIFE, OF_STRENGTH, TOLD, EntryKind, from_left_to_right
 from akad.model import Nabijheid, Sessie, Stap, StapSoort, Werkwijze
 
 
@@ -16,14 +16,18 @@ class Target:
     number: int = 0
 
 
-KRACHT = Target("kracht", "kracht")
+GEZEGD = Target("gezegd", "gezegd")
+_LIFE = tuple(Target(kind.value, kind.value) for kind in OF_LIFE)
+_STRENGTH = tuple(Target(kind.value, kind.value) for kind in OF_STRENGTH)
 _NETWORK = tuple(Target(ring.value, f"netwerk: {ring.value}") for ring in Nabijheid)
 
 
 def of_step(sessie: Sessie, werkwijze: Werkwijze, stap: Stap) -> tuple[Target, ...]:
     """Return the targets of a step, from top to bottom; empty when there is nothing to choose."""
+    if stap.soort is StapSoort.BEELD:
+        return (GEZEGD, *_LIFE)
     if stap.soort is StapSoort.KRACHTEN:
-        return (KRACHT, *_NETWORK)
+        return (*_STRENGTH, *_NETWORK)
     if stap.soort is StapSoort.KRING:
         return tuple(
             Target(row.vraag.id, row.vraag.tekst, row.number) if row.vraag else Target(None, "nog zonder vraag")
@@ -32,3 +36,8 @@ def of_step(sessie: Sessie, werkwijze: Werkwijze, stap: Stap) -> tuple[Target, .
     if stap.soort is StapSoort.TERUG:
         return tuple(Target(idee.id, idee.tekst, number) for number, idee in enumerate(from_left_to_right(sessie), 1))
     return ()
+
+
+def told_by(target: Target) -> EntryKind | None:
+    """Return which part of the case a line for this target becomes, None when it becomes something else."""
+    return next((kind for kind in TOLD if kind.value == target.key), None)

@@ -5,6 +5,7 @@ from akad.privacy.cleaning import clean
 from akad.privacy.engine import Engine
 from akad.privacy.finding import QUASI, Finding, Label
 from akad.privacy.names import SessionNames
+from akad.privacy.paragraphs import as_one_text, paragraphs
 from akad.privacy.rules import RULES
 
 __all__ = [
@@ -18,8 +19,10 @@ __all__ = [
     "Label",
     "SessionNames",
     "anonymise",
+    "as_one_text",
     "clean",
     "find",
     "from_record",
     "own_words",
+    "paragraphs",
 ]

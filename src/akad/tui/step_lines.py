@@ -1,17 +1,16 @@
 """What stands on the board in the steps without a kring: what is known, and what was said just now."""
 
-from collections.abc import Iterable
-
 import attrs
 from textual.content import Content
 
-from akad.meeting import Bijeenkomst, Entry, EntryKind, for_buurt
-from akad.meeting.entries import contacten, krachten, of_idee, vragen
+from akad.meeting import Bijeenkomst, EntryKind, for_buurt
+from akad.meeting.entries import OF_LIFE, OF_STRENGTH, contacten, lines_of, of_idee, vragen
 from akad.meeting.netwerk import balance
 from akad.model import Nabijheid, Sessie, StapSoort
+from akad.tui.board_text import blank, bullets, heading, paragraph
 from akad.tui.matrix_lines import matrix_lines
 from akad.tui.widgets.board import BoardLine, Hit
-from akad.tui.words import counted, hanging, line, plain
+from akad.tui.words import counted, hanging, plain
 
 _MARGIN = 1
 
@@ -37,7 +36,7 @@ def board_lines(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
             result = _tips(meeting, text)
     result += _said(meeting, text)
     if soort is StapSoort.LEREN:
-        result += [_blank(), *matrix_lines(meeting, text)]
+        result += [blank(), *matrix_lines(meeting, text)]
     return [_indented(each) for each in result]
 
 
@@ -52,12 +51,12 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     counts = meeting.sessie.tafel.perspectieven
     if not counts:
         return [
-            *_heading("Aan tafel"),
-            *_paragraph(
+            *heading("Aan tafel"),
+            *paragraph(
                 "Nog niet opgeschreven. Druk op F5 en kies wie er zijn: zo zie je straks wie nog niets zei.",
                 width,
             ),
-            _blank(),
+            blank(),
         ]
     names = ", ".join(
         f"{meeting.werkwijze.perspectief_naam(name)} {count}" if count > 1 else meeting.werkwijze.perspectief_naam(name)
@@ -67,67 +66,72 @@ def _at_table(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
         ()
         if counts.get("ervaringsdeskundige")
         else (
-            *_paragraph(
+            *paragraph(
                 "Er zit geen ervaringsdeskundige aan tafel. Dat is een gemis: wie vragen we de volgende keer?",
                 width,
             ),
         )
     )
-    return [*_heading("Aan tafel"), *_paragraph(names, width), *missing, _blank()]
+    return [*heading("Aan tafel"), *paragraph(names, width), *missing, blank()]
 
 
 def _life_now(sessie: Sessie, width: int) -> list[BoardLine]:
-    casus = sessie.casus
-    who = for_buurt("Zo leeft de bewoner nu", sessie)
-    if casus.leefsituatie is None and sessie.notities:
+    told = {kind: lines_of(sessie, kind) for kind in OF_LIFE}
+    if not any(told.values()) and sessie.notities:
         return []  # it is told at the table, and stands among what was said
-    told = casus.leefsituatie or "Nog niets opgeschreven. Wie de casus inbrengt, vertelt; jij typt mee."
-    result = [*_heading(who), *_paragraph(told, width)]
-    if casus.al_geprobeerd:
-        result += [_blank(), *_heading("Al geprobeerd"), *_paragraph(casus.al_geprobeerd, width)]
-    return [*result, _blank()]
+    life, well, tried = told.values()
+    result = heading(for_buurt("Zo leeft de bewoner nu", sessie))
+    nothing = "Nog niets opgeschreven. Wie de casus inbrengt, vertelt; jij typt mee."
+    for entry in life:
+        result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(plain(entry.text), width)]
+    result += [] if life else paragraph(nothing, width)
+    for title, entries in (("Wat goed gaat", well), ("Al geprobeerd", tried)):
+        if entries:
+            result += [blank(), *heading(title), *bullets(entries, width)]
+    return [*result, blank()]
 
 
 def _strengths(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
-    entries = _all_entries(meeting)
-    result = [*_heading("Krachten en talenten")]
-    result += _bullets((e for e in entries if e.kind is EntryKind.KRACHT), width) or _paragraph("Nog geen.", width)
-    result += [_blank(), *_heading("Netwerk")]
-    contacts = [e for e in entries if e.kind is EntryKind.CONTACT]
+    result = [*heading("Krachten en talenten")]
+    strengths, dreams = (lines_of(meeting.sessie, kind) for kind in OF_STRENGTH)
+    result += bullets(strengths, width) or paragraph("Nog geen.", width)
+    if dreams:
+        result += [blank(), *heading("Dromen"), *bullets(dreams, width)]
+    result += [blank(), *heading("Netwerk")]
+    contacts = contacten(meeting.sessie)
     for ring in Nabijheid:
         here = [e for e in contacts if e.perspectief == ring.value]
         for number, entry in enumerate(here):
             label = f"{ring.value}: " if number == 0 else " " * (len(ring.value) + 2)
             result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(plain(entry.text), width, label)]
-    result += _paragraph(balance(meeting.sessie.casus.netwerk), width)
-    return [*result, _blank()]
+    result += paragraph(balance(meeting.sessie.casus.netwerk), width)
+    return [*result, blank()]
 
 
 def _questions(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     sessie = meeting.sessie
-    result = [*_heading(for_buurt("De vraag van de bewoner", sessie))]
+    result = [*heading(for_buurt("De vraag van de bewoner", sessie))]
     if not sessie.casus.vragen:
         return [
             *result,
-            *_paragraph("Nog geen. Typ de vraag in de eigen woorden van wie hem stelt.", width),
-            _blank(),
+            *paragraph("Nog geen. Typ de vraag in de eigen woorden van wie hem stelt.", width),
+            blank(),
         ]
-    vragen = [e for e in _all_entries(meeting) if e.kind is EntryKind.VRAAG]
-    for number, entry in enumerate(vragen, 1):
+    for number, entry in enumerate(vragen(sessie), 1):
         result += [
             BoardLine(part, (Hit(0, width, entry),))
             for part in hanging(plain(entry.text, "bold"), width, f"{number}  ")
         ]
-    return [*result, _blank()]
+    return [*result, blank()]
 
 
 def _harvest(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     """Return every idea in the order of the kringen, the tips marked."""
     sessie, target = meeting.sessie, meeting.target
     tips = sum(idee.tip is not None for idee in sessie.ideeen)
-    result = [*_heading(f"Wat geven we mee? Nu {counted(tips, 'tip', 'tips')}")]
+    result = [*heading(f"Wat geven we mee? Nu {counted(tips, 'tip', 'tips')}")]
     if tips > 5:
-        result += _paragraph("Meer dan vijf is veel voor één blad. Welke zijn het belangrijkst?", width)
+        result += paragraph("Meer dan vijf is veel voor één blad. Welke zijn het belangrijkst?", width)
     for kring in meeting.werkwijze.kringen:
         ideeen = [idee for idee in sessie.ideeen if idee.kring == kring.naam]
         if not ideeen:
@@ -142,54 +146,28 @@ def _harvest(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
                 for part in hanging(plain(idee.tip or idee.tekst, style), width, mark)
             ]
     if not sessie.ideeen:
-        result += _paragraph("Er zijn nog geen ideeën. Ga met F8 terug naar een kring.", width)
-    return [*result, _blank()]
+        result += paragraph("Er zijn nog geen ideeën. Ga met F8 terug naar een kring.", width)
+    return [*result, blank()]
 
 
 def _tips(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     tips = [idee for idee in meeting.sessie.ideeen if idee.tip is not None]
-    result = [*_heading(for_buurt("Dit gaat terug naar de bewoner", meeting.sessie))]
-    result += _bullets((of_idee(idee) for idee in tips), width) or _paragraph(
+    result = [*heading(for_buurt("Dit gaat terug naar de bewoner", meeting.sessie))]
+    result += bullets((of_idee(idee) for idee in tips), width) or paragraph(
         "Nog geen tips gekozen. Dat kan nog: ga met F8 een stap terug.", width
     )
-    return [*result, _blank()]
+    return [*result, blank()]
 
 
 def _said(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     notes = [e for e in meeting.entries() if e.kind is EntryKind.NOTITIE]
     if not notes:
         return []
-    bullets = _bullets(notes, width, meeting)
+    said = bullets(notes, width, meeting)
     # In the harvest the chosen idea is what must stay in view.
     is_anchor = meeting.stap.soort is not StapSoort.TERUG
-    bullets[-1] = attrs.evolve(bullets[-1], anchor=is_anchor)
-    return [*_heading("Gezegd in deze stap"), *bullets]
-
-
-def _all_entries(meeting: Bijeenkomst) -> tuple[Entry, ...]:
-    sessie = meeting.sessie
-    return (*krachten(sessie), *contacten(sessie), *vragen(sessie))
-
-
-def _bullets(entries: Iterable[Entry], width: int, meeting: Bijeenkomst | None = None) -> list[BoardLine]:
-    result = []
-    for entry in entries:
-        who = f" · {meeting.werkwijze.perspectief_naam(entry.perspectief)}" if meeting and entry.perspectief else ""
-        content = line(entry.text, (who, "$soft"))
-        result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(content, width, "• ")]
-    return result
-
-
-def _heading(text: str) -> list[BoardLine]:
-    return [BoardLine(plain(text, "bold $primary"))]
-
-
-def _paragraph(text: str, width: int) -> list[BoardLine]:
-    return [BoardLine(part) for paragraph in text.split("\n") for part in hanging(plain(paragraph), width)]
-
-
-def _blank() -> BoardLine:
-    return BoardLine(Content(""))
+    said[-1] = attrs.evolve(said[-1], anchor=is_anchor)
+    return [*heading("Gezegd in deze stap"), *said]
 
 
 def _indented(each: BoardLine) -> BoardLine:

@@ -97,7 +97,7 @@ _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_
 READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}
 """The names of the actions that change nothing."""
 
-_TARGETS = {StapSoort.KRACHTEN: "soort", StapSoort.KRING: "vraag", StapSoort.TERUG: "idee"}
+_TARGETS = {StapSoort.BEELD: "soort", StapSoort.KRACHTEN: "soort", StapSoort.KRING: "vraag", StapSoort.TERUG: "idee"}
 
 
 def of_this_moment(meeting: Bijeenkomst, *, is_typing: bool, can_write: bool = True) -> tuple[Key, ...]:

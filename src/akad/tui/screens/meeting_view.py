@@ -189,7 +189,7 @@ class MeetingView(Screen[None]):
         where = {StapSoort.VRAAG: "vraag", StapSoort.LEREN: "les"}.get(stap.soort, "gezegd")
         if target is not None and stap.soort is StapSoort.KRING:
             where = f"vraag {target.number}" if target.number else target.label
-        elif target is not None and stap.soort is StapSoort.KRACHTEN:
+        elif target is not None and stap.soort in (StapSoort.BEELD, StapSoort.KRACHTEN):
             where = target.label
         who = self.meeting.perspectief
         name = self.meeting.werkwijze.perspectief_naam(who) if who else "wie?"
