@@ -52,7 +52,7 @@ def test_a_buurt_has_people_around_it_too() -> None:
     sessie = make_sessie(casus=Casus(soort=CasusSoort.BUURT))
     assert middle(make_sessie()) == "de bewoner"
     assert middle(sessie) == "de buurt"
-    assert more_than_balance([contact(wederkerig=True)], sessie) == ("Voor 1 van hen betekent de buurt zelf ook iets.",)
+    assert more_than_balance([contact(wederkerig=True)], sessie) == ("Voor die ene betekent de buurt zelf ook iets.",)
 
 
 def test_a_contact_in_words() -> None:

@@ -60,14 +60,14 @@ def more_than_balance(netwerk: Sequence[Netwerkcontact], sessie: Sessie) -> tupl
     said: list[str] = []
     if netwerk and all(contact.kring is Nabijheid.BETAALD for contact in netwerk):
         said.append("Wie is er dichtbij zonder dat het werk is?")
-    mutual = sum(contact.wederkerig for contact in netwerk)
-    if mutual:
-        people = "1 van hen" if mutual == 1 else f"{mutual} van hen"
-        said.append(for_buurt(f"Voor {people} betekent de bewoner zelf ook iets.", sessie))
-    for band, words in ((Band.GESPANNEN, "is de band gespannen"), (Band.VERBROKEN, "is het contact verbroken")):
-        count = sum(contact.band is band for contact in netwerk)
+    for count, before, words in (
+        (sum(contact.wederkerig for contact in netwerk), "Voor", "betekent de bewoner zelf ook iets"),
+        (sum(contact.band is Band.GESPANNEN for contact in netwerk), "Met", "is de band gespannen"),
+        (sum(contact.band is Band.VERBROKEN for contact in netwerk), "Met", "is het contact verbroken"),
+    ):
         if count:
-            said.append(f"Met {count} van hen {words}.")
+            whom = "die ene" if len(netwerk) == 1 else f"{count} van hen"
+            said.append(for_buurt(f"{before} {whom} {words}.", sessie))
     return tuple(said)
 
 

@@ -1,13 +1,9 @@
 """What something is that the rules found in the line: who, no name at all, or better said more coarsely."""
 
-from typing import TYPE_CHECKING
-
 from akad.privacy import Finding, Label, clean
 from akad.tui.screens.dialogs import Choice, ChoiceScreen
 from akad.tui.screens.flow import Flow
-
-if TYPE_CHECKING:
-    from akad.tui.screens.meeting import MeetingScreen
+from akad.tui.screens.typing_screen import TypingScreen
 
 _ROLES = (
     *("de bewoner", "partner", "moeder", "vader", "dochter", "zoon", "zus", "broer", "vriend", "vriendin"),
@@ -17,7 +13,7 @@ _NO_NAME = "\0"
 _COARSER = "grover"
 
 
-def ask(screen: "MeetingScreen") -> Flow:
+def ask(screen: TypingScreen) -> Flow:
     """Ask what was meant, and see to it. What is learnt is held in memory for this session only."""
     typed = clean(screen.line.input.value)
     findings = screen.meeting.boundary.find(typed)
@@ -42,7 +38,7 @@ def ask(screen: "MeetingScreen") -> Flow:
     screen.say_what_is_found()
 
 
-def _person(screen: "MeetingScreen", name: str) -> Flow:
+def _person(screen: TypingScreen, name: str) -> Flow:
     in_network = tuple(dict.fromkeys(contact.rol for contact in screen.meeting.sessie.casus.netwerk))
     roles = (*in_network, *(role for role in _ROLES if role not in in_network))
     role = yield ChoiceScreen(
@@ -59,7 +55,7 @@ def _person(screen: "MeetingScreen", name: str) -> Flow:
         screen.show_all()
 
 
-def _coarser(screen: "MeetingScreen", typed: str, finding: Finding, words: str) -> Flow:
+def _coarser(screen: TypingScreen, typed: str, finding: Finding, words: str) -> Flow:
     what = yield ChoiceScreen(
         f"Kan '{words}' iemand herkenbaar maken?",
         [Choice(_COARSER, f"Maak er '{finding.replacement}' van"), Choice(_NO_NAME, "Laat het staan")],

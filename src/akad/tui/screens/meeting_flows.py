@@ -15,6 +15,7 @@ from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScree
 from akad.tui.screens.domains import choose_domains
 from akad.tui.screens.flow import Flow
 from akad.tui.screens.present import PresentScreen
+from akad.tui.screens.typing_screen import TypingScreen
 from akad.tui.words import counted, line, lines, plain
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _SHORT = 60
 
 
-def _desk(screen: "MeetingScreen") -> Desk:
+def _desk(screen: TypingScreen) -> Desk:
     app: AkadApp = screen.app  # type: ignore[assignment]
     return app.desk
 
@@ -237,7 +238,7 @@ def present(screen: "MeetingScreen") -> Flow:
     screen.show_all()
 
 
-def names(screen: "MeetingScreen") -> Flow:
+def names(screen: TypingScreen) -> Flow:
     """Ask for names to keep out; they are held in memory only."""
     known = _desk(screen).names
     typed = yield (
@@ -270,7 +271,7 @@ def overdue(screen: "MeetingScreen") -> Flow:
         screen.show_all()
 
 
-def domains(screen: "MeetingScreen") -> Flow:
+def domains(screen: TypingScreen) -> Flow:
     """Choose the domains that fit."""
     yield from choose_domains(screen.meeting, _desk(screen).plugins)
     screen.show_all()
