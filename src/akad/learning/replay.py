@@ -31,7 +31,7 @@ class Moment:
     `stap` is the id of the step in which it was, None after the meeting; `minuut` the minute of the meeting where the
     record has one. `tekst` is what was said; `meer` are sentences with it. `ideeen` are the ideas on the matrix by then
     and `nieuw` the ids of those that this moment is about. `open` are the kringen reached by then, `leeg`
-    those left empty with their reason.
+    those left empty with their reason. `notitie` is the id of the note that was said.
     """
 
     soort: MomentSoort
@@ -41,6 +41,7 @@ class Moment:
     minuut: int | None = None
     perspectief: str | None = None
     nieuw: tuple[str, ...] = ()
+    notitie: str | None = None
     ideeen: tuple[Idee, ...] = ()
     open: frozenset[str] = frozenset()
     leeg: tuple[BewustLeeg, ...] = ()
@@ -48,7 +49,7 @@ class Moment:
     @property
     def key(self) -> str:
         """Return by which name a note can point at this moment: the same for the same record."""
-        return f"{self.soort.name.lower()}:{','.join(self.nieuw) or self.stap or ''}"
+        return f"{self.soort.name.lower()}:{','.join(self.nieuw) or self.notitie or self.stap or ''}"
 
 
 @attrs.frozen
@@ -156,7 +157,12 @@ class _Teller:
     def _said(self, said: Said, stap: str) -> Moment:
         if isinstance(said, Notitie):
             return self._moment(
-                MomentSoort.GEZEGD, said.tekst, stap=stap, minuut=said.minuut, perspectief=said.perspectief
+                MomentSoort.GEZEGD,
+                said.tekst,
+                stap=stap,
+                minuut=said.minuut,
+                perspectief=said.perspectief,
+                notitie=said.id,
             )
         self._ideeen = (*self._ideeen, said)
         meer = (f"Hulpbron: {said.hulpbron}",) if said.hulpbron else ()
@@ -227,6 +233,7 @@ class _Teller:
         minuut: int | None = None,
         perspectief: str | None = None,
         nieuw: tuple[str, ...] = (),
+        notitie: str | None = None,
     ) -> Moment:
         return Moment(
             soort=soort,
@@ -236,6 +243,7 @@ class _Teller:
             minuut=minuut,
             perspectief=perspectief,
             nieuw=nieuw,
+            notitie=notitie,
             ideeen=self._ideeen,
             open=self._open,
             leeg=self._leeg,

@@ -9,7 +9,7 @@ from akad.meeting import Bijeenkomst, Cell, Entry, Row, build, came_back, open_k
 from akad.meeting.entries import of_idee
 from akad.model import Idee
 from akad.tui.widgets.board import BoardLine, Hit
-from akad.tui.words import hanging, line, plain
+from akad.tui.words import fit, hanging, line, plain
 
 _WIDE = 108  # from this width on every kring has a column with words
 _WITH_WHO = 28  # a column of this width says from which perspective an idea came
@@ -75,7 +75,7 @@ def _header(meeting: Bijeenkomst, columns: Sequence[_Column]) -> BoardLine:
     parts: list[Content] = []
     for column in columns:
         if column.place < 0:
-            parts.append(_fit(plain("Vraag", "bold"), column.width))
+            parts.append(fit(plain("Vraag", "bold"), column.width))
             continue
         kring = meeting.werkwijze.kringen[column.place]
         if kring.naam == meeting.stap.kring:
@@ -86,7 +86,7 @@ def _header(meeting: Bijeenkomst, columns: Sequence[_Column]) -> BoardLine:
             text, style = (kring.kort if column.folded else kring.naam), "$soft"
             if len(f"{text} (straks)") <= column.width:
                 text = f"{text} (straks)"
-        parts.append(_fit(plain(text, style), column.width))
+        parts.append(fit(plain(text, style), column.width))
     return BoardLine(plain(_SEPARATOR, "$soft").join(parts), pinned=True)
 
 
@@ -108,7 +108,7 @@ def _row_lines(meeting: Bijeenkomst, row: Row, columns: Sequence[_Column], *, is
         parts, hits, x = [], [], 0
         for column, block in zip(columns, blocks, strict=True):
             content, entry = block[number] if number < len(block) else (Content(""), None)
-            parts.append(_fit(content, column.width))
+            parts.append(fit(content, column.width))
             if entry is not None:
                 hits.append(Hit(x, x + column.width, entry))
             elif column.place < 0:
@@ -161,10 +161,3 @@ def _idee(meeting: Bijeenkomst, idee: Idee, *, with_who: bool) -> Content:
     if came_back(idee, meeting.werkwijze):
         parts.append((" (van de parkeerplek)", "italic $soft"))
     return line(*parts)
-
-
-def _fit(content: Content, width: int) -> Content:
-    """Return `content` in exactly `width` cells; what is longer was wrapped before it came here."""
-    if content.cell_length > width:
-        return content.truncate(width)
-    return content.pad_right(width - content.cell_length)

@@ -28,6 +28,13 @@ def hanging(content: Content, width: int, first: str = "", later: str | None = N
     return [Content.assemble(first if number == 0 else later, part.rstrip()) for number, part in enumerate(parts)]
 
 
+def fit(content: Content, width: int) -> Content:
+    """Return `content` in exactly `width` cells: cut off, or with spaces behind it."""
+    if content.cell_length > width:
+        return content.truncate(width)
+    return content.pad_right(width - content.cell_length)
+
+
 def lines(parts: Iterable[Content]) -> Content:
     """Return lines as one text."""
     return Content("\n").join(list(parts))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 from textual.events import Click, Resize
+from textual.geometry import Size
 from textual.widgets import Static
 
 from akad.tui.keys import Key
@@ -30,16 +31,25 @@ class KeyBar(Static, can_focus=False):
         """Lay the keys out again for another width."""
         self._lay_out()
 
-    def _lay_out(self) -> None:
-        width = self.content_size.width
-        if width <= 0:
-            return
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take as many lines as the keys need, also before they have been laid out for this width."""
+        del container, viewport
+        return len(self._rows_for(width))
+
+    def _rows_for(self, width: int) -> list["_Row"]:
         keys = list(self._keys)
         optional = [key for key in keys if key.optional]
         rows = _rows(keys, width)
         while len(rows) > _LINES and optional:
             keys.remove(optional.pop(0))
             rows = _rows(keys, width)
+        return rows
+
+    def _lay_out(self) -> None:
+        width = self.content_size.width
+        if width <= 0:
+            return
+        rows = self._rows_for(width)
         self._places = [(number, x, x + _length(key), key.action) for number, row in enumerate(rows) for x, key in row]
         self.update(Content("\n").join([_painted(row) for row in rows]))
 
