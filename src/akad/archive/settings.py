@@ -38,6 +38,7 @@ class Settings:
     sessies: Path | None = None
     leren: Path | None = None
     werkwijzen: Mapping[str, Path] = attrs.field(factory=dict)
+    geen_namen: tuple[str, ...] = ()
     overig: Mapping[str, object] = unknown_keys()
 
 

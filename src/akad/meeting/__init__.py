@@ -8,6 +8,7 @@ from akad.meeting.new import new_sessie
 from akad.meeting.questions import for_buurt
 from akad.meeting.refusals import EmptyText, KringLeeg, NoConsent, NotNow, Refusal
 from akad.meeting.targets import Target
+from akad.meeting.weighing import Place, Weighing
 
 __all__ = [
     "Bijeenkomst",
@@ -19,11 +20,13 @@ __all__ = [
     "NoConsent",
     "NotNow",
     "Pace",
+    "Place",
     "Reading",
     "Refusal",
     "Row",
     "Said",
     "Target",
+    "Weighing",
     "build",
     "came_back",
     "for_buurt",

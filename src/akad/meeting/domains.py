@@ -32,14 +32,14 @@ class DomainHelp(Changing):
         """
         note = self.answer_of(plugin, punt).notitie
         # A note that was read back is no safe text any more: it passes the boundary anew.
-        self._give("antwoord", plugin, punt, antwoord, self.boundary.admit(note).text)
+        self._give("antwoord", plugin, punt, antwoord, self._admit_even_empty(note).text)
 
     def note(self, plugin: str, punt: str, typed: str) -> Admitted:
         """Write a note with a point of a checklist, nothing to take the note away; the answer stays.
 
         Raises `NotNow` when a newer program wrote the answers of this plugin.
         """
-        admitted = self.boundary.admit(typed)
+        admitted = self._admit_even_empty(typed)
         self._give("notitie", plugin, punt, self.answer_of(plugin, punt).antwoord, admitted.text)
         return admitted
 

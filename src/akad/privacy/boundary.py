@@ -51,8 +51,8 @@ class Boundary:
     """What stands between a keyboard and the model.
 
     `names` are this session's own names; `finders` look for everything else and take the place of the `Engine`;
-    `extra` look beside it (a plugin brings one). `allow` are words that the engine lets stay: names of hulpbronnen,
-    and what the table said is no name.
+    `extra` look beside it (a plugin brings one). `allow` are words that stay: names of hulpbronnen, and what the table
+    said is no name.
     """
 
     def __init__(
@@ -63,16 +63,30 @@ class Boundary:
         extra: Sequence[Finder] = (),
     ) -> None:
         self.names = names if names is not None else SessionNames()
+        self._given = (finders, tuple(extra))
         self._engine = Engine(allow)
+        self._stays = {_folded(word) for word in allow}
         self._finders: tuple[Finder, ...] = (
             self.names.find,
             *(finders if finders is not None else (self._engine,)),
             *extra,
         )
+        self._last: tuple[str, tuple[tuple[str, str], ...], tuple[Finding, ...]] | None = None
 
-    def let_stay(self, word: str) -> None:
-        """Leave `word` alone from now on: the table said that it is no name. Kept in memory only."""
-        self._engine.let_stay(word)
+    def let_stay(self, words: str) -> None:
+        """Leave `words` alone from now on: no name, or nobody is recognised by it. Kept in memory only."""
+        self._stays.add(_folded(words))
+        self._engine.let_stay(words)
+        self.forget()
+
+    def strictly(self, allow: Iterable[str]) -> "Boundary":
+        """Return a boundary that looks for the same and lets nothing stay but `allow`."""
+        finders, extra = self._given
+        return Boundary(self.names, finders, allow, extra)
+
+    def forget(self) -> None:
+        """Look anew at the next `find`: a finder knows something else by now."""
+        self._last = None
 
     def find(self, typed: str) -> tuple[Finding, ...]:
         """Return what points at a person in `typed`, from left to right and without overlap.
@@ -80,10 +94,16 @@ class Boundary:
         Offsets are those of `clean(typed)`, which is `typed` itself for all ordinary text; `find` of this package
         gives those of the text itself. Quasi-identifiers are among them (`Finding.must` is False), with an offer.
         """
-        return self._search(clean(typed))
+        # A screen asks more than once what is in a line: to mark it, to say it, to leave other help out of it.
+        names = self.names.items()
+        if self._last is None or self._last[:2] != (typed, names):
+            self._last = typed, names, self._search(clean(typed))
+        return self._last[2]
 
     def _search(self, text: str) -> tuple[Finding, ...]:
         found = without_overlap([finding for finder in self._finders for finding in finder(text)])
+        if self._stays:
+            found = tuple(f for f in found if f.must or _folded(text[f.start : f.end]) not in self._stays)
         return without_overlap([with_replacement(text, finding) for finding in found])
 
     def admit(self, typed: str, quasi: bool = False) -> Admitted:
@@ -115,6 +135,10 @@ class Boundary:
             text = replaced
             found = search(text)
         return text, first
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def from_record(text: str) -> SafeText:

@@ -81,6 +81,12 @@ def doubts(sessie: Sessie, boundary: Boundary) -> tuple[Doubt, ...]:
     )
 
 
+def stays(sessie: Sessie) -> Iterator[str]:
+    """Yield what is no trace of a person in this session: the name of the table, and its hulpbronnen."""
+    yield sessie.tafel.wijktafel or ""
+    yield from (idee.hulpbron for idee in sessie.ideeen if idee.hulpbron)
+
+
 def counted(found: Iterable[Doubt]) -> dict[str, int]:
     """Return how many doubts there are of each label, in the order of the labels."""
     counts = Counter(doubt.finding.label for doubt in found)
@@ -99,9 +105,10 @@ def not_weighed(sessie: Sessie, found: Iterable[Doubt]) -> dict[str, int]:
 def why_not_out(sessie: Sessie, boundary: Boundary) -> str | None:
     """Return in a Dutch sentence why `sessie` may not leave the table yet, None when it may.
 
-    It may when nothing stands in it that points at a person, except what the table looked at and let stay.
+    It may when nothing stands in it that points at a person, except what the table looked at and let stay. Only the
+    record counts: what `boundary` was told to let stay in this run is not heard.
     """
-    left = not_weighed(sessie, doubts(sessie, boundary))
+    left = not_weighed(sessie, doubts(sessie, boundary.strictly(stays(sessie))))
     if not left:
         return None
     places = sum(left.values())

@@ -34,11 +34,16 @@ class FieldFinder:
     """A finder for the boundary of one session: its shapes come when the domains are chosen, and may change."""
 
     def __init__(self) -> None:
+        self._shapes: tuple[Herkenner, ...] = ()
         self._find = finder_of(())
 
-    def use(self, herkenners: Sequence[Herkenner]) -> None:
-        """Look for the shapes in `herkenners` from now on."""
+    def use(self, herkenners: Sequence[Herkenner]) -> bool:
+        """Look for the shapes in `herkenners` from now on; return whether those are others than before."""
+        if tuple(herkenners) == self._shapes:
+            return False
+        self._shapes = tuple(herkenners)
         self._find = finder_of(herkenners)
+        return True
 
     def __call__(self, text: str, /) -> Iterable[Finding]:
         """Return the findings in `text`."""

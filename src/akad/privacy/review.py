@@ -7,7 +7,7 @@ from typing import Any, cast
 import attrs
 
 from akad.model import SafeText, Sessie
-from akad.plugins.answers import answers
+from akad.plugins.answers import answers, with_answer
 from akad.privacy.boundary import from_record
 
 
@@ -22,7 +22,12 @@ def texts_of(sessie: Sessie) -> Iterator[tuple[str, SafeText]]:
 
 def rewritten(sessie: Sessie, change: Callable[[SafeText], SafeText]) -> Sessie:
     """Return `sessie` with every text of people as `change` makes it."""
-    return cast("Sessie", _changed(sessie, change))
+    sessie = cast("Sessie", _changed(sessie, change))
+    for plugin in sessie.plugin:
+        for punt, given in answers(sessie, plugin).items():
+            if given.notitie and (note := change(from_record(given.notitie))) != given.notitie:
+                sessie = with_answer(sessie, plugin, punt, given.antwoord, note)
+    return sessie
 
 
 def _changed(value: Any, change: Callable[[SafeText], SafeText]) -> Any:

@@ -66,6 +66,7 @@ class AkadApp(App[str]):
     def on_mount(self) -> None:
         """Show the first screen."""
         self._listen_to_signals()
+        self.desk.plugins.expected = True
         if self._first is not None:
             self.lead(self._first)
         else:

@@ -1,7 +1,7 @@
 """What the screens share: where the sessions live, the settings, and how a record is opened for work."""
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -30,7 +30,9 @@ from akad.archive import (
 from akad.archive.hosting import open_host
 from akad.meeting import Bijeenkomst, new_sessie
 from akad.model import CasusSoort, SafeText, Sessie, Toestemming, Werkwijze
+from akad.plugins import Herkenner
 from akad.privacy import Boundary, SessionNames, clean
+from akad.privacy.doubts import stays
 from akad.privacy.fields import FieldFinder
 from akad.tui.plugin_help import Plugins
 
@@ -43,6 +45,7 @@ SAFETY = (
 """Whom to call, until a table has written its own text. These are national public numbers."""
 
 _FLUSH_SECONDS = 5.0
+_FIELDS_SECONDS = 0.5
 
 
 def utc_now() -> datetime:
@@ -214,12 +217,13 @@ class Desk:
                 lock.release()
             raise
         fields = FieldFinder()
-        boundary = Boundary(self.names, allow=_stays(record.sessie), extra=(fields,))
+        boundary = Boundary(self.names, allow=(*stays(record.sessie), *self.settings.geen_namen), extra=(fields,))
         meeting = Bijeenkomst(record.sessie, werkwijze, boundary, self.clock)
         opened = OpenSession(path, meeting, record.remarks, lock=lock, why_locked=why, fields=fields)
         if lock is not None:
             opened.saver = Saver(path, opened.told)
             meeting.on_change = opened.save
+        meeting.before_admit = self._await_fields
         self.opened = opened
         self.use_fields()
         return opened
@@ -227,7 +231,22 @@ class Desk:
     def use_fields(self) -> None:
         """Let the boundary of the open session know the identifiers of its domains, as far as they are known."""
         if self.opened is not None:
-            self.opened.fields.use(self.plugins.help_for(self.opened.meeting).herkenners)
+            self._use(self.opened, self.plugins.recognisers_for(self.opened.meeting))
+
+    def _use(self, opened: OpenSession, herkenners: Sequence[Herkenner]) -> None:
+        meeting = opened.meeting
+        if not opened.fields.use(herkenners):
+            return
+        meeting.boundary.forget()
+        if opened.why_locked is None and not meeting.sessie.status.is_finished:
+            # A line that was quicker than the plugins, or from before this domain was chosen.
+            meeting.hide_found(opened.fields)
+
+    def _await_fields(self) -> None:
+        """Before a text comes in: wait a moment for the identifiers that plugins know."""
+        if self.opened is not None and self.plugins.expected:
+            self.build_plugins()
+            self._use(self.opened, self.plugins.recognisers_for(self.opened.meeting, _FIELDS_SECONDS))
 
     def close(self) -> bool:
         """Let the open record go; return whether everything is on disk."""
@@ -236,12 +255,6 @@ class Desk:
         done = self.opened.close()
         self.opened = None
         return done
-
-
-def _stays(sessie: Sessie) -> Iterator[str]:
-    """Yield what is no trace of a person in this session: the name of the table, and its hulpbronnen."""
-    yield sessie.tafel.wijktafel or ""
-    yield from (idee.hulpbron for idee in sessie.ideeen if idee.hulpbron)
 
 
 def _check_steps(sessie: Sessie, werkwijze: Werkwijze) -> None:

@@ -36,7 +36,6 @@ class Help:
     checklists: tuple[Checklist, ...] = ()
     now: Mapping[str, tuple[Checklist, ...]] = attrs.field(factory=dict)
     signals: WordSignals = attrs.field(factory=lambda: WordSignals(()))
-    herkenners: tuple[Herkenner, ...] = ()
     of_plugin: Mapping[str, Domein] = attrs.field(factory=dict)
 
     def title(self, plugin: str) -> str:
@@ -68,15 +67,19 @@ class News:
 class Plugins:
     """The plugins of this run. Nothing happens before `start`; until then and a little longer there is no help.
 
-    `told` is called from the thread when there is new help or something to say.
+    `told` is called from the thread when there is new help or something to say. `expected`: this is a program in which
+    plugins come, so text that comes in waits a moment for the identifiers they know.
     """
 
     def __init__(self) -> None:
         self.host: PluginHost | None = None
         self.known: tuple[Domein, ...] = ()
+        self.expected = False
         self.told: Callable[[News], None] = lambda _news: None
         self._help = NO_HELP
         self._asked: tuple[tuple[str, ...], tuple[Stap, ...]] | None = None
+        self._recognisers: tuple[tuple[str, ...], tuple[Herkenner, ...]] | None = None
+        self._arrived = threading.Event()
         self._seen = 0
         self._jobs: SimpleQueue[Callable[[PluginHost], News]] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -97,8 +100,20 @@ class Plugins:
         asked = (meeting.sessie.domeinen, meeting.werkwijze.stappen)
         if asked != self._asked:
             self._asked = asked
+            self._arrived.clear()
             self._jobs.put(self._prepare)
         return self._help if self._help.domeinen == asked[0] else NO_HELP
+
+    def recognisers_for(self, meeting: Bijeenkomst, seconds: float = 0.0) -> tuple[Herkenner, ...]:
+        """Return the identifiers that plugins know for a session, as far as they are there.
+
+        Waits for them for at most `seconds`; what was waited for in vain is not waited for again.
+        """
+        self.help_for(meeting)
+        if seconds and not self._arrived.wait(seconds):
+            self._arrived.set()
+        known = self._recognisers
+        return known[1] if known is not None and known[0] == meeting.sessie.domeinen else ()
 
     def idea_added(self, idee: Idee, sessie: Sessie) -> None:
         """Tell the plugins about an idea that was added and saved; what they say to it comes as news."""
@@ -116,6 +131,7 @@ class Plugins:
             try:
                 self.host = build()
             except ArchiveError as problem:
+                self._arrived.set()
                 self.told(News(problem=str(problem)))
                 return
             self.known = self.host.domeinen()
@@ -125,11 +141,16 @@ class Plugins:
                 self._say(self.host, job(self.host))
         except Exception:
             # Not a plugin (the host catches those) but a fault of ours: the meeting goes on without plugins.
+            self._arrived.set()
             self.told(News(problem=_BROKEN))
 
     def _prepare(self, host: "PluginHost") -> News:
         if self._asked is not None:
-            self._help = _help_of(host, *self._asked)
+            domeinen, stappen = self._asked
+            # First what keeps identifiers out: that may not wait for a plugin that is slow with something else.
+            self._recognisers = domeinen, host.recognisers(domeinen)
+            self._arrived.set()
+            self._help = _help_of(host, domeinen, stappen)
         return News()
 
     def _say(self, host: "PluginHost", news: News) -> None:
@@ -153,8 +174,6 @@ def _line_about(problems: Sequence[Problem]) -> str:
 
 
 def _help_of(host: "PluginHost", domeinen: tuple[str, ...], stappen: Iterable[Stap]) -> Help:
-    # First what keeps identifiers out: that may not wait for a plugin that is slow with something else.
-    herkenners = host.recognisers(domeinen)
     host.prepare(domeinen)
     of_plugin = host.domain_of_plugin()
     questions, now = {}, {}
@@ -171,6 +190,5 @@ def _help_of(host: "PluginHost", domeinen: tuple[str, ...], stappen: Iterable[St
         checklists=checklists,
         now=now,
         signals=host.word_finder(domeinen),
-        herkenners=herkenners,
         of_plugin=of_plugin,
     )
