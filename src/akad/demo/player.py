@@ -7,6 +7,7 @@ from pathlib import Path
 from akad.archive import load_werkwijze, record_path, write_record
 from akad.demo.script import ScriptLine, load_script
 from akad.meeting import Bijeenkomst, Said
+from akad.meeting.targets import TERUG, WAY_BACK
 from akad.privacy import Boundary
 
 
@@ -71,4 +72,6 @@ def _told(meeting: Bijeenkomst, line: ScriptLine, said: Said) -> str:
     where = ""
     if meeting.stap.kring and line.target:
         where = f" (vraag {line.target.removeprefix('v')})"
+    elif line.target is not None and line.target.startswith(TERUG):
+        where = f" ({WAY_BACK[line.target.removeprefix(TERUG)]})"
     return f"  {who}{where}: {said.admitted.text}{parked}"

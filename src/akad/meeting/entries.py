@@ -5,6 +5,7 @@ Pure functions from a `Sessie` to a new `Sessie`.
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from typing import Any
 
 import attrs
 
@@ -25,6 +26,9 @@ class EntryKind(Enum):
     DROOM = "droom"
     GEPROBEERD = "al geprobeerd"
     NIET_AAN_TAFEL = "niet aan tafel"
+    TIP = "tip"
+    MEE = "wie gaat mee"
+    TERUG = "terugweg"
 
 
 _LISTS = {
@@ -44,7 +48,11 @@ OF_STRENGTH = (EntryKind.KRACHT, EntryKind.DROOM)
 
 @attrs.frozen
 class Entry:
-    """One thing that was written down. `key` is an id, or the place in its list for contacts and what is `TOLD`."""
+    """One thing that was written down.
+
+    `key` is an id (for a tip and who goes along that of the idea), the place in its list for contacts and what is
+    `TOLD`, or the field of the way back.
+    """
 
     kind: EntryKind
     key: str
@@ -119,6 +127,8 @@ def change_text(sessie: Sessie, entry: Entry, tekst: SafeText) -> Sessie:
     match entry.kind:
         case EntryKind.IDEE:
             return change_idee(sessie, entry.key, lambda idee: _in_other_words(idee, tekst))
+        case EntryKind.TIP | EntryKind.MEE | EntryKind.TERUG:
+            return _harvested(sessie, entry, tekst)
         case EntryKind.NOTITIE:
             changed = (attrs.evolve(n, tekst=tekst) if n.id == entry.key else n for n in sessie.notities)
             return attrs.evolve(sessie, notities=tuple(changed))
@@ -141,6 +151,8 @@ def remove(sessie: Sessie, entry: Entry) -> Sessie:
     """Return the session without this entry. Ideas of a vraag that goes stay, without a vraag."""
     casus = sessie.casus
     match entry.kind:
+        case EntryKind.TIP | EntryKind.MEE | EntryKind.TERUG:
+            return _harvested(sessie, entry, None)
         case EntryKind.IDEE:
             return attrs.evolve(sessie, ideeen=tuple(i for i in sessie.ideeen if i.id != entry.key))
         case EntryKind.NOTITIE:
@@ -158,6 +170,20 @@ def remove(sessie: Sessie, entry: Entry) -> Sessie:
     return attrs.evolve(sessie, casus=casus)
 
 
+def _harvested(sessie: Sessie, entry: Entry, tekst: SafeText | None) -> Sessie:
+    if entry.kind is EntryKind.TERUG:
+        return with_way_back(sessie, entry.key, tekst)
+    if entry.kind is EntryKind.TIP:
+        return change_idee(sessie, entry.key, lambda idee: attrs.evolve(idee, tip=tekst))
+    return change_idee(sessie, entry.key, lambda idee: attrs.evolve(idee, gaat_mee=tekst))
+
+
+def with_way_back(sessie: Sessie, field: str, tekst: SafeText | None) -> Sessie:
+    """Return the session with other words in a field of its `Terugweg`."""
+    changes: dict[str, Any] = {field: tekst}
+    return attrs.evolve(sessie, terug=attrs.evolve(sessie.terug, **changes))
+
+
 def is_there(sessie: Sessie, entry: Entry) -> bool:
     """Return whether an entry still stands in the session as it was handed out."""
     match entry.kind:
@@ -169,6 +195,12 @@ def is_there(sessie: Sessie, entry: Entry) -> bool:
             listed = vragen(sessie)
         case EntryKind.CONTACT:
             listed = contacten(sessie)
+        case EntryKind.TIP:
+            listed = tuple(Entry(entry.kind, idee.id, idee.tip) for idee in sessie.ideeen if idee.tip is not None)
+        case EntryKind.MEE:
+            listed = tuple(Entry(entry.kind, idee.id, idee.gaat_mee) for idee in sessie.ideeen if idee.gaat_mee)
+        case EntryKind.TERUG:
+            listed = way_back(sessie)
         case _:
             listed = lines_of(sessie, entry.kind)
     return entry in listed
@@ -214,6 +246,14 @@ def contacten(sessie: Sessie) -> tuple[Entry, ...]:
     )
 
 
+def way_back(sessie: Sessie) -> tuple[Entry, ...]:
+    """Return what is known of how the tips go back."""
+    fields = ("wie", "wanneer", "weer_spreken")
+    return tuple(
+        Entry(EntryKind.TERUG, field, text) for field in fields if (text := getattr(sessie.terug, field)) is not None
+    )
+
+
 def of_step(sessie: Sessie, stap: Stap) -> tuple[Entry, ...]:
     """Return what was written down in a step, and can be changed there."""
     notes = notities(sessie, stap.id)
@@ -227,6 +267,6 @@ def of_step(sessie: Sessie, stap: Stap) -> tuple[Entry, ...]:
         case StapSoort.KRING:
             return (*(of_idee(idee) for idee in sessie.ideeen), *vragen(sessie), *notes)
         case StapSoort.TERUG:
-            return (*(of_idee(idee) for idee in from_left_to_right(sessie)), *vragen(sessie), *notes)
+            return (*(of_idee(i) for i in from_left_to_right(sessie)), *way_back(sessie), *vragen(sessie), *notes)
         case _:
             return notes

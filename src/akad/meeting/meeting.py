@@ -6,8 +6,10 @@ from datetime import datetime
 import attrs
 
 from akad.meeting import clock, entries, matrix, targets
+from akad.meeting.afterwards import Afterwards, status_of
 from akad.meeting.casework import Casework
 from akad.meeting.entries import Entry
+from akad.meeting.harvest import Harvest
 from akad.meeting.questions import BEWONER, bewoner_at_table, questions
 from akad.meeting.refusals import KringLeeg, NoConsent, NotNow
 from akad.meeting.targets import Target
@@ -46,7 +48,7 @@ _NOTHING_CHOSEN = ""
 _OF_THE_CASE = (StapSoort.BEELD, StapSoort.KRACHTEN)
 
 
-class Bijeenkomst(Casework):
+class Bijeenkomst(Casework, Harvest, Afterwards):
     """One meeting about one session. `clock` gives the present moment (aware, UTC)."""
 
     def __init__(self, sessie: Sessie, werkwijze: Werkwijze, boundary: Boundary, clock: Clock) -> None:
@@ -166,6 +168,10 @@ class Bijeenkomst(Casework):
         soort = self.stap.soort
         if soort is StapSoort.KRING and self.stap.kring:
             return self._write_idea(typed, self.stap.kring, target.key if target else None)
+        harvested = self._take_in(target, typed) if soort is StapSoort.TERUG else None
+        if harvested is not None:
+            admitted, self._chosen = harvested
+            return Said(admitted)
         admitted = self._admit(typed)
         text = admitted.text
         if soort is StapSoort.VRAAG:
@@ -214,15 +220,6 @@ class Bijeenkomst(Casework):
         leeg = tuple(item for item in moved.bewust_leeg if item.kring != kring)
         self._apply("verplaatsing", attrs.evolve(moved, bewust_leeg=leeg))
         return kring not in matrix.open_kringen(self.sessie, self.werkwijze)
-
-    def toggle_tip(self, idee_id: str) -> bool:
-        """Take an idea into the tips for the bewoner, or out again; return whether it is a tip now. KeyError."""
-        is_tip = self.sessie.idee(idee_id).tip is None
-        changed = entries.change_idee(
-            self.sessie, idee_id, lambda idee: attrs.evolve(idee, tip=idee.tekst if is_tip else None)
-        )
-        self._apply("tip" if is_tip else "tip eruit", changed)
-        return is_tip
 
     # --- The table ---------------------------------------------------------------------------------------
 
@@ -302,7 +299,9 @@ class Bijeenkomst(Casework):
         self._check_kring(*(kring.naam for kring in self.werkwijze.kringen))
         now = self._clock()
         ended = clock.resume(clock.book(verloop, now), now)
-        self._apply("afronden", attrs.evolve(self.sessie, status=Status.BESPROKEN, verloop=ended))
+        # A session that was opened again may have choices and feedback already.
+        sessie = attrs.evolve(self.sessie, status=Status.BESPROKEN, verloop=ended)
+        self._apply("afronden", attrs.evolve(sessie, status=status_of(sessie)))
 
     def pause(self) -> None:
         """Let the time rest."""

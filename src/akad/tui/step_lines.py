@@ -4,13 +4,14 @@ import attrs
 from textual.content import Content
 
 from akad.meeting import Bijeenkomst, EntryKind, for_buurt
-from akad.meeting.entries import OF_LIFE, OF_STRENGTH, contacten, lines_of, of_idee, vragen
+from akad.meeting.entries import OF_LIFE, OF_STRENGTH, contacten, lines_of, vragen
 from akad.meeting.netwerk import balance
 from akad.model import Nabijheid, Sessie, StapSoort
 from akad.tui.board_text import blank, bullets, heading, paragraph
+from akad.tui.harvest_lines import harvest_lines, tip_lines
 from akad.tui.matrix_lines import matrix_lines
 from akad.tui.widgets.board import BoardLine, Hit
-from akad.tui.words import counted, hanging, plain
+from akad.tui.words import hanging, plain
 
 _MARGIN = 1
 
@@ -31,9 +32,9 @@ def board_lines(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
         case StapSoort.VRAAG:
             result = _questions(meeting, text)
         case StapSoort.TERUG:
-            result = _harvest(meeting, text)
+            result = harvest_lines(meeting, text)
         case _:
-            result = _tips(meeting, text)
+            result = tip_lines(meeting, text)
     result += _said(meeting, text)
     if soort is StapSoort.LEREN:
         result += [blank(), *matrix_lines(meeting, text)]
@@ -122,40 +123,6 @@ def _questions(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
             BoardLine(part, (Hit(0, width, entry),))
             for part in hanging(plain(entry.text, "bold"), width, f"{number}  ")
         ]
-    return [*result, blank()]
-
-
-def _harvest(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
-    """Return every idea in the order of the kringen, the tips marked."""
-    sessie, target = meeting.sessie, meeting.target
-    tips = sum(idee.tip is not None for idee in sessie.ideeen)
-    result = [*heading(f"Wat geven we mee? Nu {counted(tips, 'tip', 'tips')}")]
-    if tips > 5:
-        result += paragraph("Meer dan vijf is veel voor één blad. Welke zijn het belangrijkst?", width)
-    for kring in meeting.werkwijze.kringen:
-        ideeen = [idee for idee in sessie.ideeen if idee.kring == kring.naam]
-        if not ideeen:
-            continue
-        result.append(BoardLine(plain(kring.naam, "$primary")))
-        for idee in ideeen:
-            is_chosen = target is not None and target.key == idee.id
-            mark = f"{'▸' if is_chosen else ' '} {'[x]' if idee.tip is not None else '[ ]'} "
-            style = "bold" if is_chosen else ""
-            result += [
-                BoardLine(part, (Hit(0, width, of_idee(idee)),), is_chosen)
-                for part in hanging(plain(idee.tip or idee.tekst, style), width, mark)
-            ]
-    if not sessie.ideeen:
-        result += paragraph("Er zijn nog geen ideeën. Ga met F8 terug naar een kring.", width)
-    return [*result, blank()]
-
-
-def _tips(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
-    tips = [idee for idee in meeting.sessie.ideeen if idee.tip is not None]
-    result = [*heading(for_buurt("Dit gaat terug naar de bewoner", meeting.sessie))]
-    result += bullets((of_idee(idee) for idee in tips), width) or paragraph(
-        "Nog geen tips gekozen. Dat kan nog: ga met F8 een stap terug.", width
-    )
     return [*result, blank()]
 
 
