@@ -61,8 +61,20 @@ async def test_whole_meeting_of_forty_ideas(app: AkadApp, saved: Saved) -> None:
                 await type_line(pilot, f"idee {number} van kring {kring}")
             await pilot.press("down", "f9")
             await pilot.pause()
-        await pilot.press("enter", "down", "enter")
-        await type_line(pilot, "wijkzorg brengt het donderdag")
+        await pilot.press("enter")
+        for line in ("De indicatie kan geaccepteerd worden.", "de buurvrouw"):
+            await type_line(pilot, line)
+        await pilot.press("up", "up")
+        await pilot.pause()
+        # A hint, and no gate: what could be plainer stands there, and the tip is what was typed.
+        assert "Gewoner?" in text_of(pilot.app)
+        await pilot.press("ctrl+e", *" Doe het.", "enter", "down", "down", "enter", *["up"] * 6)
+        assert "Wie brengt de tips terug?" not in text_of(pilot.app)
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "Wie brengt de tips terug?" in text_of(pilot.app)
+        for line in ("wijkzorg", "donderdag", "over een maand", "samen kijken"):
+            await type_line(pilot, line)
         await pilot.press("f9")
         await type_line(pilot, "korter praten")
         await pilot.press("f9")
@@ -76,7 +88,11 @@ async def test_whole_meeting_of_forty_ideas(app: AkadApp, saved: Saved) -> None:
         here = [idee for idee in sessie.ideeen if idee.kring == name]
         assert [idee.tekst for idee in here] == [f"idee {number} van kring {kring}" for number in range(10)]
         assert [idee.vraag for idee in here] == ["v1"] * 5 + ["v2"] * 5
-    assert [idee.tip for idee in sessie.ideeen if idee.tip] == ["idee 0 van kring 0", "idee 1 van kring 0"]
+    first, second = (idee for idee in sessie.ideeen if idee.tip)
+    assert (first.tekst, first.tip) == ("idee 0 van kring 0", "De indicatie kan geaccepteerd worden. Doe het.")
+    assert (first.gaat_mee, second.tip) == ("de buurvrouw", "idee 1 van kring 0")
+    assert (sessie.terug.wie, sessie.terug.wanneer) == ("wijkzorg", "donderdag")
+    assert sessie.terug.weer_spreken == "over een maand"
     assert [notitie.stap for notitie in sessie.notities] == ["welkom", "terug", "leren"]
 
 

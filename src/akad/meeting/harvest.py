@@ -73,6 +73,17 @@ class Harvest(Changing):
                 return Entry(EntryKind.TIP, idee.id, idee.tip)
         return None
 
+    def harvested(self, target: Target) -> str:
+        """Return in Dutch what a line becomes at a target of the harvest, "" when it is just said."""
+        if target.key is None or target.key == GEZEGD.key:
+            return ""
+        if idee_of_along(target.key) is not None:
+            return f"wie gaat mee bij {target.number}"
+        if target.key.startswith(TERUG):
+            return target.label
+        is_tip = any(idee.id == target.key and idee.tip is not None for idee in self.sessie.ideeen)
+        return f"tip {target.number}, in gewone woorden" if is_tip else ""
+
     def _take_in(self, target: Target | None, typed: str) -> tuple[Admitted, str] | None:
         """Write a line down at a target of the harvest; return that and the key of the target that comes next.
 

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from akad.demo import Guide
 from akad.meeting import Entry, KringLeeg, Refusal
+from akad.meeting.harvest import lacks
 from akad.model import StapSoort, Status
 from akad.tui.desk import OpenSession
 from akad.tui.keys import bindings
@@ -16,6 +17,7 @@ from akad.tui.screens import found, meeting_keys
 from akad.tui.screens import meeting_flows as flows
 from akad.tui.screens.checklist import about_point
 from akad.tui.screens.flow import follow
+from akad.tui.screens.meeting_beside import Beside
 from akad.tui.screens.meeting_help import TYPING_ACTIONS
 from akad.tui.screens.meeting_view import MeetingView
 from akad.tui.widgets.board import Board
@@ -32,6 +34,7 @@ class MeetingScreen(MeetingView):
 
     def __init__(self, opened: OpenSession, guide: Guide | None = None) -> None:
         super().__init__(opened, guide)
+        self.beside = Beside(self)
         self._nudged = ""
 
     def on_mount(self) -> None:
@@ -53,6 +56,7 @@ class MeetingScreen(MeetingView):
         # What it is by now: the line may have been taken in since, and then what was said of that must stay.
         if self.line.input.value:
             self.say_what_is_found()
+        self.beside.show()
         self._show_keys()
 
     def say_what_is_found(self) -> None:
@@ -96,11 +100,15 @@ class MeetingScreen(MeetingView):
             self.line.input.cursor_position = len(scripted)
             self._show_line()
             self.show_board()
-        elif self.meeting.stap.soort is StapSoort.TERUG and target is not None and target.key is not None:
-            self.meeting.toggle_tip(target.key)
+        elif self.meeting.stap.soort is StapSoort.TERUG and target is not None and self._is_idea(target.key):
+            if self.meeting.toggle_tip(target.key or ""):
+                self.say("Een tip. Typ hem in gewone woorden, of laat hem zo. ↓ is wie er meegaat.", "$soft")
             self.show_all()
         else:
             self.say("Typ wat er gezegd wordt en druk op Enter. Met F9 ga je verder.", "$soft")
+
+    def _is_idea(self, key: str | None) -> bool:
+        return any(idee.id == key for idee in self.meeting.sessie.ideeen)
 
     def clear_line(self) -> None:
         """Empty the line; nothing is being changed any more."""
@@ -129,6 +137,8 @@ class MeetingScreen(MeetingView):
         self.meeting.move_target(by)
         self.show_board()
         self._show_line()
+        self._show_keys()
+        self.beside.show()
 
     def action_who(self, by: int) -> None:
         """Choose who speaks."""
@@ -169,14 +179,14 @@ class MeetingScreen(MeetingView):
     def _wants_a_nudge(self) -> bool:
         """Say once what this step still lacks; the second time the table goes on."""
         stap, sessie = self.meeting.stap, self.meeting.sessie
-        lacks = {
+        missing = {
             StapSoort.VRAAG: "" if sessie.casus.vragen else "Er staat nog geen vraag.",
-            StapSoort.TERUG: "" if any(idee.tip for idee in sessie.ideeen) else "Er is nog geen tip gekozen.",
+            StapSoort.TERUG: " ".join(lacks(sessie)),
         }.get(stap.soort, "")
-        if not lacks or self._nudged == stap.id:
+        if not missing or self._nudged == stap.id:
             return False
         self._nudged = stap.id
-        self.say(f"{lacks} Druk nog eens op F9 om toch verder te gaan.", "$warning")
+        self.say(f"{missing} Druk nog eens op F9 om toch verder te gaan.", "$warning")
         return True
 
     def entered(self) -> None:
@@ -275,6 +285,10 @@ class MeetingScreen(MeetingView):
     def action_checklist(self) -> None:
         """Open the checklist, go to it, or close it."""
         follow(self.app, self.help.checklist())
+
+    def action_bring(self) -> None:
+        """Put in the line what fits, or what can be changed."""
+        self.beside.bring()
 
     def action_take(self) -> None:
         """Take the other word."""

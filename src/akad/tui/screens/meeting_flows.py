@@ -191,6 +191,8 @@ def entry(screen: "MeetingScreen", each: Entry) -> Flow:
         choices.append(Choice("move", "Verplaatsen", "naar een andere kring of vraag"))
         is_tip = screen.meeting.sessie.idee(each.key).tip is not None
         choices.append(Choice("tip", "Niet meer meegeven als tip" if is_tip else "Meegeven als tip"))
+        if is_tip:
+            choices.append(Choice("words", "De tip in gewone woorden"))
     choices.append(Choice("remove", "Weghalen", "met Ctrl+Z komt het terug"))
     what = yield (ChoiceScreen(_shortened(each.text), choices))
     match what:
@@ -201,6 +203,9 @@ def entry(screen: "MeetingScreen", each: Entry) -> Flow:
         case "tip":
             screen.meeting.toggle_tip(each.key)
             screen.show_all()
+        case "words":
+            tip = screen.meeting.sessie.idee(each.key).tip
+            screen.edit(Entry(EntryKind.TIP, each.key, tip or each.text))
         case "remove":
             screen.meeting.remove(each)
             screen.show_all()

@@ -74,6 +74,13 @@ TAKE = Key(
     "Neem het andere woord over dat onder de regel staat.",
     on_bar=False,
 )
+BRING = Key(
+    "ctrl+e",
+    "Ctrl+E",
+    "screen.bring",
+    "wijzig",
+    "Haal in de regel wat er bij een tip staat, om het te wijzigen.",
+)
 PALETTE = Key("ctrl+p", "Ctrl+P", "screen.palette", "alles", "Zoek in alles wat je kunt doen.", optional=True)
 LEAVE = Key("ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop. Alles is bewaard; je kunt later verder.", optional=True)
 BEWONER = Key(
@@ -91,7 +98,7 @@ PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag
 ALL = (
     *(ENTER, DOWN, UP, WHO, WHO_BACK, EXPLAIN, PARK, ASK),
     *(ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, UNDO),
-    *(FOUND, REDO, TIME, CHECKLIST, PALETTE, LEAVE, DOMAINS, TAKE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
+    *(BRING, FOUND, REDO, TIME, CHECKLIST, PALETTE, LEAVE, DOMAINS, TAKE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
 )
 _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
 READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}
@@ -109,8 +116,12 @@ def of_this_moment(meeting: Bijeenkomst, *, is_typing: bool, can_write: bool = T
     hidden: set[Key] = set()
     if len(meeting.targets()) < 2:
         hidden |= {DOWN, UP}
-    if soort is StapSoort.TERUG and not is_typing:
-        labels[ENTER] = "tip aan/uit"
+    if soort is StapSoort.TERUG:
+        key = meeting.target.key if meeting.target else None
+        if not is_typing and any(idee.id == key for idee in meeting.sessie.ideeen):
+            labels[ENTER] = "tip aan/uit"
+    else:
+        hidden.add(BRING)
     if meeting.sessie.casus.soort is CasusSoort.BUURT:
         hidden.add(BEWONER)
     if meeting.stap_index == 0:

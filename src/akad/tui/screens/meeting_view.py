@@ -15,6 +15,7 @@ from akad.model import StapSoort
 from akad.tui.desk import OpenSession
 from akad.tui.plugin_help import News
 from akad.tui.screens import meeting_keys
+from akad.tui.screens.meeting_beside import Beside
 from akad.tui.screens.meeting_help import MeetingHelp
 from akad.tui.step_lines import board_lines, summary_lines
 from akad.tui.widgets.board import Board
@@ -33,6 +34,8 @@ class MeetingView(Screen[None]):
     AUTO_FOCUS = "#regel"
     HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-ruim"), (140, "-breed")]
     VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
+
+    beside: Beside
 
     class Saved(Message):
         """The saver said how it is going."""
@@ -75,6 +78,7 @@ class MeetingView(Screen[None]):
                 yield Static("", id="zij-tekst")
         yield Static("", id="gids")
         yield Static("", id="stand")
+        yield Static("", id="erbij")
         yield InputLine(self.meeting.boundary, id="invoer")
         yield KeyBar(id="toetsen")
 
@@ -107,6 +111,7 @@ class MeetingView(Screen[None]):
         self._show_line()
         self._show_keys()
         self.help.show()
+        self.beside.show()
 
     def show_board(self) -> None:
         """Show the large part as it is now."""
@@ -124,6 +129,7 @@ class MeetingView(Screen[None]):
         """Lay out again what depends on the width."""
         self._show_question()
         self._show_side()
+        self.beside.show()
         self.help.resized()
         self.help.show_questions()
 
@@ -191,6 +197,9 @@ class MeetingView(Screen[None]):
             where = f"vraag {target.number}" if target.number else target.label
         elif target is not None and stap.soort in (StapSoort.BEELD, StapSoort.KRACHTEN):
             where = target.label
+        elif target is not None and stap.soort is StapSoort.TERUG and (tip := self.meeting.harvested(target)):
+            self.line.say_where((f" {tip}", "bold"), (" ▸ ", "bold $accent"))
+            return
         who = self.meeting.perspectief
         name = self.meeting.werkwijze.perspectief_naam(who) if who else "wie?"
         self.line.say_where((f" {where}", "bold"), " · ", (name, "" if who else "$soft"), (" ▸ ", "bold $accent"))
