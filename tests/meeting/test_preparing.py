@@ -21,6 +21,8 @@ from factories import full_sessie, make_meeting, make_sessie
 EMPTY = make_sessie(casus=Casus())
 BUURT = make_sessie(casus=Casus(soort=CasusSoort.BUURT))
 
+OF_THE_MEETING = (EntryKind.IDEE, EntryKind.NOTITIE, EntryKind.TIP, EntryKind.MEE, EntryKind.TERUG)
+
 
 def page(name: str) -> Page:
     return next(each for each in PAGES if each.name == name)
@@ -31,7 +33,7 @@ def test_consent_comes_first_and_everything_of_the_case_has_one_page() -> None:
     assert PAGES[-1].kind is PageKind.READY
     asked = [each.entry for each in PAGES[1:-1]]
     assert sorted(kind.name for kind in asked if kind) == sorted(
-        kind.name for kind in EntryKind if kind not in (EntryKind.IDEE, EntryKind.NOTITIE)
+        kind.name for kind in EntryKind if kind not in OF_THE_MEETING
     )
     assert len(asked) == len(set(asked)) == 8
 
