@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from akad.archive.naming import same_name
-from akad.learning.tables import Veld, key_of
+from akad.learning.tables import Veld
 
 
 class WrongFilter(ValueError):
@@ -19,12 +19,12 @@ class WrongFilter(ValueError):
 class Selectie:
     """What a session must have to be counted; None is no demand. All demands hold together.
 
-    `van` and `tot` are the first and the last day. `woorden` are ids of records that a search found, and
-    `woorden_naam` what was searched for. A session has a `kring` when an idea stands in it, an `uitkomst` when one of
-    its tips has it, a `perspectief` when it was at the table or heard.
+    `van` and `tot` are the first and the last day. `woorden` are the keys of the sessions that a search found
+    (`Archief.matching`), and `woorden_naam` what was searched for. A session has a `kring` when an idea stands in it,
+    an `uitkomst` when one of its tips has it, a `perspectief` when it was at the table or heard.
     """
 
-    woorden: frozenset[str] | None = None
+    woorden: frozenset[int] | None = None
     woorden_naam: str = ""
     wijktafel: str | None = None
     van: date | None = None
@@ -109,8 +109,8 @@ WORDS = "woorden"
 """The temporary table with the sessions that a search found."""
 
 
-def parts_of(selectie: Selectie) -> tuple[Part, ...]:
-    """Return the demands of a selection as SQL in the dialect of DuckDB."""
+def parts_of(selectie: Selectie, words: str = WORDS) -> tuple[Part, ...]:
+    """Return the demands of a selection as SQL in the dialect of DuckDB; `words` holds what a search found."""
     parts = [
         Part(
             f"het filter op {veld.value}",
@@ -126,13 +126,8 @@ def parts_of(selectie: Selectie) -> tuple[Part, ...]:
     if days:
         parts.append(Part("de periode", f"SELECT sessie FROM sessies WHERE {' AND '.join(days)}", Veld.KWARTAAL))
     if selectie.woorden is not None:
-        parts.append(Part("het filter op woorden", f"SELECT sessie FROM {WORDS}"))
+        parts.append(Part("het filter op woorden", f"SELECT sessie FROM {words}"))
     return tuple(parts)
-
-
-def word_keys(selectie: Selectie) -> tuple[int, ...]:
-    """Return the sessions that a search found, as keys of the tables."""
-    return tuple(sorted(key_of(each) for each in selectie.woorden or ()))
 
 
 def literal(value: str | date | int) -> str:

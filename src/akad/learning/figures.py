@@ -1,0 +1,256 @@
+"""Counting: the figures of a selection, two selections side by side, and the sessions behind a line.
+
+One way of counting for all figures and all engines; what they count stands in `definitions.py`.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from akad.learning import guard
+from akad.learning.definitions import JOINED, Definition, definitions
+from akad.learning.engines import Engine
+from akad.learning.filters import Selectie, literal, resolve
+from akad.learning.results import SMALL, Cijfer, Cijfers, Groep, SessieVerwijzing, Soort, Vergelijking, Zin
+from akad.learning.tables import Veld
+from akad.learning.wording import naam_van, summary
+
+_STORIES = 3
+_NOT_SPLIT = "te weinig sessies om op te splitsen"
+
+
+class Figures:
+    """The figures over the tables of one engine, as they are now. Not for use by two threads at once."""
+
+    def __init__(self, engine: Engine, today: date) -> None:
+        self._engine = engine
+        self._definitions = {each.id: each for each in definitions(today)}
+
+    @cached_property
+    def _marks(self) -> Mapping[tuple[str, str], int]:
+        rows = self._engine.query("SELECT veld, waarde, COUNT(*) FROM kenmerken GROUP BY veld, waarde")
+        return {(veld, waarde): count for veld, waarde, count in rows}
+
+    @cached_property
+    def total(self) -> int:
+        """How many sessions there are."""
+        return int(self._engine.query("SELECT COUNT(*) FROM sessies")[0][0])
+
+    @property
+    def values(self) -> Mapping[Veld, tuple[str, ...]]:
+        """The values that each field of a filter has."""
+        return guard.values_by_field(self._marks)
+
+    def count(self, selectie: Selectie | None = None, only: Collection[str] = ()) -> Cijfers:
+        """Return the figures of a selection, or some of them: those whose id is in `only`.
+
+        Raises WrongFilter when a value of the selection is nowhere.
+        """
+        wanted = resolve(selectie or Selectie(), self.values)
+        verdict = guard.judge(self._engine, wanted, self.total, self._marks)
+        chosen = [each for each in self._definitions.values() if not only or each.id in only]
+        return Cijfers(
+            selectie=wanted.in_words,
+            sessies=verdict.sessies,
+            totaal=self.total,
+            cijfers=() if verdict.reden else tuple(self._figure(each, _relation(wanted)) for each in chosen),
+            reden=verdict.reden,
+        )
+
+    def compare(self, links: Selectie, rechts: Selectie, only: Collection[str] = ()) -> Vergelijking:
+        """Return two selections side by side. Raises WrongFilter."""
+        left, right = self.count(links, only), self.count(rechts, only)
+        reason = left.reden or right.reden
+        if reason is None:
+            known = self.values
+            reason = guard.why_not_side_by_side(self._engine, resolve(links, known), resolve(rechts, known))
+        if reason is not None:
+            left, right = (attrs.evolve(side, cijfers=()) for side in (left, right))
+        return Vergelijking(links=left, rechts=right, reden=reason)
+
+    def sessions_behind(
+        self, selectie: Selectie, cijfer_id: str, groep: str | None = None, deel: str | None = None
+    ) -> tuple[SessieVerwijzing, ...]:
+        """Return the sessions behind a figure, one line of it, or one part of that line; the newest first.
+
+        Behind a figure that is not shown there are none, and none behind a small group of a shared archive. Raises
+        KeyError for an unknown figure and WrongFilter.
+        """
+        definition = self._definitions[cijfer_id]
+        wanted = resolve(selectie, self.values)
+        if guard.judge(self._engine, wanted, self.total, self._marks).reden:
+            return ()
+        demands = [
+            f"{column} IN ({', '.join(map(literal, keys))})"
+            for column, keys in (("groep", groep and definition.keys(groep)), ("deel", deel and (deel,)))
+            if keys
+        ]
+        where = f" WHERE {' AND '.join(demands)}" if demands else ""
+        rows = self._engine.query(
+            "SELECT id, codenaam, herkomst, dag FROM sessies WHERE sessie IN "
+            f"(SELECT sessie FROM ({definition.base(_relation(wanted))}) b{where}) ORDER BY dag DESC NULLS LAST, id"
+        )
+        if self._engine.shared and len(rows) < SMALL:
+            return ()
+        return tuple(SessieVerwijzing(id=id_, codenaam=name, herkomst=path, dag=day) for id_, name, path, day in rows)
+
+    def _figure(self, definition: Definition, selected: str) -> Cijfer:
+        groups = self._groups(definition, selected)
+        groups = self._with_parts(definition, selected, groups)
+        cijfer = Cijfer(
+            id=definition.id,
+            titel=definition.titel,
+            uitleg=definition.uitleg,
+            waarde_naam=definition.waarde_naam,
+            soort=definition.soort,
+            groepen=groups,
+            zinnen=self._stories(definition, selected) if groups else (),
+            leeg=definition.leeg,
+        )
+        return attrs.evolve(cijfer, samenvatting=summary(cijfer))
+
+    def _groups(self, definition: Definition, selected: str) -> tuple[Groep, ...]:
+        # First by session: then every session counts once, without an engine having to look for double ones.
+        per_session = (
+            "SELECT sessie, groep, MAX(naam) AS naam, MAX(toelichting) AS toelichting, COUNT(*) AS stuks, "
+            "SUM(teller) AS teller, SUM(noemer) AS noemer, MIN(volgorde) AS volgorde "
+            f"FROM ({definition.base(selected)}) b GROUP BY sessie, groep"
+        )
+        order = "AVG(volgorde), groep" if definition.volgorde else "COUNT(*) DESC, SUM(teller) DESC, groep"
+        rows = self._engine.query(
+            "SELECT groep, MAX(naam), MAX(toelichting), SUM(stuks), SUM(teller), SUM(noemer), COUNT(*) "
+            f"FROM ({per_session}) p GROUP BY groep HAVING COUNT(*) >= {definition.least} ORDER BY {order}"
+            + (f" LIMIT {definition.top}" if definition.top else "")
+        )
+        lines = [_Line(*row[:3], *map(int, row[3:])) for row in rows]
+        if definition.over_time:
+            lines = _neighbours_together(lines)
+        whole = sum(line.stuks for line in lines)
+        return tuple(line.group(definition, whole) for line in lines)
+
+    def _with_parts(self, definition: Definition, selected: str, groups: tuple[Groep, ...]) -> tuple[Groep, ...]:
+        if not definition.deel:
+            return groups
+        closed = self._not_split(definition, selected, groups)
+        rows = (
+            self._engine.query(
+                f"SELECT groep, deel, COUNT(*), COUNT(DISTINCT sessie) FROM ({definition.base(selected)}) b "
+                f"WHERE groep IN ({_keys(definition, groups)}) GROUP BY groep, deel"
+            )
+            if groups
+            else []
+        )
+        return tuple(
+            attrs.evolve(group, reden=_NOT_SPLIT)
+            if group.sleutel in closed
+            else attrs.evolve(group, delen=_parts(definition, group, rows))
+            for group in groups
+        )
+
+    def _not_split(self, definition: Definition, selected: str, groups: tuple[Groep, ...]) -> frozenset[str]:
+        """Return the lines that get no parts: small ones, and one more when they could be found by taking away."""
+        by_size = sorted(groups, key=lambda group: (group.sessies, group.sleutel))
+        closed = [group for group in by_size if group.sessies < SMALL]
+        rest = by_size[len(closed) :]
+        # Of a figure that shows its first lines only nobody knows the whole, so there is nothing to take away from.
+        while closed and rest and definition.top is None:
+            rows, keys = definition.base(selected), _keys(definition, closed)
+            [(together,)] = self._engine.query(f"SELECT COUNT(DISTINCT sessie) FROM ({rows}) b WHERE groep IN ({keys})")
+            if together >= SMALL:
+                break
+            closed.append(rest.pop(0))
+        return frozenset(group.sleutel for group in closed)
+
+    def _stories(self, definition: Definition, selected: str) -> tuple[Zin, ...]:
+        within = f" AND sessie IN (SELECT sessie FROM {selected})" if selected else ""
+        # One of a session, so that they come from different tables.
+        first = "ROW_NUMBER() OVER (PARTITION BY sessie ORDER BY idee, soort, tekst) AS nummer"
+        rows = self._engine.query(
+            "SELECT v.tekst, s.id, s.codenaam, v.kring, v.uitkomst "
+            f"FROM (SELECT *, {first} FROM verhalen WHERE {definition.stories}{within}) v "
+            "JOIN sessies s ON s.sessie = v.sessie WHERE nummer = 1 "
+            f"ORDER BY s.dag DESC NULLS LAST, s.id LIMIT {definition.skip + _STORIES}"
+        )[-_STORIES:]
+        return tuple(
+            Zin(tekst=text, sessie=id_, codenaam=name, over=", ".join(filter(None, (kring, uitkomst))))
+            for text, id_, name, kring, uitkomst in rows
+        )
+
+
+@attrs.frozen
+class _Line:
+    """A line of a figure as it was counted."""
+
+    groep: str
+    naam: str
+    toelichting: str
+    stuks: int
+    teller: int
+    noemer: int
+    sessies: int
+
+    def group(self, definition: Definition, whole: int) -> Groep:
+        value: int
+        out_of: int | None
+        match definition.soort:
+            case Soort.DEEL:
+                value, out_of = self.stuks, whole
+            case Soort.AANDEEL:
+                value, out_of = self.teller, self.noemer
+            case Soort.TIJD:
+                value, out_of = round(self.teller / self.sessies), round(self.noemer / self.sessies)
+            case Soort.KEREN:
+                value, out_of = self.teller, None
+        return Groep(
+            sleutel=self.groep,
+            naam=naam_van(definition.id, self.naam),
+            waarde=value,
+            van=out_of,
+            sessies=self.sessies,
+            toelichting=self.toelichting,
+        )
+
+
+def _neighbours_together(lines: Sequence[_Line]) -> list[_Line]:
+    """Return years with small neighbours taken together; a session has one year only, so numbers add up."""
+    by_name = {line.groep: line for line in lines}
+    return [
+        _together([by_name[name] for name in block])
+        for block in guard.blocks([(line.groep, line.sessies) for line in lines])
+    ]
+
+
+def _together(lines: Sequence[_Line]) -> _Line:
+    first, last = lines[0], lines[-1]
+    return _Line(
+        JOINED.join(line.groep for line in lines),
+        first.naam if first is last else f"{first.naam} tot en met {last.naam}",
+        "",
+        *(sum(getattr(line, name) for line in lines) for name in ("stuks", "teller", "noemer", "sessies")),
+    )
+
+
+def _parts(definition: Definition, group: Groep, rows: Iterable[tuple[str, str, int, int]]) -> tuple[Groep, ...]:
+    """Return the parts of one line; the sessions of a part of several years are added up."""
+    counts: dict[str, tuple[int, int]] = {}
+    for groep, deel, pieces, sessions in rows:
+        if groep in definition.keys(group.sleutel):
+            before = counts.get(deel, (0, 0))
+            counts[deel] = (before[0] + pieces, before[1] + sessions)
+    known = {name: place for place, name in enumerate(definition.deel_order)}
+    whole = sum(pieces for pieces, _ in counts.values())
+    ordered = sorted(counts.items(), key=lambda item: (known.get(item[0], len(known)), item[0]))
+    return tuple(
+        Groep(sleutel=deel, naam=deel, waarde=pieces, van=whole, sessies=sessions)
+        for deel, (pieces, sessions) in ordered
+    )
+
+
+def _keys(definition: Definition, groups: Iterable[Groep]) -> str:
+    return ", ".join(literal(key) for group in groups for key in definition.keys(group.sleutel))
+
+
+def _relation(selectie: Selectie) -> str:
+    return "" if selectie == Selectie() else guard.SELECTED
