@@ -71,6 +71,7 @@ def about_point(view: ChecklistView, meeting: Bijeenkomst, point: Point, only_no
             "Maak je hem leeg, dan is hij weg.",
             value=meeting.answer_of(point.plugin, point.punt.id).notitie,
             may_be_empty=True,
+            boundary=meeting.boundary,
         )
     )
     if typed is None:

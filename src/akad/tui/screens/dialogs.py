@@ -1,7 +1,7 @@
 """Small windows over a screen: choose one of a list, or type one line."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 from textual import on
@@ -13,10 +13,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from akad.privacy import Boundary
+from akad.tui.findings import MarkFindings, in_words
 from akad.tui.keys import Key
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.widgets.ordered import OrderedInput
-from akad.tui.words import line, plain
+from akad.tui.words import Piece, line, plain
+
+if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
+    from akad.tui.screens.found import Asking
 
 T = TypeVar("T")
 
@@ -151,15 +157,29 @@ class ChoiceScreen(ModalScreen[T | None], Generic[T]):
 
 
 class LineScreen(ModalScreen[str | None]):
-    """Type one line. Gives what was typed (it has not passed the privacy boundary yet), or None after Escape."""
+    """Type one line. Gives what was typed (it has not passed the privacy boundary yet), or None after Escape.
+
+    With the `boundary` that it will pass, what will not be kept is marked, with the keys of the meeting for it.
+    """
 
     BINDINGS = [
         Binding("escape", "close", show=False, priority=True),
         Binding("enter", "submit", show=False, priority=True),
+        Binding("ctrl+n", "who", show=False, priority=True),
+        Binding("ctrl+b", "stays", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, explanation: str, *, value: str = "", may_be_empty: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        explanation: str,
+        *,
+        value: str = "",
+        may_be_empty: bool = False,
+        boundary: Boundary | None = None,
+    ) -> None:
         super().__init__()
+        self._boundary = boundary
         self._title = title
         self._explanation = explanation
         self._value = value
@@ -170,7 +190,14 @@ class LineScreen(ModalScreen[str | None]):
         with Vertical(classes="venster"):
             yield Static(plain(self._title), classes="venster-titel")
             yield Static(plain(self._explanation), classes="venster-uitleg")
-            yield OrderedInput(self._value, compact=True, id="antwoord", select_on_focus=False)
+            yield OrderedInput(
+                self._value,
+                compact=True,
+                id="antwoord",
+                select_on_focus=False,
+                highlighter=MarkFindings(self._boundary) if self._boundary is not None else None,
+            )
+            yield Static("", id="gevonden")
             yield KeyBar(
                 (
                     Key("", "Enter", "screen.submit", "klaar", ""),
@@ -181,6 +208,40 @@ class LineScreen(ModalScreen[str | None]):
     def on_key(self, event: KeyEvent) -> None:
         """Take what was typed before the window had its focus."""
         _type_ahead(self.query_one("#antwoord", OrderedInput), event)
+
+    @on(Input.Changed, "#antwoord")
+    def _typed(self) -> None:
+        if self._boundary is not None:
+            field = self.query_one("#antwoord", OrderedInput)
+            findings = self._boundary.find(field.value)
+            self._say(*in_words(field.value, findings, field.cursor_position))
+            field.refresh()
+
+    def _say(self, *pieces: Piece) -> None:
+        self.query_one("#gevonden", Static).update(line(*pieces))
+
+    def _asking(self) -> "Asking | None":
+        from akad.tui.screens.found import Asking
+
+        if self._boundary is None:
+            return None
+        app: AkadApp = self.app  # type: ignore[assignment]
+        field = self.query_one("#antwoord", OrderedInput)
+        return Asking(app, self._boundary, field, say=self._say, learnt=self._typed)
+
+    def action_who(self) -> None:
+        """Say who a name is, or make an age or a place coarser."""
+        from akad.tui.screens.flow import follow
+
+        asking = self._asking()
+        if asking is not None:
+            follow(self.app, asking.who())
+
+    def action_stays(self) -> None:
+        """Let stay what is marked."""
+        asking = self._asking()
+        if asking is not None:
+            asking.let_stay()
 
     def action_submit(self) -> None:
         """Give what was typed."""

@@ -1,68 +1,138 @@
-"""What something is that the rules found in the line: who, no name at all, or better said more coarsely."""
+"""What something is that the rules found in a line: who, no name at all, or better said more coarsely.
 
-from akad.privacy import Finding, Label, clean
-from akad.tui.screens.dialogs import Choice, ChoiceScreen
+What is learnt is held in memory for this session; only a word that cannot be a name goes into the settings.
+"""
+
+import contextlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from akad.archive import ArchiveError
+from akad.meeting import Bijeenkomst
+from akad.privacy import Boundary, Finding, Label, clean
+from akad.privacy.no_names import may_be_remembered
+from akad.tui.findings import to_ask
+from akad.tui.roles import roles_of
+from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen
 from akad.tui.screens.flow import Flow
-from akad.tui.screens.typing_screen import TypingScreen
 
-_ROLES = (
-    *("de bewoner", "partner", "moeder", "vader", "dochter", "zoon", "zus", "broer", "vriend", "vriendin"),
-    *("buurvrouw", "buurman", "begeleider", "vrijwilliger", "iemand van de buurt"),
-)
-_NO_NAME = "\0"
-_COARSER = "grover"
+if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
+    from akad.tui.screens.typing_screen import TypingScreen
+
+_ELSE = "\0"
 
 
-def ask(screen: TypingScreen) -> Flow:
-    """Ask what was meant, and see to it. What is learnt is held in memory for this session only."""
-    typed = clean(screen.line.input.value)
-    findings = screen.meeting.boundary.find(typed)
-    if not findings:
-        screen.say("In de regel vind ik niets wat naar een persoon wijst. Een naam opgeven kan met F7.", "$soft")
-        return
-    finding: Finding | None = findings[0]
-    if len(findings) > 1:
-        finding = yield ChoiceScreen(
-            "Wat bedoel je?", [Choice(each, typed[each.start : each.end]) for each in findings]
-        )
-    if finding is None:
-        return
-    words = typed[finding.start : finding.end]
-    if finding.label is Label.PERSOON:
-        yield from _person(screen, words)
-    elif not finding.must:
-        yield from _coarser(screen, typed, finding, words)
-    else:
-        screen.say("Dit wijst naar een persoon en wordt niet bewaard.", "$soft")
-        return
-    screen.say_what_is_found()
+def ask(screen: "TypingScreen") -> Flow:
+    """Ask about what is found in the line of a screen, and see to it."""
+    yield from _of(screen).who()
 
 
-def _person(screen: TypingScreen, name: str) -> Flow:
-    in_network = tuple(dict.fromkeys(contact.rol for contact in screen.meeting.sessie.casus.netwerk))
-    roles = (*in_network, *(role for role in _ROLES if role not in in_network))
-    role = yield ChoiceScreen(
-        f"Wie is {name}?",
-        [Choice(_NO_NAME, "Dit is geen naam", "laat het staan"), *(Choice(role, role) for role in roles)],
-        explanation="De naam wordt vervangen door wie het is. Dat blijft zo tot je stopt, en wordt nergens bewaard.",
-    )
-    if role == _NO_NAME:
-        for word in (name, *name.split()):
-            screen.meeting.boundary.let_stay(word)
-    elif role is not None:
-        screen.meeting.boundary.names.add(name, role)
-        screen.meeting.hide_names()
+def let_stay(screen: "TypingScreen") -> None:
+    """Let what is found in the line of a screen stay."""
+    _of(screen).let_stay()
+
+
+def _of(screen: "TypingScreen") -> "Asking":
+    def learnt() -> None:
+        screen.say_what_is_found()
         screen.show_all()
 
+    app: AkadApp = screen.app  # type: ignore[assignment]
+    return Asking(app, screen.meeting.boundary, screen.line.input, say=screen.say, learnt=learnt)
 
-def _coarser(screen: TypingScreen, typed: str, finding: Finding, words: str) -> Flow:
-    what = yield ChoiceScreen(
-        f"Kan '{words}' iemand herkenbaar maken?",
-        [Choice(_COARSER, f"Maak er '{finding.replacement}' van"), Choice(_NO_NAME, "Laat het staan")],
-        explanation="Een leeftijd, een datum en een plek samen kunnen naar één mens wijzen.",
-    )
-    if what == _COARSER:
-        screen.line.input.value = typed[: finding.start] + finding.replacement + typed[finding.end :]
-        screen.line.input.cursor_position = len(screen.line.input.value)
-    elif what == _NO_NAME:
-        screen.meeting.boundary.let_stay(words)
+
+class Asking:
+    """Asks about what is found in `field`. `say` tells something to who types, `learnt` is called after an answer."""
+
+    def __init__(
+        self,
+        app: "AkadApp",
+        boundary: Boundary,
+        field: Input,
+        *,
+        say: Callable[[str], None],
+        learnt: Callable[[], None],
+    ) -> None:
+        self._app = app
+        self._boundary = boundary
+        self._field = field
+        self._say = say
+        self._learnt = learnt
+
+    @property
+    def _meeting(self) -> Bijeenkomst | None:
+        """The meeting for whose session is typed, None when it is for something else."""
+        opened = self._app.desk.opened
+        return opened.meeting if opened is not None and opened.meeting.boundary is self._boundary else None
+
+    def _found(self) -> tuple[str, Finding] | None:
+        """Return the line and what in it can be asked about; says so when there is nothing."""
+        typed = clean(self._field.value)
+        findings = self._boundary.find(typed)
+        asked = to_ask(findings, self._field.cursor_position)
+        if asked is not None:
+            return typed, asked
+        self._say(
+            "Dit wijst naar een persoon en wordt niet bewaard."
+            if findings
+            else "In de regel vind ik niets wat naar een persoon wijst. Een naam opgeven kan met F7."
+        )
+        return None
+
+    def who(self) -> Flow:
+        """Ask who a name is; make an age, a day or a place coarser at once."""
+        found = self._found()
+        if found is None:
+            return
+        typed, finding = found
+        words = typed[finding.start : finding.end]
+        if finding.label is not Label.PERSOON:
+            self._put(typed, finding)
+            self._learnt()
+            return
+        sessie = self._meeting.sessie if self._meeting is not None else None
+        role = yield ChoiceScreen(
+            f"Wie is {words}?",
+            [*(Choice(role, role) for role in roles_of(sessie)), Choice(_ELSE, "Iemand anders", "typ wie")],
+            explanation="De naam wordt vervangen door wie het is. Dat blijft zo tot je stopt en wordt niet bewaard. "
+            "Is het geen naam? Ga terug, en druk op Ctrl+B.",
+        )
+        if role == _ELSE:
+            role = yield LineScreen(f"Wie is {words}?", "Typ een rol, geen naam: 'de kapper', 'haar neef'.")
+        if role is not None:
+            self._boundary.names.add(words, role)
+            if self._meeting is not None:
+                self._meeting.hide_names()
+            self._learnt()
+
+    def _put(self, typed: str, finding: Finding) -> None:
+        at = self._field.cursor_position
+        self._field.value = typed[: finding.start] + finding.replacement + typed[finding.end :]
+        if at > finding.start:
+            at = max(finding.start, at - (finding.end - finding.start)) + len(finding.replacement)
+        self._field.cursor_position = at
+
+    def let_stay(self) -> None:
+        """Take the name for no name, or let an age, a day or a place stay."""
+        found = self._found()
+        if found is None:
+            return
+        typed, finding = found
+        words = typed[finding.start : finding.end]
+        for each in dict.fromkeys((words, *(words.split() if finding.must else ()))):
+            self._boundary.let_stay(each)
+            if finding.must:
+                self._remember(each)
+        self._learnt()
+
+    def _remember(self, words: str) -> None:
+        desk = self._app.desk
+        sessie = self._meeting.sessie if self._meeting is not None else None
+        hulpbronnen = [idee.hulpbron for idee in sessie.ideeen if idee.hulpbron] if sessie is not None else []
+        folded = words.casefold()
+        if folded not in desk.settings.geen_namen and may_be_remembered(words, hulpbronnen):
+            with contextlib.suppress(ArchiveError):
+                desk.change_settings(geen_namen=tuple(sorted({*desk.settings.geen_namen, folded})))

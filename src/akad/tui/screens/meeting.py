@@ -274,6 +274,10 @@ class MeetingScreen(MeetingView):
         """Say what something is that was found in the line."""
         follow(self.app, found.ask(self))
 
+    def action_stays(self) -> None:
+        """Let stay what was found in the line."""
+        found.let_stay(self)
+
     def action_time(self) -> None:
         """Pause or more time."""
         follow(self.app, flows.time(self))

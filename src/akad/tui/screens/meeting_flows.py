@@ -87,6 +87,7 @@ def _reason_given(screen: "MeetingScreen", kring: str) -> Generator[Screen[Any],
             f"'{kring.capitalize()}' is nog leeg",
             "Een kring slaan we niet stil over. Waarom staat hier niets? Schrijf het kort op, dan gaan we verder. "
             "Met Escape ga je terug om nog even te zoeken.",
+            boundary=screen.meeting.boundary,
         )
     )
     if reason is None:

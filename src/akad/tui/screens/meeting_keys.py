@@ -50,6 +50,14 @@ FOUND = Key(
     "Zeg wie een naam in de regel is, dat het geen naam is, of maak een leeftijd of datum grover.",
     optional=True,
 )
+STAYS = Key(
+    "ctrl+b",
+    "Ctrl+B",
+    "screen.stays",
+    "laat staan",
+    "Laat staan wat in de regel gemarkeerd is: het is geen naam, of niemand is eraan te herkennen.",
+    on_bar=False,
+)
 BACK = Key("f8", "F8", "screen.back", "terug", "Ga een stap terug. Wat er later kwam, blijft staan.")
 NEXT = Key("f9", "F9", "screen.next", "verder", "Ga naar de volgende stap.")
 UNDO = Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan.")
@@ -98,7 +106,8 @@ PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag
 ALL = (
     *(ENTER, DOWN, UP, WHO, WHO_BACK, EXPLAIN, PARK, ASK),
     *(ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, UNDO),
-    *(BRING, FOUND, REDO, TIME, CHECKLIST, PALETTE, LEAVE, DOMAINS, TAKE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
+    *(BRING, FOUND, STAYS, REDO, TIME, CHECKLIST, PALETTE, LEAVE),
+    *(DOMAINS, TAKE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
 )
 _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
 READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}

@@ -1,5 +1,6 @@
 """The settings of a table: its name, and whom to call."""
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
 from akad.archive import ArchiveError
-from akad.privacy import clean
+from akad.privacy import Boundary, Label, clean
 from akad.tui.keys import Key, bindings
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import plain
@@ -25,6 +26,24 @@ KEYS = (
 
 
 NOT_A_TABLE = "Dit lijkt op de naam van een mens of op een adres. Noem de wijktafel naar de buurt, of laat het leeg."
+
+_SERVICE_NUMBER = re.compile(r"\b0[89]00[ -]?\d{4}\b")
+_OF_ORGANISATIONS = frozenset({Label.TELEFOON, Label.URL})
+_WORDS = {
+    Label.PERSOON: "lijkt op de naam van een mens. Noem de organisatie",
+    Label.ADRES: "lijkt op een adres. Noem de organisatie",
+    Label.EMAIL: "is een e-mailadres. Schrijf een telefoonnummer op",
+}
+
+
+def why_not_kept(text: str) -> str:
+    """Return in a Dutch sentence why the safety text is not kept, "" when it is: whom to call are organisations."""
+    text = _SERVICE_NUMBER.sub("…", text)  # a word before one reads as a street with a number
+    for finding in Boundary().find(text):
+        if finding.must and finding.label not in _OF_ORGANISATIONS:
+            advice = _WORDS.get(finding.label, "wijst naar een persoon. Haal het weg")
+            return f"'{text[finding.start : finding.end]}' {advice}."
+    return ""
 
 
 class SettingsScreen(Screen[None]):
@@ -62,8 +81,10 @@ class SettingsScreen(Screen[None]):
         """Keep the settings."""
         wijktafel = clean(self.query_one("#wijktafel", Input).value).strip()
         veiligheid = clean(self.query_one("#veiligheid", TextArea).text).strip()
-        if wijktafel and self.akad.desk.table_name(wijktafel) is None:
-            self.query_one("#map", Static).update(plain(NOT_A_TABLE, "bold $warning"))
+        refused = NOT_A_TABLE if wijktafel and self.akad.desk.table_name(wijktafel) is None else ""
+        refused = refused or why_not_kept(veiligheid)
+        if refused:
+            self.query_one("#map", Static).update(plain(refused, "bold $warning"))
             return
         try:
             self.akad.desk.change_settings(wijktafel=wijktafel or None, veiligheid=veiligheid or None)

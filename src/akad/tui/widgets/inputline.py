@@ -1,30 +1,15 @@
 """The one line in which everything is typed."""
 
-from rich.highlighter import Highlighter
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from akad.privacy import Boundary, clean
+from akad.privacy import Boundary
+from akad.tui.findings import MarkFindings, in_words
 from akad.tui.widgets.ordered import OrderedInput
 from akad.tui.words import Piece, line
 
 _MOST = 2000  # more than anybody says in one breath; a pasted file does not belong here
-
-
-class _MarkFindings(Highlighter):
-    """Strikes what will not be kept and underlines what may be recognised: in the line, not by colour alone."""
-
-    def __init__(self, boundary: Boundary) -> None:
-        self._boundary = boundary
-
-    def highlight(self, text: Text) -> None:
-        """Mark the findings in `text`."""
-        if clean(text.plain) != text.plain:
-            return
-        for finding in self._boundary.find(text.plain):
-            text.stylize("reverse strike" if finding.must else "underline", finding.start, finding.end)
 
 
 class InputLine(Vertical):
@@ -41,7 +26,7 @@ class InputLine(Vertical):
             yield OrderedInput(
                 id="regel",
                 compact=True,
-                highlighter=_MarkFindings(self._boundary),
+                highlighter=MarkFindings(self._boundary),
                 max_length=_MOST,
                 select_on_focus=False,
             )
@@ -63,14 +48,4 @@ class InputLine(Vertical):
     def preview(self) -> tuple[Piece, ...]:
         """Return in words what will not be kept of the line as it is now, and what could be said more coarsely."""
         typed = self.input.value
-        text = clean(typed)
-        findings = self._boundary.find(typed)
-        parts: list[Piece] = []
-        for title, chosen in (
-            ("wordt anoniem: ", [finding for finding in findings if finding.must]),
-            ("herkenbaar? ", [finding for finding in findings if not finding.must]),
-        ):
-            if chosen:
-                words = (f"{text[f.start : f.end]} → {f.replacement or 'gaat weg'}" for f in chosen)
-                parts += [(title, "bold $accent"), f"{'   '.join(words)}   "]
-        return (*parts, ("Ctrl+N: anders", "$soft")) if parts else ()
+        return in_words(typed, self._boundary.find(typed), self.input.cursor_position)
