@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from akad.output.plain import plain_text
 from akad.tui.desk import OpenSession
+from akad.tui.feedback_lines import waiting
 from akad.tui.keys import Key, bindings
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, plain
@@ -22,6 +23,7 @@ KEYS = (
     Key("down", "", "screen.scroll(1)", "", "", on_bar=False),
     Key("pageup", "PgUp", "screen.scroll(-10)", "", "", on_bar=False),
     Key("pagedown", "PgDn", "screen.scroll(10)", "", "", on_bar=False),
+    Key("t", "T", "screen.feedback", "keuze en terugkoppeling", "Schrijf op wat de bewoner koos en wat ervan kwam."),
     Key("h", "H", "screen.reopen", "heropenen", "Ga verder met deze sessie waar die ophield."),
     Key("escape,enter,q,ctrl+q", "Esc", "screen.close", "terug", "Ga terug."),
 )
@@ -38,13 +40,12 @@ class ViewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Hold the text."""
-        sessie = self._opened.meeting.sessie
         remarks = " ".join((*((self._opened.why_locked,) if self._opened.why_locked else ()), *self._opened.remarks))
-        yield Static(line((sessie.codenaam, "bold $accent"), f" · {sessie.status.value}"), id="start-titel")
+        yield Static("", id="start-titel")
         with VerticalScroll(id="lezen", can_focus=False):
             yield Static("", id="verslag")
         yield Static(plain(remarks, "$warning"), id="map")
-        can_reopen = self._opened.why_locked is None and sessie.verloop is not None
+        can_reopen = self._opened.why_locked is None and self._opened.meeting.sessie.verloop is not None
         yield KeyBar(
             [key for key in KEYS if can_reopen or key.action != "screen.reopen"],
             id="toetsen",
@@ -58,12 +59,27 @@ class ViewScreen(Screen[None]):
         """Show the text with what plugins know of it."""
         app: AkadApp = self.app  # type: ignore[assignment]
         meeting = self._opened.meeting
+        sessie = meeting.sessie
+        still = waiting(sessie)
+        self.query_one("#start-titel", Static).update(
+            line(
+                (sessie.codenaam, "bold $accent"),
+                f" · {sessie.status.value}",
+                (f" · nog te horen: {still}" if still else "", "$soft"),
+            )
+        )
         points = app.desk.plugins.help_for(meeting).points()
         self.query_one("#verslag", Static).update(plain(plain_text(meeting.sessie, points)))
 
     def action_scroll(self, by: int) -> None:
         """Read on."""
         self.query_one("#lezen", VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_feedback(self) -> None:
+        """Write down what the bewoner chose and what came of it."""
+        from akad.tui.screens.feedback import FeedbackScreen
+
+        self.app.push_screen(FeedbackScreen(self._opened), lambda _: self.show_help())
 
     def action_reopen(self) -> None:
         """Go on with the session."""
