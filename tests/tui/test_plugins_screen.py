@@ -216,7 +216,7 @@ async def test_a_domain_that_is_not_installed_stays(desk: Desk, folder: Path, in
         assert says(app, "Domeinen: weg en PROEF")
         await pilot.press("pagedown", *["down"] * 30)
         await pilot.pause()
-        assert says(app, "CHECKLIST WEG - kind ja (met voetbal)")
+        assert says(app, "Checklist weg - kind ja (met voetbal)")
         await pilot.press("d")
         await pilot.pause()
         assert says(app, "weg · niet geïnstalleerd")

@@ -40,15 +40,16 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
 
 def run_start(arguments: argparse.Namespace) -> int:
     """Show the start screen."""
-    return _run(arguments, None)
+    return run_screens(arguments, None)
 
 
 def run_session(arguments: argparse.Namespace) -> int:
     """Lead the session that was named, or show the start screen."""
-    return _run(arguments, arguments.sessie)
+    return run_screens(arguments, arguments.sessie)
 
 
-def _run(arguments: argparse.Namespace, name: str | None) -> int:
+def run_screens(arguments: argparse.Namespace, name: str | None, *, prepares: bool = False) -> int:
+    """Show the screens over the session that was named, or from the start; with `prepares` to prepare a case."""
     from akad.archive import find_session, load_settings, load_werkwijze
 
     if lacks_pluginmap(arguments):
@@ -68,13 +69,14 @@ def _run(arguments: argparse.Namespace, name: str | None) -> int:
 
     while True:
         desk = Desk(folder=folder, settings=load_settings(), werkwijze_file=werkwijze, pluginmap=pluginmap)
-        app = AkadApp(desk, first)
+        app = AkadApp(desk, first, prepares=prepares)
         result = app.run()
         if result != DEMO:
             return finished(app.return_code, first)
         from akad.cli.demo import run_guided
 
         run_guided(pluginmap)
+        prepares = False
 
 
 def finished(code: int | None, first: Path | None) -> int:

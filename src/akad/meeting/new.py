@@ -10,13 +10,14 @@ def new_sessie(
     werkwijze: Werkwijze,
     soort: CasusSoort,
     toestemming: Toestemming,
+    toelichting: SafeText | None = None,
     wijktafel: SafeText | None = None,
 ) -> Sessie:
-    """Return a prepared session without a case yet; the table fills it in the first steps."""
+    """Return a prepared session without a case yet; `toelichting` says why it is discussed without any trace."""
     return Sessie(
         id=sessie_id,
         codenaam=codenaam,
         werkwijze=WerkwijzeKern.of(werkwijze),
-        casus=Casus(soort=soort, toestemming=toestemming),
+        casus=Casus(soort=soort, toestemming=toestemming, toestemming_toelichting=toelichting),
         tafel=Tafel(wijktafel=wijktafel),
     )

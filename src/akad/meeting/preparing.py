@@ -94,8 +94,8 @@ PAGES: tuple[Page, ...] = (
         name="netwerk",
         question="Wie staan er om de bewoner heen?",
         question_buurt="Wie staan er om de buurt heen?",
-        hint="Schrijf rollen op, geen namen: zus, buurvrouw, coach. Met Tab kies je hoe dichtbij.",
-        hint_buurt="Schrijf rollen op, geen namen: huismeester, winkelier. Met Tab kies je hoe dichtbij.",
+        hint="Rollen, geen namen: zus, buurvrouw, coach. Tab kiest hoe dichtbij.",
+        hint_buurt="Rollen, geen namen: huismeester, winkelier. Tab kiest hoe dichtbij.",
         entry=EntryKind.CONTACT,
     ),
     Page(

@@ -27,10 +27,11 @@ def _all(sessie: Sessie, points: Points) -> Iterator[str]:
     yield from _tips(sessie)
     yield from _part("GEZEGD", (f"- {n.stap}: {n.tekst}{_who(n.perspectief)}" for n in sessie.notities))
     for plugin in sessie.plugin:
-        yield from _part(f"CHECKLIST {plugin.upper()}", _answers(sessie, plugin, points))
+        yield from _part(f"CHECKLIST {plugin.upper()}", answers_in_words(sessie, plugin, points))
 
 
-def _answers(sessie: Sessie, plugin: str, points: Points) -> Iterator[str]:
+def answers_in_words(sessie: Sessie, plugin: str, points: Points) -> Iterator[str]:
+    """Yield the answers to the checklist of a plugin, a line each."""
     for punt, given in answers(sessie, plugin).items():
         answer = given.antwoord.value if given.antwoord else "nog open"
         note = f" ({given.notitie})" if given.notitie else ""

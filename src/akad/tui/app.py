@@ -37,6 +37,7 @@ class AkadApp(App[str]):
     """Runs the screens over one `Desk`.
 
     `first` is the record with which to begin; without it the start screen comes first. `guide` is for the demo.
+    With `prepares` it is about preparing: that record, or the one that is chosen.
     Ends with `DEMO` when somebody asked for the demo.
     """
 
@@ -48,8 +49,11 @@ class AkadApp(App[str]):
         Binding("ctrl+c", "say_how_to_stop", show=False, system=True),
     ]
 
-    def __init__(self, desk: Desk, first: Path | None = None, guide: Guide | None = None) -> None:
+    def __init__(
+        self, desk: Desk, first: Path | None = None, guide: Guide | None = None, *, prepares: bool = False
+    ) -> None:
         super().__init__()
+        self._prepares = prepares
         self.desk = desk
         self._first = first
         self._guide = guide
@@ -68,7 +72,7 @@ class AkadApp(App[str]):
         self._listen_to_signals()
         self.desk.plugins.expected = True
         if self._first is not None:
-            self.lead(self._first)
+            (self.prepare if self._prepares else self.lead)(self._first)
         else:
             self._show_start()
         # What was made during the start is not looked through again at every collection (measured: the worst
@@ -91,6 +95,11 @@ class AkadApp(App[str]):
         from akad.tui.screens.start import StartScreen
 
         self.push_screen(StartScreen())
+        if self._prepares:
+            from akad.tui.screens.flow import follow
+            from akad.tui.screens.prepare_flows import choose
+
+            follow(self, choose(self))
 
     def lead(self, path: Path) -> None:
         """Open a record: a finished one to read, any other to go on with. Says what is wrong when it cannot."""
@@ -106,6 +115,27 @@ class AkadApp(App[str]):
             return
         self.lead_opened(opened)
 
+    def prepare(self, path: Path) -> None:
+        """Open a record to prepare it. Says what is wrong when it cannot, or when the meeting has begun."""
+        try:
+            opened = self.desk.open(path)
+        except (ArchiveError, LookupError) as problem:
+            self._cannot_open(str(problem))
+            return
+        sessie = opened.meeting.sessie
+        if opened.why_locked is not None or sessie.verloop is not None or sessie.status.is_finished:
+            self.desk.close()
+            began = f"De bijeenkomst over {sessie.codenaam} is al begonnen. Voorbereiden kan niet meer."
+            self._cannot_open(opened.why_locked or began)
+            return
+        self.prepare_opened(opened)
+
+    def prepare_opened(self, opened: OpenSession) -> None:
+        """Prepare a session that is open already."""
+        from akad.tui.screens.prepare import PrepareScreen
+
+        self.push_screen(PrepareScreen(opened), self._session_closed)
+
     def lead_opened(self, opened: OpenSession) -> None:
         """Go on with a session that is open already."""
         from akad.tui.screens.begin import BeginScreen
@@ -118,12 +148,15 @@ class AkadApp(App[str]):
             opened.meeting.begin()
         self.push_screen(MeetingScreen(opened, self._guide), self._session_closed)
 
-    def _begun(self, begins: bool | None) -> None:
+    def _begun(self, what: str | None) -> None:
+        from akad.tui.screens.begin import BEGINS, PREPARES
         from akad.tui.screens.meeting import MeetingScreen
 
         opened = self.desk.opened
-        if begins and opened is not None:
+        if what == BEGINS and opened is not None:
             self.push_screen(MeetingScreen(opened, self._guide), self._session_closed)
+        elif what == PREPARES and opened is not None:
+            self.prepare_opened(opened)
         else:
             self._session_closed(None)
 

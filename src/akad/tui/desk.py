@@ -169,9 +169,10 @@ class Desk:
         name = Boundary(self.names).admit(typed).text
         return name if name and name == clean(typed).strip() else None
 
-    def create(self, soort: CasusSoort, toestemming: Toestemming, wijktafel: str) -> Path:
-        """Write a new session that has a code name and nothing else; return its record.
+    def create(self, soort: CasusSoort, toestemming: Toestemming, wijktafel: str, why: str = "") -> Path:
+        """Write a new session that has a code name and hardly anything else; return its record.
 
+        `why` is as it was typed: why the case is discussed without any trace.
         Raises WriteError when the folder cannot be written.
         """
         taken = [item.codenaam for item in list_sessions(self.folder) if isinstance(item, Summary)]
@@ -183,6 +184,7 @@ class Desk:
             werkwijze=werkwijze,
             soort=soort,
             toestemming=toestemming,
+            toelichting=Boundary(self.names).admit(why).text or None,
             wijktafel=self.table_name(wijktafel),
         )
         path = self._names_of = create_record(self.folder, sessie)

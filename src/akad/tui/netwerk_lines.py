@@ -10,7 +10,7 @@ from akad.meeting.entries import contacten
 from akad.meeting.netwerk import Ring, balance, middle, more_than_balance, rings
 from akad.model import Band, Netwerkcontact, Sessie
 from akad.tui.widgets.board import BoardLine, Hit
-from akad.tui.words import hanging, line, plain
+from akad.tui.words import fit, hanging, line, plain
 
 DRAWN_FROM = 50
 """In less room than this there are no rings to draw; then `list_lines` says the same."""
@@ -103,7 +103,7 @@ def drawing_lines(sessie: Sessie, width: int, chosen: Entry | None = None) -> li
 
 
 def _heart(sessie: Sessie, width: int) -> tuple[Content, tuple[Hit, ...], bool]:
-    return _fill(plain(f"( {middle(sessie)} )", "bold $accent"), width), (), False
+    return _in_the_middle(plain(f"( {middle(sessie)} )", "bold $accent"), width), (), False
 
 
 def _cell(contact: Netwerkcontact, entry: Entry, width: int, *, is_chosen: bool) -> _Cell:
@@ -142,7 +142,7 @@ def _row(row: Sequence[_Cell], width: int, chosen: Entry | None) -> _Block:
             x += 1 if place else 0
             hits.append(Hit(x, x + cell.width, cell.entry))
             x += cell.width
-        block.append((_fill(content, width, left=True), tuple(hits), any(cell.entry == chosen for cell in row)))
+        block.append((fit(content, width), tuple(hits), any(cell.entry == chosen for cell in row)))
     return block
 
 
@@ -168,7 +168,7 @@ def _framed(ring: Ring, rows: Sequence[_Block], inner: _Block, width: int) -> _B
 
 def _centred(block: _Block, width: int) -> _Block:
     return [
-        (_fill(content, width), _moved(hits, max(0, width - content.cell_length) // 2), anchor)
+        (_in_the_middle(content, width), _moved(hits, max(0, width - content.cell_length) // 2), anchor)
         for content, hits, anchor in block
     ]
 
@@ -177,9 +177,5 @@ def _moved(hits: Sequence[Hit], by: int) -> tuple[Hit, ...]:
     return tuple(Hit(hit.start + by, hit.end + by, hit.what) for hit in hits)
 
 
-def _fill(content: Content, width: int, *, left: bool = False) -> Content:
-    """Return `content` in exactly `width` cells, in the middle or at the left."""
-    if content.cell_length > width:
-        return content.truncate(width)
-    before = 0 if left else (width - content.cell_length) // 2
-    return content.pad_left(before).pad_right(width - before - content.cell_length)
+def _in_the_middle(content: Content, width: int) -> Content:
+    return fit(content.pad_left(max(0, width - content.cell_length) // 2), width)

@@ -38,7 +38,7 @@ def board_lines(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     result += _said(meeting, text)
     if soort is StapSoort.LEREN:
         result += [blank(), *matrix_lines(meeting, text)]
-    return [_indented(each) for each in result]
+    return [attrs.evolve(each.padded(_MARGIN), pinned=False) for each in result]
 
 
 def summary_lines(meeting: Bijeenkomst, width: int) -> list[Content]:
@@ -135,8 +135,3 @@ def _said(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     is_anchor = meeting.stap.soort is not StapSoort.TERUG
     said[-1] = attrs.evolve(said[-1], anchor=is_anchor)
     return [*heading("Gezegd in deze stap"), *said]
-
-
-def _indented(each: BoardLine) -> BoardLine:
-    hits = tuple(Hit(hit.start + _MARGIN, hit.end + _MARGIN, hit.what) for hit in each.hits)
-    return attrs.evolve(each, content=each.content.pad_left(_MARGIN), hits=hits, pinned=False)

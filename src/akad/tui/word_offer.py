@@ -2,9 +2,33 @@
 
 from collections.abc import Sequence
 
-from akad.plugins.signals import Hit
-from akad.privacy import Finding
+from textual.widgets import Input
+
+from akad.plugins.signals import Hit, WordSignals
+from akad.privacy import Boundary, Finding
 from akad.tui.words import Piece
+
+
+class WordOffer:
+    """The word that is offered for the line as it is now, if any."""
+
+    def __init__(self) -> None:
+        self._hit: Hit | None = None
+
+    def look(self, field: Input, signals: WordSignals, boundary: Boundary) -> tuple[Piece, ...]:
+        """Look at the line, and return in words what could be said otherwise; nothing when all is well."""
+        hits = signals.find(field.value)
+        self._hit = None
+        if hits:
+            gone = [finding for finding in boundary.find(field.value) if finding.must]
+            self._hit = nearest(hits, gone, field.cursor_position)
+        return in_words(self._hit) if self._hit else ()
+
+    def take(self, field: Input) -> None:
+        """Put the word that was offered in the line."""
+        hit = self._hit
+        if hit is not None and field.value[hit.start : hit.end] == hit.woord:
+            field.value, field.cursor_position = taken(field.value, field.cursor_position, hit)
 
 
 def nearest(hits: Sequence[Hit], findings: Sequence[Finding], cursor: int) -> Hit | None:

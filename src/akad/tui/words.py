@@ -50,3 +50,8 @@ def enumerated(words: Sequence[str]) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """Return a count with its noun: "1 idee", "2 ideeën", "geen ideeën"."""
     return f"{count} {one}" if count == 1 else f"{count or 'geen'} {many}"
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return `text` in at most so many characters, with an ellipsis where something was left out."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

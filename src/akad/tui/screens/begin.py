@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.meeting import NoConsent
 from akad.model import CasusSoort, Toestemming
-from akad.output.plain import plain_text
 from akad.tui.desk import Desk, OpenSession
 from akad.tui.keys import Key, bindings
+from akad.tui.prepared_lines import heard_lines
 from akad.tui.screens.dialogs import Choice, ChoiceScreen
 from akad.tui.screens.domains import choose_domains, in_words
 from akad.tui.screens.flow import Flow, follow
+from akad.tui.widgets.board import Board
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, lines, plain
 
@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 
 KEYS = (
     Key("enter,f9", "Enter", "screen.begin", "begin de bijeenkomst", "Begin: vanaf nu loopt de tijd."),
+    Key("v", "V", "screen.prepare", "voorbereiden", "Vul de voorbereiding aan."),
+    Key("n,ctrl+e", "N", "screen.netwerk", "netwerk", "Bekijk wie er om de bewoner heen staan."),
     Key("d,ctrl+g", "D", "screen.domains", "domeinen", "Kies de domeinen die bij deze casus passen."),
     Key("up", "↑↓", "screen.scroll(-1)", "lezen", "Lees de voorbereiding."),
     Key("down", "", "screen.scroll(1)", "", "", on_bar=False),
+    Key("pageup", "", "screen.scroll(-8)", "", "", on_bar=False),
+    Key("pagedown", "", "screen.scroll(8)", "", "", on_bar=False),
     Key("escape,ctrl+q", "Esc", "screen.close", "terug", "Ga terug zonder te beginnen."),
 )
+BEGINS, PREPARES = "begins", "prepares"
+"""What the screen gives: the meeting has begun, or somebody goes on with the preparation."""
 
 CONSENT = (
     Choice(Toestemming.AKKOORD, "De bewoner weet ervan en is akkoord"),
@@ -43,8 +49,8 @@ CONSENT_BUURT = (
 """The same for a case of a whole buurt."""
 
 
-class BeginScreen(Screen[bool]):
-    """Shows the prepared case. Gives True when the meeting has begun."""
+class BeginScreen(Screen[str]):
+    """Shows in one screen what the table will hear. Gives `BEGINS`, `PREPARES`, or None when somebody goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
 
@@ -56,11 +62,11 @@ class BeginScreen(Screen[bool]):
         """Hold the case."""
         meeting = self._opened.meeting
         yield Static(line((meeting.sessie.codenaam, "bold $accent"), " · klaar om te beginnen"), id="start-titel")
-        with VerticalScroll(id="lezen", can_focus=False):
-            yield Static("", id="verslag")
+        yield Board(id="bord")
         if not (meeting.sessie.casus.leefsituatie or meeting.sessie.casus.vragen):
             yield Static(
-                plain("Er is nog niets voorbereid. Dat geeft niet: wie de casus inbrengt, vertelt hem aan tafel.")
+                plain("Er is nog niets voorbereid. Dat geeft niet: wie de casus inbrengt, vertelt hem aan tafel."),
+                id="nog-niets",
             )
         yield Static("", id="map")
         yield KeyBar(KEYS, id="toetsen")
@@ -83,7 +89,7 @@ class BeginScreen(Screen[bool]):
                 ]
             )
         )
-        self.query_one("#verslag", Static).update(plain(plain_text(meeting.sessie, points)))
+        self.query_one(Board).show(lambda width: [each.padded() for each in heard_lines(meeting, width - 2, points)])
 
     @property
     def _desk(self) -> Desk:
@@ -118,12 +124,27 @@ class BeginScreen(Screen[bool]):
                 return
             self._opened.meeting.set_consent(chosen)
             self._opened.meeting.begin()
-        self.dismiss(True)
+        self.dismiss(BEGINS)
+
+    def action_prepare(self) -> None:
+        """Go on with the preparation."""
+        self.dismiss(PREPARES)
+
+    def action_netwerk(self) -> None:
+        """Show who are around the bewoner."""
+        from akad.tui.screens.netwerk import NetwerkScreen
+
+        self.app.push_screen(NetwerkScreen(self._opened.meeting))
+
+    def on_screen_resume(self) -> None:
+        """Show again what may have changed."""
+        if self.is_mounted:
+            self.show_help()
 
     def action_scroll(self, by: int) -> None:
         """Read on."""
-        self.query_one("#lezen", VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(Board).scroll_by(by)
 
     def action_close(self) -> None:
         """Go back without beginning."""
-        self.dismiss(False)
+        self.dismiss(None)

@@ -61,7 +61,7 @@ class MeetingScreen(MeetingView):
 
     def say_what_is_found(self) -> None:
         """Say below the line, and show in it, what will not be kept; below that a kinder word for what is."""
-        preview, offer = self.line.preview(), self.help.offer(self.line.input.value)
+        preview, offer = self.line.preview(), self.help.offer()
         self.line.say_below(*preview, *(("\n",) if preview and offer else ()), *offer)
         self.line.input.refresh()
 

@@ -16,13 +16,11 @@ from akad.tui.screens.domains import choose_domains
 from akad.tui.screens.flow import Flow
 from akad.tui.screens.present import PresentScreen
 from akad.tui.screens.typing_screen import TypingScreen
-from akad.tui.words import counted, line, lines, plain
+from akad.tui.words import counted, line, lines, plain, shortened
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
     from akad.tui.screens.meeting import MeetingScreen
-
-_SHORT = 60
 
 
 def _desk(screen: TypingScreen) -> Desk:
@@ -195,7 +193,7 @@ def entry(screen: "MeetingScreen", each: Entry) -> Flow:
         if is_tip:
             choices.append(Choice("words", "De tip in gewone woorden"))
     choices.append(Choice("remove", "Weghalen", "met Ctrl+Z komt het terug"))
-    what = yield (ChoiceScreen(_shortened(each.text), choices))
+    what = yield (ChoiceScreen(shortened(each.text), choices))
     match what:
         case "change":
             screen.edit(each)
@@ -316,7 +314,3 @@ def palette(screen: "MeetingScreen") -> Flow:
     action = yield (ChoiceScreen("Alles wat je kunt doen", choices, searchable=True))
     if action is not None:
         screen.call_after_refresh(screen.run_action, action)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"

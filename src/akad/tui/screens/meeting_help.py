@@ -9,13 +9,12 @@ from textual.widgets import Static
 from akad.archive import SaveState
 from akad.model import Idee
 from akad.plugins import Domeinvraag
-from akad.plugins.signals import Hit
 from akad.tui.keys import Key
 from akad.tui.plugin_help import Help, News, Plugins
 from akad.tui.screens.checklist import ChecklistScreen
 from akad.tui.screens.flow import Flow
 from akad.tui.widgets.checklist import ChecklistView
-from akad.tui.word_offer import in_words, nearest, taken
+from akad.tui.word_offer import WordOffer
 from akad.tui.words import Piece, hanging, line, lines, plain
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ class MeetingHelp:
 
     def __init__(self, screen: "MeetingView") -> None:
         self._screen = screen
-        self._offered: Hit | None = None
+        self._words = WordOffer()
         self._turn = 0
         self._stap = ""
         self._beside: ChecklistView | None = None
@@ -93,21 +92,13 @@ class MeetingHelp:
 
     # --- A kinder word -----------------------------------------------------------------------------------
 
-    def offer(self, typed: str) -> tuple[Piece, ...]:
+    def offer(self) -> tuple[Piece, ...]:
         """Return in words what could be said otherwise in the line; nothing when all is well."""
-        hits = self.help_now().signals.find(typed)
-        self._offered = None
-        if hits:
-            gone = [finding for finding in self._screen.meeting.boundary.find(typed) if finding.must]
-            self._offered = nearest(hits, gone, self._screen.line.input.cursor_position)
-        return in_words(self._offered) if self._offered else ()
+        return self._words.look(self._screen.line.input, self.help_now().signals, self._screen.meeting.boundary)
 
     def take(self) -> None:
         """Put the word that was offered in the line."""
-        field, hit = self._screen.line.input, self._offered
-        if hit is None or field.value[hit.start : hit.end] != hit.woord:
-            return
-        field.value, field.cursor_position = taken(field.value, field.cursor_position, hit)
+        self._words.take(self._screen.line.input)
 
     # --- The checklist -----------------------------------------------------------------------------------
 

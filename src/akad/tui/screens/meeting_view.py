@@ -4,7 +4,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -12,8 +11,10 @@ from akad.archive import SaveState
 from akad.demo import Guide
 from akad.meeting import Entry, for_buurt
 from akad.model import StapSoort
+from akad.tui import saving
 from akad.tui.desk import OpenSession
 from akad.tui.plugin_help import News
+from akad.tui.saving import Saved
 from akad.tui.screens import meeting_keys
 from akad.tui.screens.meeting_beside import Beside
 from akad.tui.screens.meeting_help import MeetingHelp
@@ -37,13 +38,6 @@ class MeetingView(Screen[None]):
 
     beside: Beside
 
-    class Saved(Message):
-        """The saver said how it is going."""
-
-        def __init__(self, state: SaveState) -> None:
-            self.state = state
-            super().__init__()
-
     def __init__(self, opened: OpenSession, guide: Guide | None = None) -> None:
         super().__init__()
         self.opened = opened
@@ -57,7 +51,7 @@ class MeetingView(Screen[None]):
 
     def _pass_on(self, state: SaveState) -> None:
         # Called from the thread that saves; a message is how a thread talks to a screen.
-        self.post_message(self.Saved(state))
+        self.post_message(Saved(state))
 
     @property
     def can_write(self) -> bool:
@@ -223,16 +217,4 @@ class MeetingView(Screen[None]):
             self.say(f"Niet opgeslagen: {event.state.problem}", "bold $warning")
 
     def _show_header(self) -> None:
-        """Show the head. It says "opgeslagen" only for exactly what is on the screen."""
-        state = self._save_state
-        if not self.can_write:
-            saved = "alleen kijken"
-        elif state is None and not self.opened.revision:
-            saved = ""
-        elif state is not None and state.kind == "failed":
-            saved = "NIET opgeslagen"
-        elif state is not None and state.kind == "saved" and state.revision == self.opened.revision:
-            saved = f"opgeslagen {state.at.astimezone():%H:%M}"
-        else:
-            saved = "opslaan…"
-        self.query_one(Header).show(saved)
+        self.query_one(Header).show(saving.in_words(self.opened, self._save_state))

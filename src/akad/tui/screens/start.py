@@ -33,6 +33,7 @@ KEYS = (
     Key("", "Enter", "screen.choose", "open", "Open de sessie waar de balk op staat."),
     Key("", "↑↓", "screen.move", "kies", "Kies een sessie."),
     Key("n", "N", "screen.new", "nieuw", "Begin een nieuwe sessie."),
+    Key("v", "V", "screen.prepare", "voorbereiden", "Bereid een casus voor, of ga daarmee verder."),
     Key("d", "D", "screen.demo", "demo", "Loop met een verzonnen casus door alle stappen."),
     Key(
         "i",
@@ -147,6 +148,12 @@ class StartScreen(Screen[None]):
         from akad.tui.screens.new import new_session
 
         follow(self.akad, new_session(self.akad))
+
+    def action_prepare(self) -> None:
+        """Prepare a case."""
+        from akad.tui.screens.prepare_flows import choose
+
+        follow(self.akad, choose(self.akad))
 
     def action_demo(self) -> None:
         """Close and start the demo, which works in a folder of its own."""

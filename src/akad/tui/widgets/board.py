@@ -38,6 +38,11 @@ class BoardLine:
     anchor: bool = False
     pinned: bool = False
 
+    def padded(self, by: int = 1) -> "BoardLine":
+        """Return the same line `by` cells further to the right."""
+        hits = tuple(Hit(hit.start + by, hit.end + by, hit.what) for hit in self.hits)
+        return attrs.evolve(self, content=self.content.pad_left(by), hits=hits)
+
 
 LayOut = Callable[[int], Sequence[BoardLine]]
 
@@ -69,6 +74,10 @@ class Board(Vertical, can_focus=False):
         """Show other lines, and keep the anchored ones in view."""
         self._lay_out = lay_out
         self._draw()
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self._scroll.scroll_relative(y=lines, animate=False)
 
     def scroll_half(self, by: int) -> None:
         """Scroll by half the height."""

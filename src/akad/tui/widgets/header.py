@@ -46,7 +46,7 @@ class Header(Static, can_focus=False):
         count = len(meeting.werkwijze.stappen)
         name = for_buurt(meeting.stap.naam, meeting.sessie)
         left = line((f"stap {meeting.stap_index + 1} van {count} · ", ""), (name, "bold $accent"))
-        return _spread(width, left, plain(meeting.sessie.codenaam, "$primary"))
+        return spread(width, left, plain(meeting.sessie.codenaam, "$primary"))
 
     def _second_line(self, width: int) -> Content:
         meeting = self._meeting
@@ -65,10 +65,10 @@ class Header(Static, can_focus=False):
                     (f"{reading.meeting_words}   ", "$soft"),
                     (f" {reading.words} ", _PACE_STYLES[reading.pace]),
                 )
-        return _spread(width, line(*spaced), plain(self._saved, "$soft"), clock)
+        return spread(width, line(*spaced), plain(self._saved, "$soft"), clock)
 
 
-def _spread(width: int, *parts: Content) -> Content:
+def spread(width: int, *parts: Content) -> Content:
     """Return the parts over the width: the first left, the last right, what is between in the middle."""
     shown = [part for part in parts if part.cell_length]
     free = max(len(shown) - 1, width - sum(part.cell_length for part in shown))

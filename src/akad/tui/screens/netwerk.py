@@ -1,0 +1,124 @@
+"""The people around the bewoner, drawn over the whole screen; each can be chosen and changed."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Static
+
+from akad.meeting import Bijeenkomst, Entry, EntryKind, for_buurt
+from akad.model import Sessie
+from akad.tui.board_text import blank
+from akad.tui.keys import Key, bindings
+from akad.tui.netwerk_lines import drawing_lines, in_order, legend, words_lines
+from akad.tui.screens.contact import edit_contact
+from akad.tui.screens.flow import follow
+from akad.tui.widgets.board import Board, BoardLine
+from akad.tui.widgets.keybar import KeyBar
+from akad.tui.words import line
+
+KEYS = (
+    Key("enter", "Enter", "screen.change", "wijzig", "Verander wie er tussen haken staat."),
+    Key("down,right", "↑↓", "screen.choose(1)", "kies", "Kies iemand in het netwerk."),
+    Key("up,left", "", "screen.choose(-1)", "", "", on_bar=False),
+    Key("pageup", "", "screen.scroll(-1)", "", "", on_bar=False),
+    Key("pagedown", "", "screen.scroll(1)", "", "", on_bar=False),
+    Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan."),
+    Key("escape,ctrl+e,ctrl+q", "Esc", "screen.close", "terug", "Ga terug."),
+)
+_CHANGING = ("change", "undo")
+
+
+class NetwerkScreen(Screen[None]):
+    """Shows the netwerk of a meeting. `can_write` says whether it may be changed here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
+
+    def __init__(self, meeting: Bijeenkomst, *, can_write: bool = True) -> None:
+        super().__init__()
+        self._meeting = meeting
+        self._can_write = can_write
+        self._chosen: Entry | None = None
+
+    def compose(self) -> ComposeResult:
+        """Hold the drawing."""
+        sessie = self._meeting.sessie
+        title = for_buurt("Wie staan er om de bewoner heen?", sessie)
+        yield Static(line((title, "bold $accent"), f"   {sessie.codenaam}"), id="start-titel")
+        yield Board(id="bord")
+        keys = [key for key in KEYS if self._can_write or key.action.removeprefix("screen.") not in _CHANGING]
+        yield KeyBar(keys, id="toetsen")
+
+    def on_mount(self) -> None:
+        """Draw, with the cursor on the one who is nearest."""
+        self.action_choose(0)
+
+    def _show(self) -> None:
+        self.query_one(Board).show(lambda width: picture(self._meeting.sessie, width, self._chosen))
+
+    def action_choose(self, by: int) -> None:
+        """Choose the contact so many places further."""
+        self._chosen = chosen_after(self._meeting.sessie, self._chosen, by)
+        self._show()
+
+    def action_change(self) -> None:
+        """Change the chosen contact."""
+        if self._can_write and self._chosen is not None:
+            follow(self.app, edit_contact(self._meeting, self._chosen))
+
+    def on_screen_resume(self) -> None:
+        """Draw again after a change: the contact keeps its place in the netwerk, perhaps in another ring."""
+        if self.is_mounted:
+            self._chosen = same_place(self._meeting.sessie, self._chosen)
+            self._show()
+
+    def action_undo(self) -> None:
+        """Undo the last change, when that was one of the netwerk."""
+        before = self._meeting.sessie.casus.netwerk
+        if self._can_write and self._meeting.undo() is not None:
+            if self._meeting.sessie.casus.netwerk == before:
+                self._meeting.redo()  # something that cannot be seen here
+            self._chosen = same_place(self._meeting.sessie, self._chosen)
+            self._show()
+
+    @on(Board.Touch)
+    def _touched(self, event: Board.Touch) -> None:
+        if isinstance(event.what, Entry) and event.what.kind is EntryKind.CONTACT:
+            self._chosen = event.what
+            self._show()
+            self.action_change()
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by half the height."""
+        self.query_one(Board).scroll_half(by)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+
+def picture(sessie: Sessie, width: int, chosen: Entry | None = None) -> list[BoardLine]:
+    """Return the drawing with what it says and what its lines mean."""
+    return [
+        *words_lines(sessie, width),
+        blank(),
+        *drawing_lines(sessie, width, chosen),
+        *legend(sessie, width),
+    ]
+
+
+def chosen_after(sessie: Sessie, chosen: Entry | None, by: int) -> Entry | None:
+    """Return the contact so many places after `chosen` in the drawing, the first when there was none."""
+    listed = in_order(sessie)
+    if not listed:
+        return None
+    return listed[(listed.index(chosen) + by) % len(listed)] if chosen in listed else listed[0]
+
+
+def same_place(sessie: Sessie, chosen: Entry | None) -> Entry | None:
+    """Return the contact that now stands where `chosen` stood in the netwerk; the first when that place has gone."""
+    listed = in_order(sessie)
+    key = chosen.key if chosen else ""
+    return next((entry for entry in listed if entry.key == key), listed[0] if listed else None)
