@@ -7,7 +7,7 @@ from typing import Any
 
 from akad.cli.options import add_folder, add_pluginmap, folder_of, lacks_pluginmap, pluginmap_of
 
-_NO_TERMINAL = (
+NO_TERMINAL = (
     "Voor het scherm is een terminal nodig. Start akad in een terminalvenster; "
     "zonder scherm werken: akad demo, akad toon en akad controleer."
 )
@@ -62,7 +62,7 @@ def run_screens(arguments: argparse.Namespace, name: str | None, *, prepares: bo
         load_werkwijze(werkwijze)  # what is wrong with it is said before a screen opens
     first = find_session(name, folder) if name is not None else None
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print(_NO_TERMINAL, file=sys.stderr)
+        print(NO_TERMINAL, file=sys.stderr)
         return 2
     from akad.tui.app import DEMO, AkadApp
     from akad.tui.desk import Desk

@@ -50,3 +50,26 @@ def folder_of(arguments: argparse.Namespace, settings: "Settings") -> Path:
     from akad.archive import sessions_folder
 
     return sessions_folder(getattr(arguments, "sessies", None), settings, Path.cwd()).expanduser().absolute()
+
+
+def add_folders(parser: argparse.ArgumentParser) -> None:
+    """Add `--sessies MAP`, which may be given more than once."""
+    parser.add_argument(
+        "--sessies",
+        type=Path,
+        metavar="MAP",
+        action="append",
+        default=argparse.SUPPRESS,
+        help="een map met sessies; mag vaker (anders: de instelling, of ./sessies, of AKAD/sessies in je documenten)",
+    )
+
+
+def folders_of(arguments: argparse.Namespace, settings: "Settings") -> tuple[Path, ...]:
+    """Return the folders of the sessions for this run, each once."""
+    from akad.archive import sessions_folder
+
+    named = getattr(arguments, "sessies", None)
+    # `akad --sessies MAP leren`: the option of the screens holds one folder.
+    options = named if isinstance(named, list) else [named]
+    found = (sessions_folder(option, settings, Path.cwd()).expanduser().absolute() for option in options)
+    return tuple(dict.fromkeys(found))

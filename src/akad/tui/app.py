@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -38,6 +39,7 @@ class AkadApp(App[str]):
 
     `first` is the record with which to begin; without it the start screen comes first. `guide` is for the demo.
     With `prepares` it is about preparing: that record, or the one that is chosen.
+    With `learn`, folders with sessions, it begins and ends with the learning screen over those.
     Ends with `DEMO` when somebody asked for the demo.
     """
 
@@ -50,10 +52,17 @@ class AkadApp(App[str]):
     ]
 
     def __init__(
-        self, desk: Desk, first: Path | None = None, guide: Guide | None = None, *, prepares: bool = False
+        self,
+        desk: Desk,
+        first: Path | None = None,
+        guide: Guide | None = None,
+        *,
+        prepares: bool = False,
+        learn: Sequence[Path] = (),
     ) -> None:
         super().__init__()
         self._prepares = prepares
+        self._learn = tuple(learn)
         self.desk = desk
         self._first = first
         self._guide = guide
@@ -73,6 +82,8 @@ class AkadApp(App[str]):
         self.desk.plugins.expected = True
         if self._first is not None:
             (self.prepare if self._prepares else self.lead)(self._first)
+        elif self._learn:
+            self.learn(self._learn, self._learnt)
         else:
             self._show_start()
         # What was made during the start is not looked through again at every collection (measured: the worst
@@ -100,6 +111,15 @@ class AkadApp(App[str]):
             from akad.tui.screens.prepare_flows import choose
 
             follow(self, choose(self))
+
+    def learn(self, folders: Sequence[Path] = (), then: Callable[[None], None] | None = None) -> None:
+        """Look back over the sessions in `folders`, by default those of the desk."""
+        from akad.tui.screens.learning.screen import LearningScreen
+
+        self.push_screen(LearningScreen(folders), then)
+
+    def _learnt(self, _result: None) -> None:
+        self.exit()
 
     def lead(self, path: Path) -> None:
         """Open a record: a finished one to read, any other to go on with. Says what is wrong when it cannot."""

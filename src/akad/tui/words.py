@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
-Piece = tuple[str, str] | str
-"""Text with a style, or text alone."""
+Piece = tuple[str, str] | str | Content
+"""Text with a style, text alone, or text that was put together before."""
 
 
 def plain(text: str, style: str = "") -> Content:
@@ -15,7 +15,7 @@ def plain(text: str, style: str = "") -> Content:
 
 def line(*pieces: Piece) -> Content:
     """Return pieces of text, each with its own style, as one line."""
-    return Content.assemble(*(piece if isinstance(piece, tuple) else (piece, "") for piece in pieces))
+    return Content.assemble(*((piece, "") if isinstance(piece, str) else piece for piece in pieces))
 
 
 def hanging(content: Content, width: int, first: str = "", later: str | None = None) -> list[Content]:

@@ -34,6 +34,7 @@ KEYS = (
     Key("", "↑↓", "screen.move", "kies", "Kies een sessie."),
     Key("n", "N", "screen.new", "nieuw", "Begin een nieuwe sessie."),
     Key("v", "V", "screen.prepare", "voorbereiden", "Bereid een casus voor, of ga daarmee verder."),
+    Key("l", "L", "screen.learn", "leren", "Kijk terug op veel sessies: zoek, vertel opnieuw, zie de cijfers."),
     Key("d", "D", "screen.demo", "demo", "Loop met een verzonnen casus door alle stappen."),
     Key(
         "i",
@@ -154,6 +155,10 @@ class StartScreen(Screen[None]):
         from akad.tui.screens.prepare_flows import choose
 
         follow(self.akad, choose(self.akad))
+
+    def action_learn(self) -> None:
+        """Look back over the sessions."""
+        self.akad.learn()
 
     def action_demo(self) -> None:
         """Close and start the demo, which works in a folder of its own."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from textual.content import Content
+from textual.content import Content, Span
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -105,7 +105,11 @@ class RowList(ScrollView, can_focus=False):
         content = fit(self._row(place, width - 2), width - 2)
         if place == self._cursor:
             style += self.get_visual_style("rows--cursor")
-            content = plain("▸ ") + plain(content.plain)
+            # The cursor has colours of its own; what is underlined stays so.
+            marks = [
+                Span(span.start, span.end, "underline") for span in content.spans if "underline" in str(span.style)
+            ]
+            content = plain("▸ ") + Content(content.plain, spans=marks)
         else:
             content = plain("  ") + content
         return Visual.to_strips(self, content, width, 1, style)[0]

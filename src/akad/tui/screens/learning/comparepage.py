@@ -1,0 +1,188 @@
+"""Two periods, tables or domains side by side: the same figure left and right, line by line."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import attrs
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.widgets import Static
+
+from akad.learning.filters import Selectie
+from akad.learning.reader import Compared, Failed, Question, SideBySide
+from akad.learning.results import Cijfer, Groep, Vergelijking
+from akad.learning.tables import Veld
+from akad.tui.keys import Key
+from akad.tui.screens.dialogs import Choice, ChoiceScreen, TextScreen
+from akad.tui.screens.flow import Flow
+from akad.tui.screens.learning.figure_lines import bar, value_words
+from akad.tui.screens.learning.page import Page
+from akad.tui.words import hanging, line, lines, plain
+
+_YEARS = "jaar"
+_KINDS = (
+    Choice(_YEARS, "Twee jaren", "wat is er veranderd?"),
+    Choice(Veld.WIJKTAFEL.value, "Twee wijktafels", "wat doet een andere tafel anders?"),
+    Choice(Veld.DOMEIN.value, "Twee domeinen", "zoals lvb en ggz"),
+)
+
+
+class ComparePage(Page):
+    """Two selections side by side."""
+
+    title = "Naast elkaar"
+    keys = (
+        Key("", "Enter", "screen.choose", "kies wat je vergelijkt", "Kies twee jaren, wijktafels of domeinen."),
+        Key("", "PgDn", "screen.turn(1)", "volgend cijfer", "Ga naar het volgende cijfer."),
+        Key("", "PgUp", "screen.turn(-1)", "vorig", "Ga naar het vorige cijfer.", optional=True),
+        Key("", "↑↓", "screen.move(1)", "lezen", "Lees verder.", optional=True),
+        Key("", "F8", "screen.as_text", "plaat of tekst", "Laat het cijfer als tekst zien, of weer als plaat."),
+    )
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._result: Vergelijking | None = None
+        self._names = ("", "")
+        self._at = 0
+        self._problem = ""
+        self.as_text = False
+
+    def compose(self) -> ComposeResult:
+        """Hold the question, and the two sides in lines."""
+        yield Static("", id="naast-kop")
+        with VerticalScroll(id="naast-rol", can_focus=False):
+            yield Static("", id="naast-tekst")
+
+    def question(self, line: str, only: frozenset[str] | None) -> Question | None:
+        """Ask nothing: the two sides are chosen with Enter."""
+        del line, only
+        return None
+
+    def take(self, answer: object) -> None:
+        """Show the two sides."""
+        if isinstance(answer, Compared):
+            self._result, self._problem = answer.result, ""
+            self.draw()
+        elif isinstance(answer, Failed) and isinstance(answer.question, SideBySide):
+            self._result, self._problem = None, answer.problem
+            self.draw()
+
+    def ask(self, base: Selectie, known: Mapping[Veld, Sequence[str]]) -> Flow:
+        """Ask what to put side by side; `base` holds for both."""
+        kind = yield ChoiceScreen("Wat zet je naast elkaar?", _KINDS)
+        if kind is None:
+            return
+        values = _values(kind, known)
+        if len(values) < 2:
+            yield TextScreen("Er is maar één", plain("Om te vergelijken zijn er twee nodig. Kies iets anders."))
+            return
+        left = yield ChoiceScreen("Links", [Choice(value, value) for value in values], searchable=len(values) > 9)
+        if left is None:
+            return
+        others = [Choice(value, value) for value in values if value != left]
+        right = yield ChoiceScreen(f"Rechts, naast {left}", others, searchable=len(others) > 9)
+        if right is None:
+            return
+        self._names = (left, right)
+        self.post_message(self.Ask(SideBySide(left=_with(base, kind, left), right=_with(base, kind, right))))
+
+    def draw(self) -> None:
+        """Lay out for the width there is."""
+        width = self.query_one("#naast-rol").size.width - 3
+        if width <= 0:
+            return
+        head, body = self._parts(width)
+        self.query_one("#naast-kop", Static).update(lines(head))
+        self.query_one("#naast-tekst", Static).update(lines(body))
+
+    def _parts(self, width: int) -> tuple[list[Content], list[Content]]:
+        result = self._result
+        if self._problem:
+            return hanging(plain(self._problem, "bold $warning"), width), []
+        if result is None:
+            told = "Zet twee jaren, twee wijktafels of twee domeinen naast elkaar. Druk op Enter en kies."
+            return hanging(plain(told, "bold"), width), []
+        figures = result.links.cijfers
+        names = line((self._names[0], "bold $primary"), " ▒ naast ", (self._names[1], "bold $secondary"))
+        if result.reden or not figures:
+            why = result.reden or "Er zijn te weinig sessies."
+            return [names, Content(""), *hanging(plain(why, "bold"), width)], []
+        figure = figures[self._at % len(figures)]
+        other = next((each for each in result.rechts.cijfers if each.id == figure.id), None)
+        count = (f"   {self._at % len(figures) + 1} van {len(figures)}", "$soft")
+        head = [
+            *hanging(line((figure.titel, "bold $accent"), count), width),
+            *hanging(plain(figure.uitleg, "$soft"), width),
+            Content(""),
+        ]
+        return head, self._sides(figure, other, width)
+
+    def _sides(self, left: Cijfer, right: Cijfer | None, width: int) -> list[Content]:
+        """Return every line of a figure with its two sides below each other, so that the bars can be compared."""
+        keys = {group.sleutel: group.naam for group in left.groepen}
+        others = {group.sleutel: group for group in right.groepen} if right else {}
+        keys |= {key: group.naam for key, group in others.items() if key not in keys}
+        mine = {group.sleutel: group for group in left.groepen}
+        label = max(len(name) for name in self._names)
+        result: list[Content] = []
+        for key, name in keys.items():
+            result.append(plain(name, "bold"))
+            for side, groups, cijfer in ((0, mine, left), (1, others, right)):
+                result += self._side(side, groups.get(key), cijfer, label, width)
+            result.append(Content(""))
+        return result or hanging(plain(left.leeg), width)
+
+    def _side(self, side: int, group: Groep | None, cijfer: Cijfer | None, label: int, width: int) -> list[Content]:
+        name = f"  {self._names[side]:<{label}}  "
+        if group is None or cijfer is None:
+            return hanging(plain("niets", "$soft"), width, name)
+        words = value_words(cijfer, group)
+        room = width - len(name) - len(words) - 2
+        if self.as_text or room < 8:
+            return hanging(plain(words), width, name)
+        return [line(name, bar(cijfer, group, room, filling=side), f"  {words}")]
+
+    def on_resize(self) -> None:
+        """Lay out again."""
+        self.draw()
+
+    def on_click(self, event: Click) -> None:
+        """Choose what to compare, as long as nothing was chosen."""
+        if self._result is None:
+            event.stop()
+            self.choose()
+
+    def move(self, by: int) -> None:
+        """Read on."""
+        self.query_one("#naast-rol", VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def turn(self, by: int) -> None:
+        """Go to another figure."""
+        self._at += by
+        self.query_one("#naast-rol", VerticalScroll).scroll_to(y=0, animate=False)
+        self.draw()
+
+    def switch(self) -> None:
+        """Show text instead of the picture, or the picture again."""
+        self.as_text = not self.as_text
+        self.draw()
+
+    def choose(self) -> None:
+        """Let the screen ask what to put side by side: it knows what there is."""
+        self.post_message(self.Ask(self))
+
+
+def _values(kind: str, known: Mapping[Veld, Sequence[str]]) -> list[str]:
+    if kind == _YEARS:
+        return sorted({quarter.partition("-")[0] for quarter in known.get(Veld.KWARTAAL, ())}, reverse=True)
+    return sorted(known.get(Veld(kind), ()))
+
+
+def _with(base: Selectie, kind: str, value: str) -> Selectie:
+    if kind == _YEARS:
+        return attrs.evolve(base, van=date(int(value), 1, 1), tot=date(int(value), 12, 31))
+    if kind == Veld.WIJKTAFEL.value:
+        return attrs.evolve(base, wijktafel=value)
+    return attrs.evolve(base, domein=value)

@@ -1,0 +1,158 @@
+"""A figure in lines: as a picture that reads from four metres, or as text for who does not see it.
+
+A picture never tells by colour alone: every part of a bar has its own filling, and every bar its number beside it.
+"""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from akad.learning.results import Cijfer, Groep, Soort, Zin
+from akad.learning.wording import said, sessions, share
+from akad.tui.words import fit, hanging, line, plain
+
+FILLINGS = "█▓▒░▚▖"
+_REST = "·"
+_PLAN = "│"
+_NAME = 26
+_LEAST_BAR = 10
+_APART, _THICK = 2, 4
+_STYLES = ("$primary", "$secondary", "$accent", "$soft")
+
+
+def figure_lines(
+    cijfer: Cijfer, width: int, height: int, cursor: int, *, as_text: bool
+) -> tuple[list[Content], list[int]]:
+    """Return the lines of a figure, and for each group the line on which it begins.
+
+    Where `height` has room for it bars are two lines high, or apart by an empty line.
+    """
+    groups = cijfer.groepen
+    if not groups:
+        return hanging(plain(cijfer.leeg), width), []
+    result: list[Content] = []
+    starts: list[int] = []
+    if not as_text and _is_stacked(cijfer):
+        result += _legend(_part_names(groups), width)
+    each_has = (height - len(result)) // len(groups)
+    thick = each_has >= _THICK and not as_text
+    apart = each_has >= _APART and not as_text
+    for place, group in enumerate(groups):
+        starts.append(len(result))
+        is_here = place == cursor
+        block = _as_text(cijfer, group, width) if as_text else _as_bar(cijfer, group, width, thick=thick)
+        mark = plain("▸ ", "bold $accent") if is_here else plain("  ")
+        result.append(mark + block[0])
+        result += [plain("  ") + each for each in block[1:]]
+        if apart:
+            result.append(Content(""))
+    return result, starts
+
+
+def detail_lines(group: Groep, width: int) -> list[Content]:
+    """Return what more there is to say of one group: its parts, or why it has none, and what is behind it."""
+    result = []
+    if group.toelichting:
+        result += hanging(line((f"{group.naam}: ", "bold"), group.toelichting), width)
+    if group.delen:
+        parts = ", ".join(f"{part.naam} {share(part.waarde, part.van or 0)}" for part in group.delen)
+        result += hanging(line((f"{group.naam}: ", "bold"), parts), width)
+    elif group.reden:
+        result += hanging(line((f"{group.naam}: ", "bold"), group.reden), width)
+    return [*result, *hanging(plain(f"Enter laat de {sessions(group.sessies)} hierachter zien.", "$soft"), width)]
+
+
+def story_lines(zin: Zin, width: int) -> list[Content]:
+    """Return a sentence of the feedback: what cannot be counted."""
+    about = f" ({zin.over})" if zin.over else ""
+    return hanging(line(f"“{zin.tekst}”", (f"  {zin.codenaam}{about}", "$soft")), width)
+
+
+def value_words(cijfer: Cijfer, group: Groep) -> str:
+    """Return the number of a group in words."""
+    if _is_stacked(cijfer):
+        return f"{group.waarde} {cijfer.waarde_naam}"
+    words = said(cijfer.soort, group)
+    return f"{words} {cijfer.waarde_naam}" if cijfer.soort is Soort.KEREN else words
+
+
+def _as_text(cijfer: Cijfer, group: Groep, width: int) -> list[Content]:
+    text = f"{group.naam}: {value_words(cijfer, group)}, in {sessions(group.sessies)}."
+    if _is_stacked(cijfer) and group.delen:
+        text += " " + ", ".join(f"{part.naam} {share(part.waarde, part.van or 0)}" for part in group.delen) + "."
+    return hanging(plain(text), width - 2)
+
+
+def _as_bar(cijfer: Cijfer, group: Groep, width: int, *, thick: bool) -> list[Content]:
+    words = value_words(cijfer, group)
+    name = min(_NAME, max(8, width // 4))
+    room = width - name - len(words) - 6
+    if room < _LEAST_BAR:  # the number goes below when there is no room beside
+        room = max(_LEAST_BAR, width - name - 4)
+        return [_named(group, name) + bar(cijfer, group, room), plain(words)]
+    drawn = bar(cijfer, group, room)
+    below = [drawn.pad_left(name + 2)] if thick else []
+    return [_named(group, name) + drawn + f"  {words}", *below]
+
+
+def _named(group: Groep, width: int) -> Content:
+    return fit(plain(group.naam, "bold"), width) + "  "
+
+
+def bar(cijfer: Cijfer, group: Groep, width: int, filling: int = 0) -> Content:
+    """Return the bar of one group in exactly `width` cells; another `filling` sets two sides apart."""
+    if _is_stacked(cijfer):
+        return _stacked(cijfer, group, width)
+    if cijfer.soort is Soort.TIJD:
+        most = max(max(each.waarde, each.van or 0) for each in cijfer.groepen) or 1
+        plan = min(width - 1, round((group.van or 0) / most * (width - 1)))
+        spent = _cells(group.waarde, most, width)
+        row = [FILLINGS[2 * filling] if place < spent else " " for place in range(width)]
+        row[plan] = _PLAN if spent <= plan else "▌"
+        return plain("".join(row), "$warning" if group.waarde > (group.van or 0) else _STYLES[filling])
+    if cijfer.soort is Soort.AANDEEL:
+        done = _cells(group.waarde, group.van or 1, width)
+        return line((FILLINGS[2 * filling] * done, _STYLES[filling]), (_REST * (width - done), "$soft"))
+    most = max(each.waarde for each in cijfer.groepen) or 1
+    done = _cells(group.waarde, most, width)
+    return line((FILLINGS[2 * filling] * done, _STYLES[filling]), " " * (width - done))
+
+
+def _stacked(cijfer: Cijfer, group: Groep, width: int) -> Content:
+    names = _part_names(cijfer.groepen)
+    if not group.delen:
+        return plain(_REST * width, "$soft")
+    whole = sum(part.waarde for part in group.delen) or 1
+    pieces = []
+    begin = counted = 0
+    for part in sorted(group.delen, key=lambda each: names.index(each.naam)):
+        counted += part.waarde
+        end = round(counted / whole * width)
+        place = names.index(part.naam)
+        pieces.append((FILLINGS[place % len(FILLINGS)] * (end - begin), _STYLES[place % len(_STYLES)]))
+        begin = end
+    return line(*pieces)
+
+
+def _legend(names: Sequence[str], width: int) -> list[Content]:
+    pieces: list[tuple[str, str] | str] = []
+    for place, name in enumerate(names):
+        pieces += [(FILLINGS[place % len(FILLINGS)] * 2, _STYLES[place % len(_STYLES)]), f" {name}   "]
+    return [*hanging(line(*pieces), width), Content("")]
+
+
+def _part_names(groups: Sequence[Groep]) -> list[str]:
+    return list(dict.fromkeys(part.naam for group in groups for part in group.delen))
+
+
+def _is_stacked(cijfer: Cijfer) -> bool:
+    """Return whether the bars show parts: of a whole per year what matters is how it is divided."""
+    return cijfer.id == "jaren"
+
+
+def _cells(value: int, most: int, width: int) -> int:
+    """Return how long a bar is: something is never nothing, and less than all never all."""
+    cells = round(value / most * width)
+    if value > 0:
+        cells = max(1, cells)
+    return min(cells, width if value >= most else width - 1)

@@ -1,0 +1,176 @@
+"""What the sessions say together: one figure at a time, large, with a sentence beside it that cannot be counted."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.widgets import Static
+
+from akad.learning.reader import Counted, Question, WhichBehind, WhichFigures
+from akad.learning.results import Cijfer, Cijfers, Groep
+from akad.tui.keys import Key
+from akad.tui.screens.learning.figure_lines import detail_lines, figure_lines, story_lines
+from akad.tui.screens.learning.page import Page
+from akad.tui.words import hanging, line, lines, plain
+
+
+class FigurePage(Page):
+    """What the sessions say together."""
+
+    title = "Samen"
+    keys = (
+        Key("", "PgDn", "screen.turn(1)", "volgend cijfer", "Ga naar het volgende cijfer."),
+        Key("", "PgUp", "screen.turn(-1)", "vorig", "Ga naar het vorige cijfer.", optional=True),
+        Key("", "Enter", "screen.choose", "sessies hierachter", "Laat de sessies zien die achter deze regel staan."),
+        Key("", "↑↓", "screen.move(1)", "kies", "Ga langs de regels van het cijfer.", optional=True),
+        Key("", "F8", "screen.as_text", "plaat of tekst", "Laat het cijfer als tekst zien, of weer als plaat."),
+    )
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._line = ""
+        self._only: frozenset[str] | None = None
+        self._cijfers: Cijfers | None = None
+        self._at = 0
+        self._cursor = 0
+        self._story = 0
+        self._starts: list[int] = []
+        self.as_text = False
+
+    def compose(self) -> ComposeResult:
+        """Hold the question, the picture and the sentence."""
+        yield Static("", id="cijfer-kop")
+        with VerticalScroll(id="cijfer-rol", can_focus=False):
+            yield Static("", id="cijfer-plaat")
+        yield Static("", id="cijfer-onder")
+
+    @property
+    def figure(self) -> Cijfer | None:
+        """The figure on the screen."""
+        if self._cijfers is None or not self._cijfers.cijfers:
+            return None
+        return self._cijfers.cijfers[self._at % len(self._cijfers.cijfers)]
+
+    @property
+    def group(self) -> Groep | None:
+        """The line of it on which the cursor stands."""
+        figure = self.figure
+        if figure is None or not figure.groepen:
+            return None
+        return figure.groepen[min(self._cursor, len(figure.groepen) - 1)]
+
+    def question(self, line: str, only: frozenset[str] | None) -> Question:
+        """Ask for the figures."""
+        self._line, self._only = line, only
+        return WhichFigures(line=line, only=only)
+
+    def take(self, answer: object) -> None:
+        """Show the figures."""
+        if isinstance(answer, Counted):
+            self._cijfers = answer.cijfers
+            self._cursor = 0
+            self.draw()
+
+    def draw(self) -> None:
+        """Lay out for the width there is."""
+        width = self.query_one("#cijfer-rol").size.width - 3
+        if width <= 0 or self._cijfers is None:
+            return
+        figure = self.figure
+        head, picture, below = self._parts(figure, width, self._room()) if figure else (self._nothing(width), [], [])
+        self.query_one("#cijfer-kop", Static).update(lines(head))
+        self.query_one("#cijfer-plaat", Static).update(lines(picture))
+        self.query_one("#cijfer-onder", Static).update(lines(below))
+        self.call_after_refresh(self._keep_in_view)
+
+    def _room(self) -> int:
+        """Return how many lines there are for the picture when the rest takes what it mostly takes."""
+        return max(4, self.size.height - 13)
+
+    def _nothing(self, width: int) -> list[Content]:
+        reason = self._cijfers.reden if self._cijfers else None
+        return [
+            Content(""),
+            *hanging(plain("Hier kunnen we geen cijfers van laten zien.", "bold"), width),
+            Content(""),
+            *hanging(plain(reason or "Er zijn nog geen sessies."), width),
+        ]
+
+    def _parts(self, figure: Cijfer, width: int, height: int) -> tuple[list[Content], list[Content], list[Content]]:
+        count = len(self._cijfers.cijfers) if self._cijfers else 0
+        head = [
+            *hanging(line((figure.titel, "bold $accent"), (f"   {self._at % count + 1} van {count}", "$soft")), width),
+            *hanging(plain(figure.samenvatting, "bold"), width),
+            *hanging(plain(figure.uitleg, "$soft"), width),
+        ]
+        picture, self._starts = figure_lines(figure, width, height, self._cursor, as_text=self.as_text)
+        group = self.group
+        below = detail_lines(group, width) if group else []
+        if figure.zinnen:
+            below += [Content(""), *story_lines(figure.zinnen[self._story % len(figure.zinnen)], width)]
+        return head, picture, below
+
+    def _keep_in_view(self) -> None:
+        scroll = self.query_one("#cijfer-rol", VerticalScroll)
+        if self._cursor < len(self._starts):
+            place, height = self._starts[self._cursor], scroll.scrollable_content_region.height
+            top = scroll.scroll_offset.y
+            if place < top or self._cursor == 0:
+                top = 0 if self._cursor == 0 else place
+            elif place + 2 > top + height:
+                top = place + 2 - height
+            scroll.scroll_to(y=top, animate=False)
+
+    def on_resize(self) -> None:
+        """Lay out again."""
+        self.draw()
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor on the line under the mouse; a second click shows the sessions behind it."""
+        plate = self.query_one("#cijfer-plaat", Static)
+        offset = event.get_content_offset(plate)
+        if offset is None or not self._starts:
+            return
+        place = max((number for number, start in enumerate(self._starts) if start <= offset.y), default=0)
+        event.stop()
+        if place == self._cursor:
+            self.choose()
+        else:
+            self._cursor = place
+            self.draw()
+
+    def move(self, by: int) -> None:
+        """Go along the lines of the figure."""
+        figure = self.figure
+        if figure is not None and figure.groepen:
+            self._cursor = max(0, min(self._cursor + by, len(figure.groepen) - 1))
+            self._story += by
+            self.draw()
+
+    def turn(self, by: int) -> None:
+        """Go to another figure."""
+        if self._cijfers is not None and self._cijfers.cijfers:
+            self._at = (self._at + by) % len(self._cijfers.cijfers)
+            self._cursor = self._story = 0
+            self.draw()
+
+    def switch(self) -> None:
+        """Show text instead of the picture, or the picture again."""
+        self.as_text = not self.as_text
+        self.draw()
+
+    def choose(self) -> None:
+        """Show the sessions behind the line."""
+        figure, group = self.figure, self.group
+        if figure is not None and group is not None:
+            self.post_message(
+                self.Ask(
+                    WhichBehind(
+                        line=self._line,
+                        only=self._only,
+                        figure=figure.id,
+                        group=group.sleutel,
+                        name=f"{figure.titel} {group.naam}",
+                    )
+                )
+            )

@@ -1,0 +1,433 @@
+"""The learning screen: one line that filters, and four pages over what it leaves."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from akad.archive import ArchiveError, learning_folder, load_werkwijze
+from akad.learning.filterline import MARKS, FilterLine, read_line
+from akad.learning.listing import Volgorde
+from akad.learning.reader import Behind, Failed, Listed, Opened, Reader, Reading, Ready, Renewed
+from akad.model import Leernotitie, Leervraag, Sessie
+from akad.tui.keys import bindings
+from akad.tui.screens.dialogs import Choice, ChoiceScreen, TextScreen
+from akad.tui.screens.flow import Flow, follow
+from akad.tui.screens.learning import keys
+from akad.tui.screens.learning.comparepage import ComparePage
+from akad.tui.screens.learning.figurepage import FigurePage
+from akad.tui.screens.learning.listpage import READ, ListPage
+from akad.tui.screens.learning.notes import Notebook, ask_note, show_notes
+from akad.tui.screens.learning.page import Page
+from akad.tui.screens.learning.replay import ReplayScreen
+from akad.tui.screens.learning.replay_lines import Names
+from akad.tui.screens.learning.sentencepage import AT, SentencePage
+from akad.tui.screens.learning.session import SessionScreen
+from akad.tui.widgets.keybar import KeyBar
+from akad.tui.widgets.ordered import OrderedInput
+from akad.tui.words import Piece, counted, line, plain
+
+if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
+
+_BESIDE = 110  # from this width on the session stands beside the list
+_LOW = 30
+_HELP = (
+    "Hier kijkt een leerbijeenkomst terug: wat dachten we toen, wat koos de bewoner, wat werkte, wat doen we anders?",
+    "Typ gewoon: de lijst laat alleen zien waar je woorden in staan. Filteren kan ook met een merk en een dubbele "
+    "punt. Tab vult aan wat je begon.",
+)
+
+
+class Answered(Message):
+    """The reader has an answer (or news)."""
+
+    def __init__(self, answer: object) -> None:
+        super().__init__()
+        self.answer = answer
+
+
+class LearningScreen(Screen[None]):
+    """Looks at many sessions. It changes none of them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(keys.ALL)]
+    AUTO_FOCUS = "#leer-regel"
+
+    def __init__(self, folders: Sequence[Path] = (), index_dir: Path | None = None) -> None:
+        """Look in `folders`, by default the folder of the desk."""
+        super().__init__()
+        self._folders = tuple(folders)
+        self._index_dir = index_dir
+        self._read = FilterLine()
+        self._behind: tuple[str, frozenset[str]] | None = None
+        self._listed: Listed | None = None
+        self._ready: Ready | None = None
+        self._reading: Reading | None = None
+        self._said = ""
+        self._at = 0
+
+    @property
+    def akad(self) -> "AkadApp":
+        """The program, with its own type."""
+        app: AkadApp = self.app  # type: ignore[assignment]
+        return app
+
+    @property
+    def line(self) -> str:
+        """The line that filters, as it is now."""
+        return self.query_one("#leer-regel", OrderedInput).value
+
+    @property
+    def page(self) -> Page:
+        """The page on the screen."""
+        return self._pages[self._at]
+
+    def compose(self) -> ComposeResult:
+        """Hold the line and the pages."""
+        yield Static("", id="leer-kop")
+        with Horizontal(id="leer-invoer"):
+            yield Static(plain(" Zoek of filter ▸ ", "bold $accent"), id="leer-waar")
+            yield OrderedInput(id="leer-regel", compact=True, select_on_focus=False, max_length=300)
+        yield Static("", id="leer-onder")
+        self._pages: tuple[Page, ...] = (
+            ListPage(id="leer-lijst"),
+            SentencePage(id="leer-zinnen"),
+            FigurePage(id="leer-samen"),
+            ComparePage(id="leer-naast"),
+        )
+        yield from self._pages
+        yield KeyBar(id="toetsen")
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        desk = self.akad.desk
+        folders = self._folders or (desk.folder,)
+        today = desk.clock().astimezone().date()
+        self._notebook = Notebook(learning_folder(desk.settings, folders[0]), today)
+        self._names = _names(self.akad)
+        self._reader = Reader(folders, today, self._hear, self._index_dir)
+        self._reader.start()
+        self.action_page(0)
+
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self._reader.close()
+
+    def _hear(self, answer: object) -> None:
+        self.post_message(Answered(answer))  # how a thread talks to the screen
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the session beside the list when there is room."""
+        self.set_class(event.size.width >= _BESIDE, "-breed")
+        self.set_class(event.size.height < _LOW, "-laag")
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        self._draw_head()
+        page = self._pages[0]
+        if isinstance(page, ListPage):
+            page.look()
+
+    # --- Asking and answering ----------------------------------------------------------------------------
+
+    @on(Input.Changed, "#leer-regel")
+    def _typed(self) -> None:
+        self._said = ""
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask what the line leaves; whatever was asked before and not begun with is forgotten."""
+        only = self._behind[1] if self._behind else None
+        first = self._pages[0].question(self.line, only)
+        self._reader.ask(first)
+        more = self.page.question(self.line, only) if self._at else None
+        if more is not None:
+            self._reader.ask(more)
+
+    @on(Page.Ask)
+    def _page_asks(self, event: Page.Ask) -> None:
+        event.stop()
+        if isinstance(event.question, ComparePage):
+            if self._listed is None:
+                self.say("Nog even: de sessies worden gelezen.")
+            else:
+                follow(self.akad, event.question.ask(self._read.selectie, self._listed.known))
+            return
+        self._reader.ask(event.question)
+
+    @on(Page.Tell)
+    def _page_tells(self, event: Page.Tell) -> None:
+        event.stop()
+        self.say(event.sentence)
+
+    @on(Answered)
+    def _answered(self, event: Answered) -> None:
+        event.stop()
+        match event.answer:
+            case Reading() as reading:
+                self._reading = reading
+                self._draw_head()
+                return
+            case Ready() as ready:
+                self._ready, self._reading = ready, None
+                self._ask()
+                self._draw_head()
+                return
+            case Renewed():
+                self._ask()
+                return
+            case Listed() as listed:
+                self._listed, self._read = listed, listed.read
+                self._draw_head()
+                self._draw_hint()
+            case Behind() as behind:
+                self._show_behind(behind)
+                return
+            case Opened() as opened if opened.question.purpose == READ or opened.question.purpose.startswith(AT):
+                self._open(opened)
+                return
+            case Failed() as failed:
+                self.say(failed.problem)
+        for page in self._pages:
+            page.take(event.answer)
+
+    def _open(self, opened: Opened) -> None:
+        sessie = opened.sessie
+        if sessie is None:
+            self.app.push_screen(TextScreen("Deze sessie kan nu niet gelezen worden", plain(opened.problem)))
+            return
+        start = _said_at(sessie, opened.question.purpose)
+        if start is None:
+            self.app.push_screen(SessionScreen(sessie, self._names, self._notebook))
+        else:
+            self.app.push_screen(ReplayScreen(sessie, self._names, self._notebook, start))
+
+    def _show_behind(self, behind: Behind) -> None:
+        if not behind.ids:
+            self.say("Hier staan geen sessies achter die we kunnen laten zien.")
+            return
+        self._behind = (behind.question.name, behind.ids)
+        self.action_page(0)
+
+    def say(self, text: str) -> None:
+        """Say something under the line, until the next letter."""
+        self._said = text
+        self._draw_hint()
+
+    # --- Showing -----------------------------------------------------------------------------------------
+
+    def _draw_head(self) -> None:
+        width = self.size.width - 2
+        tabs: list[Piece] = []
+        self._tabs: list[tuple[int, int]] = []
+        x = 0
+        for place, (key, page) in enumerate(zip(keys.PAGES, self._pages, strict=True)):
+            label = line((f" {key.shown}", "bold $accent"), (f" {page.title} ", "bold"))
+            if place == self._at:
+                label = plain(label.plain, "bold $on-accent on $accent")
+            tabs += [label, " "]
+            self._tabs.append((x, x + label.cell_length))
+            x += label.cell_length + 1
+        left = line(*tabs)
+        state = self._state()
+        if left.cell_length + state.cell_length > width:
+            state = state.truncate(max(0, width - left.cell_length), ellipsis=True)
+        gap = max(0, width - left.cell_length - state.cell_length)
+        self.query_one("#leer-kop", Static).update(left + " " * gap + state)
+
+    def _state(self) -> Content:
+        """Return what there is: how many, and how far the reading is."""
+        parts: list[Piece] = []
+        if self._reading is not None:
+            now = self._reading
+            parts.append((f"lezen {_number(now.done)} van {_number(now.total)}  ", "$warning"))
+        if self._listed is not None:
+            there = self._listed
+            count = counted(there.total, "sessie", "sessies")
+            if there.count == there.total:
+                parts.append((count, "bold"))
+            else:
+                parts.append((f"{_number(there.count)} van {_number(there.total)} sessies", "bold"))
+        elif self._reading is None and self._ready is None:
+            parts.append(("lezen…", "$warning"))
+        if self._ready is not None and (self._ready.broken or self._ready.copies):
+            parts.append((f"  F7 let op: {len(self._ready.broken) + len(self._ready.copies)}", "bold $warning"))
+        return line(*parts)
+
+    def _draw_hint(self) -> None:
+        pieces: list[Piece] = []
+        if self._said:
+            pieces.append((self._said, "bold $warning"))
+        elif self._behind is not None:
+            pieces += [("Achter: ", "bold $accent"), self._behind[0], ("   Esc: weer alles", "$soft")]
+        elif self._read.problem:
+            pieces.append((self._read.problem, "bold $warning"))
+        elif self._read.suggestions:
+            pieces.append(("Tab: ", "bold $accent"))
+            pieces.append("   ".join(each.shown for each in self._read.suggestions[:6]))
+        elif not self.line:
+            pieces.append(("Typ woorden. Filter met wijktafel: jaar: domein: kring: status: uitkomst:", "$soft"))
+        else:
+            pieces.append((self._order_words(), "$soft"))
+        self.query_one("#leer-onder", Static).update(line(*pieces))
+
+    def _order_words(self) -> str:
+        page = self._pages[0]
+        return f"Lijst: {page.order.value}." if isinstance(page, ListPage) else ""
+
+    @on(Click, "#leer-kop")
+    def _tab_clicked(self, event: Click) -> None:
+        offset = event.get_content_offset(self.query_one("#leer-kop"))
+        for place, (start, end) in enumerate(self._tabs):
+            if offset is not None and start <= offset.x < end:
+                event.stop()
+                self.action_page(place)
+
+    # --- Keys --------------------------------------------------------------------------------------------
+
+    def action_page(self, place: int) -> None:
+        """Show another page."""
+        self._at = place
+        for number, page in enumerate(self._pages):
+            page.display = number == place
+        self.query_one(KeyBar).show((*self.page.keys, *keys.REST))
+        self._draw_head()
+        self._draw_hint()
+        self._ask()
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor of the page."""
+        self.page.move(by)
+
+    def action_turn(self, by: int) -> None:
+        """Turn a page."""
+        self.page.turn(by)
+
+    def action_choose(self) -> None:
+        """Do what Enter does on this page."""
+        self.page.choose()
+
+    def action_complete(self) -> None:
+        """Take the first way in which the line can go on."""
+        known = self._listed.known if self._listed else {}
+        ways = read_line(self.line, known).suggestions
+        if ways:
+            field = self.query_one("#leer-regel", OrderedInput)
+            field.value = ways[0].line
+            field.cursor_position = len(field.value)
+
+    def action_order(self) -> None:
+        """Sort the list in another way."""
+        follow(self.akad, self._order())
+
+    def _order(self) -> Flow:
+        page = self._pages[0]
+        if not isinstance(page, ListPage):
+            return
+        orders = list(Volgorde)
+        chosen = yield ChoiceScreen(
+            "Sorteer de lijst",
+            [Choice(order, order.value) for order in orders],
+            start=orders.index(page.order),
+        )
+        if chosen is not None:
+            page.order = chosen
+            self.say(f"Lijst: {chosen.value}.")
+            self._ask()
+
+    def action_as_text(self) -> None:
+        """Show figures as text, or as pictures again."""
+        if isinstance(self.page, FigurePage | ComparePage):
+            self.page.switch()
+
+    def action_note(self) -> None:
+        """Write down what the table takes along."""
+        figure = self.page.figure if isinstance(self.page, FigurePage) else None
+        note = partial(Leernotitie, id="", vraag=Leervraag.MEENEMEN, cijfer=figure.id if figure else None)
+        ask_note(self.akad, self._notebook, "Wat nemen we mee?", note, self.say)
+
+    def action_notes(self) -> None:
+        """Show what was written down today."""
+        show_notes(self.akad, self._notebook, self.say)
+
+    def action_report(self) -> None:
+        """Make a report of this learning meeting."""
+        self.say("Het verslag maak je met: akad leren --verslag BESTAND")
+
+    def action_odd(self) -> None:
+        """Show which files do not count."""
+        ready = self._ready
+        broken = ready.broken if ready else ()
+        copies = ready.copies if ready else ()
+        if not broken and not copies:
+            self.say("Alle bestanden tellen mee.")
+            return
+        parts = [line((str(each.path.name), "bold"), f": {each.reason}") for each in broken]
+        parts += [
+            line(
+                (each.path.name, "bold"),
+                f": een tweede bestand van dezelfde sessie{'' if each.same else ', met iets anders erin'}. "
+                f"{each.counted.name} telt.",
+            )
+            for each in copies
+        ]
+        self.app.push_screen(TextScreen("Deze bestanden tellen niet mee", *parts))
+
+    def action_look_again(self) -> None:
+        """Read what has changed; while reading goes on, stop it."""
+        if self._reading is not None:
+            self._reader.stop_reading()
+            self.say("Gestopt met lezen. Wat gelezen is, telt mee. Ctrl+O gaat verder.")
+        else:
+            self._reader.look_again()
+            self.say("Kijken wat er is bijgekomen …")
+
+    def action_help(self) -> None:
+        """Explain what one can do here."""
+        marks = [line((f"{mark + ':':>14}  ", "bold $accent"), text) for mark, text in MARKS.items()]
+        every = (*self.page.keys, *keys.PAGES, *keys.REST)
+        listed = [line((f"{key.shown:>7}  ", "bold $accent"), key.help) for key in every if key.shown]
+        self.app.push_screen(TextScreen("Leren", *(plain(text) for text in _HELP), *marks, *listed))
+
+    def action_back(self) -> None:
+        """Go one thing back: the sessions behind a figure, the line, the screen."""
+        field = self.query_one("#leer-regel", OrderedInput)
+        if self._behind is not None:
+            self._behind = None
+            self.action_page(2)
+        elif field.value:
+            field.value = ""
+        else:
+            self.dismiss(None)
+
+
+def _names(app: "AkadApp") -> Names:
+    """Return what steps are called in the werkwijze of this table; without it they have their ids."""
+    try:
+        return Names.of(app.desk.werkwijze_of())
+    except (ArchiveError, LookupError):
+        return Names.of(load_werkwijze())
+
+
+def _said_at(sessie: Sessie, purpose: str) -> str | None:
+    """Return the id of the idea or the note where a text stands; None when it is neither."""
+    key = purpose.removeprefix(AT)
+    for name, items in (("ideeen", sessie.ideeen), ("notities", sessie.notities)):
+        if key.startswith(f"{name}["):
+            place = int(key[len(name) + 1 : key.index("]")])
+            return items[place].id if place < len(items) else None
+    return None
+
+
+def _number(count: int) -> str:
+    return f"{count:,}".replace(",", ".")

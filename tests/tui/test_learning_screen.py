@@ -1,0 +1,115 @@
+"""The learning screen: a list that is filtered as one types, figures and the sessions behind them, two side by side."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from tests.tui.screens import text_of
+from textual.pilot import Pilot
+
+from akad.tui.app import AkadApp
+from akad.tui.desk import Desk
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "sessies").glob("*.toml"))
+
+
+async def until(pilot: Pilot[str], words: str) -> str:
+    """Return the screen once `words` stand on it."""
+    shown = ""
+    for _ in range(200):
+        await pilot.pause(0.03)
+        shown = text_of(pilot.app)
+        if words in " ".join(shown.split()):
+            return shown
+    raise AssertionError(f"{words!r} never came:\n{shown}")
+
+
+@asynccontextmanager
+async def learning(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Pilot[str]]:
+    monkeypatch.setenv("AKAD_CACHE", str(tmp_path / "kas"))
+    app = AkadApp(desk, learn=(desk.folder,))
+    async with app.run_test(size=size) as pilot:
+        yield pilot
+
+
+async def test_from_the_list_to_a_session_and_back(
+    desk: Desk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in EXAMPLES:
+        shutil.copy(path, folder)
+    (folder / "2026-01-01-kapoot.toml").write_text("schema = [", "utf-8")
+    async with learning(desk, monkeypatch, tmp_path) as pilot:
+        await until(pilot, f"{len(EXAMPLES)} sessies")
+        await until(pilot, "F7 let op: 1")
+        await pilot.press(*"status:terugg")
+        await until(pilot, "Tab: teruggekoppeld")
+        await pilot.press("tab", *"buurtkamer")
+        shown = await until(pilot, f"van {len(EXAMPLES)} sessies")
+        assert "Zachte Koolmees" in shown
+        await pilot.press("f3")
+        await until(pilot, "Gevonden in")
+        await pilot.press("down", "enter")
+        await until(pilot, "moment")
+        await pilot.press("escape", "f2", "enter")
+        await until(pilot, "vertel opnieuw")
+        await pilot.press("escape")
+        await pilot.press("f7")
+        await until(pilot, "2026-01-01-kapoot.toml")
+        await pilot.press("escape")
+
+
+async def test_every_figure_opens_the_sessions_behind_it(
+    desk: Desk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in EXAMPLES:
+        shutil.copy(path, folder)
+    async with learning(desk, monkeypatch, tmp_path) as pilot:
+        await until(pilot, f"{len(EXAMPLES)} sessies")
+        await pilot.press("f4")
+        picture = await until(pilot, "Waar komen onze ideeën terecht?")
+        assert "█" in picture
+        await pilot.press("down", "f8")
+        text = await until(pilot, "buurt: 35%")
+        assert "█" not in text
+        await pilot.press("enter")
+        await until(pilot, "Achter: Waar komen onze ideeën terecht? buurt")
+        await until(pilot, f"9 van {len(EXAMPLES)} sessies")
+        await pilot.press("escape")
+        await until(pilot, "Waar komen onze ideeën terecht?")
+        for _ in range(12):
+            await pilot.press("pagedown", "down")
+        await pilot.press(*"wijktafel:waterkant")
+        await until(pilot, "Hier kunnen we geen cijfers van laten zien.")
+        await pilot.press("escape", "f5", "enter", "1")
+        await until(pilot, "Links")
+        await pilot.press("1")
+        await until(pilot, "Rechts, naast 2026")
+        await pilot.press("1")
+        await until(pilot, "2026 ▒ naast 2025")
+        await until(pilot, "vijf sessies")
+
+
+async def test_files_that_come_and_go_under_the_screen(
+    desk: Desk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(EXAMPLES[0], folder)
+    async with learning(desk, monkeypatch, tmp_path, (160, 45)) as pilot:
+        await until(pilot, "LEEFSITUATIE")
+        (folder / EXAMPLES[0].name).write_text("[[[", "utf-8")
+        await pilot.press("enter")
+        await until(pilot, "Deze sessie kan nu niet gelezen worden")
+        await pilot.press("escape")
+        (folder / EXAMPLES[0].name).unlink()
+        await pilot.press("enter")
+        await until(pilot, "kan nu niet gelezen worden")
+        await pilot.press("escape", "ctrl+o")
+        await until(pilot, "Er zijn hier nog geen sessies")
+        shutil.copy(EXAMPLES[1], folder)
+        await pilot.press("ctrl+o")
+        await until(pilot, "1 sessie")
+        await pilot.press(*'[/b] "niets', "f3", "f4", "f5", "enter")
+        await pilot.press("escape", "escape", "escape")
