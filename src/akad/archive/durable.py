@@ -19,17 +19,18 @@ _ONLY_MINE = 0o600
 _WINDOWS_TRIES = 20
 
 
-def write_durably(path: Path, text: str, *, fresh: bool = False) -> None:
-    """Put `text` as UTF-8 in the file `path`, readable for its owner alone.
+def write_durably(path: Path, content: str | bytes, *, fresh: bool = False, option: str = "--sessies") -> None:
+    """Put `content` (text as UTF-8) in the file `path`, readable for its owner alone.
 
-    With `fresh` a file that is already there is refused. Raises WriteError; then `path` is what it was.
+    With `fresh` a file that is already there is refused. Raises WriteError; then `path` is what it was. `option` is
+    how another place is chosen, for what the error advises.
     """
     # A link stays a link: what it points at is replaced.
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}{TEMPORARY}")
     try:
         try:
-            _write(temporary, text.encode())
+            _write(temporary, content.encode() if isinstance(content, str) else content)
             _put(temporary, target, fresh)
             _sync_folder(target.parent)
         finally:
@@ -37,7 +38,7 @@ def write_durably(path: Path, text: str, *, fresh: bool = False) -> None:
             with contextlib.suppress(OSError):
                 temporary.unlink()
     except OSError as error:
-        raise WriteError.of(path, error) from error
+        raise WriteError.of(path, error, option) from error
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -45,9 +45,9 @@ class WriteError(ArchiveError):
         return self.sentence
 
     @classmethod
-    def of(cls, path: Path, error: OSError) -> "WriteError":
-        """Return the error that says in Dutch why writing `path` failed with `error`."""
-        return cls(path, f"{path.name} kon niet worden opgeslagen: {reason(path, error)}.")
+    def of(cls, path: Path, error: OSError, option: str = "--sessies") -> "WriteError":
+        """Return the error that says in Dutch why writing `path` failed; another place is chosen with `option`."""
+        return cls(path, f"{path.name} kon niet worden opgeslagen: {reason(path, error, option)}.")
 
 
 class SessionNotFound(ArchiveError):
@@ -82,16 +82,16 @@ class ReadOnly(Occupied):
         return "In de map van deze sessie mag niet worden geschreven. Je kunt meekijken, niet schrijven."
 
 
-def reason(path: Path, error: OSError) -> str:
+def reason(path: Path, error: OSError, option: str = "--sessies") -> str:
     """Return in Dutch, as part of a sentence, why the system refused `path`, and what to do."""
     folder = path.parent
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return "de schijf is vol; maak ruimte, akad houdt alles vast"
         case errno.EROFS:
-            return f"de schijf van '{folder}' is alleen-lezen; kies met --sessies een andere map"
+            return f"de schijf van '{folder}' is alleen-lezen; kies met {option} een andere map"
         case errno.EACCES | errno.EPERM:
-            return f"je hebt geen rechten in '{folder}'; pas die aan of kies met --sessies een andere map"
+            return f"je hebt geen rechten in '{folder}'; pas die aan of kies met {option} een andere map"
         case errno.ENOENT | errno.ENOTDIR:
             return f"de map '{folder}' is er niet (meer); zet haar terug of sluit de schijf weer aan"
         case errno.EISDIR:
@@ -99,7 +99,7 @@ def reason(path: Path, error: OSError) -> str:
         case errno.EEXIST:
             return "er staat al een ander bestand met deze naam; dat blijft zoals het is"
     code = errno.errorcode.get(error.errno or 0, type(error).__name__)
-    return f"het systeem weigert ({code}); controleer de schijf of kies met --sessies een andere map"
+    return f"het systeem weigert ({code}); controleer de schijf of kies met {option} een andere map"
 
 
 def _local(moment: datetime) -> str:

@@ -187,7 +187,8 @@ def _in_two(word: str) -> str:
     low = word.lower()
     places = sorted(range(4, len(word) - 3), key=lambda place: abs(place - len(word) / 2))
     for place in places:
-        head = low[:place]
-        if is_word(low[place:]) and (is_word(head) or (head[-1] == "s" and is_word(head[:-1]))):
+        # What joins them belongs to the first: "ervarings-", "kinder-".
+        heads = (low[:place], low[:place].removesuffix("s"), low[:place].removesuffix("er"))
+        if is_word(low[place:]) and any(map(is_word, heads)):
             return f"{word[:place]}-{word[place:]}"
     return ""

@@ -32,7 +32,7 @@ tr {{ break-inside: avoid; }}
 td p, th p {{ margin: 0 0 .4rem; }}
 td p:last-child, th p:last-child {{ margin-bottom: 0; }}
 figure {{ margin: .5rem 0; break-inside: avoid; }}
-figure svg {{ width: 100%; max-width: 44rem; height: auto; }}
+figure svg {{ width: 100%; max-width: 36rem; height: auto; }}
 blockquote {{ margin: .5rem 0; padding-left: .8rem; border-left: 4px solid #777; }}
 @media print {{ body {{ font-size: 10.5pt; margin: 0; padding: 0; max-width: none; }} .breed {{ overflow: visible; }} }}
 """
@@ -102,10 +102,11 @@ def _quote(block: Quote) -> Iterator[str]:
 
 @_html.register
 def _bullets(block: Bullets) -> Iterator[str]:
-    yield "<ul>"
+    kind = "ol" if block.ordered else "ul"
+    yield f"<{kind}>"
     for item in block.items:
         yield f'<li class="tekst" dir="auto">{escape(item)}</li>'
-    yield "</ul>"
+    yield f"</{kind}>"
 
 
 @_html.register
@@ -136,4 +137,6 @@ def _cell(cell: Cell) -> str:
 
 @_html.register
 def _picture(block: Picture) -> Iterator[str]:
-    yield f'<figure role="img" aria-label="{escape(block.alt)}">{block.svg}</figure>'
+    # Inside a page the picture needs no name of its kind, which looks like an address.
+    svg = block.svg.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
+    yield f'<figure role="img" aria-label="{escape(block.alt)}">{svg}</figure>'

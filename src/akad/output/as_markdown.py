@@ -72,10 +72,11 @@ def _quote(block: Quote) -> Iterator[str]:
 
 @_markdown.register
 def _bullets(block: Bullets) -> Iterator[str]:
-    for item in block.items:
+    for number, item in enumerate(block.items, 1):
+        mark = f"{number}." if block.ordered else "-"
         first, *more = _text(item)
-        yield f"- {first}"
-        yield from (f"  {line}" for line in more)
+        yield f"{mark} {first}"
+        yield from (f"{' ' * len(mark)} {line}" for line in more)
 
 
 @_markdown.register

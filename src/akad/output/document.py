@@ -32,9 +32,10 @@ class Quote:
 
 @attrs.frozen
 class Bullets:
-    """Points, one under the other."""
+    """Points, one under the other; `ordered` numbers them from 1."""
 
     items: tuple[str, ...]
+    ordered: bool = False
 
 
 @attrs.frozen

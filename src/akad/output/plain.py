@@ -27,15 +27,15 @@ def _all(sessie: Sessie, points: Points) -> Iterator[str]:
     yield from _tips(sessie)
     yield from _part("GEZEGD", (f"- {n.stap}: {n.tekst}{_who(n.perspectief)}" for n in sessie.notities))
     for plugin in sessie.plugin:
-        yield from _part(f"CHECKLIST {plugin.upper()}", answers_in_words(sessie, plugin, points))
+        yield from _part(f"CHECKLIST {plugin.upper()}", map(_item, answers_in_words(sessie, plugin, points)))
 
 
 def answers_in_words(sessie: Sessie, plugin: str, points: Points) -> Iterator[str]:
-    """Yield the answers to the checklist of a plugin, a line each."""
+    """Yield every point of the checklists of a plugin that was answered, with its answer."""
     for punt, given in answers(sessie, plugin).items():
         answer = given.antwoord.value if given.antwoord else "nog open"
         note = f" ({given.notitie})" if given.notitie else ""
-        yield f"- {points.get((plugin, punt), punt)} {answer}{note}"
+        yield f"{points.get((plugin, punt), punt)} {answer}{note}"
 
 
 def _part(title: str, lines: Iterable[str]) -> Iterator[str]:

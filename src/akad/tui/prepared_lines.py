@@ -106,7 +106,7 @@ def heard_lines(
     for plugin in sessie.plugin:
         result += [blank(), *heading(f"Checklist {plugin}")]
         for answer in answers_in_words(sessie, plugin, points or {}):
-            result += paragraph(answer, width)
+            result += paragraph(f"- {answer}", width)
     return [*result, *_not_there(sessie, width, is_preparing=is_preparing)]
 
 
