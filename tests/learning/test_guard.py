@@ -5,7 +5,6 @@ from itertools import combinations, product
 from random import Random
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,7 +69,7 @@ def every_selection(archive: list[dict[str, Any]]) -> list[tuple[Selectie, froze
     single += [{"wijktafel": name} for name in TABLES if name in there["wijktafel"]]
     single += [{"soort": name} for name in SOORTEN if name in there["soort"]]
     single += [{"domein": name} for name in DOMAINS if any(name in each["domein"] for each in archive)]
-    single += [{"van": a, "tot": b} for a, b in product(QUARTERS, ENDS) if a < b]
+    single += [{"van": a, "tot": b} for a, b in product(QUARTERS[::2], ENDS) if a < b]
     both = [one | two for one, two in combinations(single, 2) if not set(one) & set(two)]
     distinct = {tuple(sorted(demands.items())): demands for demands in [*single, *both]}
     return [(Selectie(**demands), _having(archive, demands)) for demands in distinct.values()]
@@ -85,12 +84,17 @@ def _having(archive: list[dict[str, Any]], demands: dict[str, Any]) -> frozenset
     return frozenset(key for key, each in enumerate(archive) if all(meets(each, *demand) for demand in demands.items()))
 
 
+def demands_of(selectie: Selectie) -> set[tuple[str, Any]]:
+    period = {("periode", (selectie.van, selectie.tot))} if selectie.van else set()
+    return period | set(selectie.marks.items())
+
+
 def small(sessions: frozenset[int]) -> bool:
     return 0 < len(sessions) < SMALL
 
 
-@given(st.integers(0, 10_000), st.integers(1, 60))
-@settings(max_examples=4, deadline=None)
+@given(st.integers(0, 10_000), st.integers(5, 90))
+@settings(max_examples=3, deadline=None)
 def test_no_two_figures_can_be_subtracted(seed: int, count: int) -> None:
     """Ask for everything, take one from the other where one holds the other: never a group of one to four."""
     archive = small_archive(Random(seed), count)
@@ -103,10 +107,9 @@ def test_no_two_figures_can_be_subtracted(seed: int, count: int) -> None:
             shown.append((selectie, sessions))
             assert not small(sessions)
     for (one, more), (two, less) in product(shown, repeat=2):
-        of_one = {name for name in attrs.fields_dict(Selectie) if getattr(one, name) is not None}
-        of_two = {name for name in attrs.fields_dict(Selectie) if getattr(two, name) is not None}
-        # Selections that share no filter and have two each are what docs/cijfers.md says is not covered.
-        if less < more and (of_one <= of_two or len(of_one) == 1 or len(of_two) == 1):
+        # Two selections of two demands each that share none is what docs/cijfers.md says is not covered.
+        shares = min(len(demands_of(one)), len(demands_of(two))) < 2 or demands_of(one) & demands_of(two)
+        if less < more and shares:
             assert not small(more - less), (one, two)
     assert_what_is_left_over_is_large(archive, shown)
 

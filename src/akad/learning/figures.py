@@ -174,7 +174,12 @@ class Figures:
             f"ORDER BY s.dag DESC NULLS LAST, s.id LIMIT {definition.skip + _STORIES}"
         )[-_STORIES:]
         return tuple(
-            Zin(tekst=text, sessie=id_, codenaam=name, over=", ".join(filter(None, (kring, uitkomst))))
+            Zin(
+                tekst=text,
+                sessie="" if self._engine.shared else id_,
+                codenaam="" if self._engine.shared else name,
+                over=", ".join(filter(None, (kring, uitkomst))),
+            )
             for text, id_, name, kring, uitkomst in rows
         )
 

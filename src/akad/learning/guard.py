@@ -7,14 +7,15 @@ sessions and of nine of them can subtract. So a selection gets figures only when
 2. for every filter, the sessions that are left over after taking away all values that may be asked for are none or at
    least five: otherwise the smallest value that may be asked for is closed too (complementary suppression). A period is
    a run of whole blocks of quarters with at least five sessions each;
-3. no single filter that may be asked for differs from it in one to four sessions by which one contains the other.
+3. no other selection that makes some of the same demands and one more differs from it in one to four sessions by which
+   one contains the other.
 
 Counting alone is allowed sooner: when no group of fewer than five would be split by it. docs/cijfers.md tells what this
 does not cover.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 
 import attrs
 
@@ -57,12 +58,10 @@ def judge(engine: Engine, selectie: Selectie, total: int, marks: Counts) -> Verd
             return Verdict(sessies=None, reden=_already_small(part, alone=len(parts) == 1))
     if count == 0 or _too_few(count):
         return Verdict(sessies=count, reden=_too_few(count))
-    return Verdict(sessies=count, reden=_why_not(engine, selectie, parts, atoms, total, marks))
+    return Verdict(sessies=count, reden=_why_not(engine, selectie, parts, atoms, marks))
 
 
-def _why_not(
-    engine: Engine, selectie: Selectie, parts: Sequence[Part], atoms: Atoms, total: int, marks: Counts
-) -> str | None:
+def _why_not(engine: Engine, selectie: Selectie, parts: Sequence[Part], atoms: Atoms, marks: Counts) -> str | None:
     if any(0 < size < SMALL for size in atoms.values()):
         return _SUBTRACT
     for place, part in enumerate(parts):
@@ -72,7 +71,7 @@ def _why_not(
                 return "Deze periode knipt een groep kleiner dan vijf sessies af. Neem haar ruimer."
         elif part.veld is not None and part.value in _closed(engine, part.veld, others, _without(atoms, place)):
             return _SUBTRACT
-    return _SUBTRACT if _nearly_another(engine, total, marks) else None
+    return _SUBTRACT if _nearly_another(engine, parts, atoms, marks) else None
 
 
 _SUBTRACT = (
@@ -180,20 +179,48 @@ def blocks(sizes: Sequence[tuple[str, int]]) -> list[list[str]]:
     return made
 
 
-def _nearly_another(engine: Engine, total: int, marks: Counts) -> bool:
-    """Return whether a single filter that may be asked for holds nearly the same sessions, or all but a few."""
-    [(count,)] = engine.query(f"SELECT COUNT(*) FROM {SELECTED}")
+def _nearly_another(engine: Engine, parts: Sequence[Part], atoms: Atoms, marks: Counts) -> bool:
+    """Return whether another selection holds nearly the same sessions, or all but a few.
+
+    The others are those that make some of the same demands and one more of any field.
+    """
+    count = atoms[(True,) * len(parts)]
+    by_mark = "GROUP BY veld, waarde"
     both = engine.query(
-        f"SELECT veld, waarde, COUNT(*) FROM kenmerken WHERE sessie IN (SELECT sessie FROM {SELECTED}) "
-        "GROUP BY veld, waarde"
+        f"SELECT veld, waarde, COUNT(*) FROM kenmerken WHERE sessie IN (SELECT sessie FROM {SELECTED}) {by_mark}"
     )
-    for veld, waarde, shared in both:
-        size = marks[veld, waarde]
-        asked_for = size >= SMALL and not 0 < total - size < SMALL
-        inside, around = shared == size, shared == count
-        if asked_for and ((inside and 0 < count - size < SMALL) or (around and 0 < size - count < SMALL)):
+    for kept in _contexts(len(parts)):
+        around = sum(size for atom, size in atoms.items() if all(atom[place] for place in kept))
+        within = marks
+        if kept:
+            rows = engine.query(
+                "SELECT veld, waarde, COUNT(*) FROM kenmerken "
+                f"WHERE sessie IN ({_all_of([parts[place] for place in kept])}) {by_mark}"
+            )
+            within = {(veld, waarde): size for veld, waarde, size in rows}
+        if any(_few_apart(count, within[veld, waarde], shared, around) for veld, waarde, shared in both):
             return True
     return False
+
+
+def _contexts(count: int) -> Iterator[tuple[int, ...]]:
+    """Yield which demands another selection may share: any but all; of many demands none, or all but one."""
+    sizes = range(count) if count <= _FEW_DEMANDS else (0, count - 1)
+    for size in sizes:
+        yield from combinations(range(count), size)
+
+
+_FEW_DEMANDS = 3
+
+
+def _few_apart(count: int, other: int, shared: int, around: int) -> bool:
+    """Return whether `count` and `other` sessions, which share some, are one to four apart by one holding the other.
+
+    `around` are the sessions of which the other is a part; when it leaves out one to four of those it is not shown.
+    """
+    if other < SMALL or 0 < around - other < SMALL:
+        return False
+    return (shared == other and 0 < count - other < SMALL) or (shared == count and 0 < other - count < SMALL)
 
 
 def why_not_side_by_side(engine: Engine, links: Selectie, rechts: Selectie) -> str | None:

@@ -46,7 +46,8 @@ class Groep:
 class Zin:
     """A sentence of the feedback, or the reason of an empty kring: what makes a figure tellable.
 
-    `sessie` is the id of the record it stands in; `over` says what it is about ("buurt, gelukt").
+    `sessie` is the id of the record it stands in and `codenaam` its name, both "" in a shared archive; `over` says what
+    it is about ("buurt, gelukt").
     """
 
     tekst: str

@@ -1,0 +1,95 @@
+"""`akad cijfers` as a person or a script meets it."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from benchmarks.records import write
+
+from akad.cli.main import main
+from akad.learning.duck import connect
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sessies")
+    write(folder, 40)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AKAD_CONFIG", str(tmp_path / "instellingen"))
+    monkeypatch.setenv("AKAD_CACHE", str(tmp_path / "cache"))
+
+
+def test_as_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cijfers", "--sessies", str(folder)]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("Alle sessies\n40 van 40 sessies\n")
+    assert "WAAR KOMEN ONZE IDEEËN TERECHT?\n" in told.out
+    assert "- eigen kracht: " in told.out
+    assert told.err == ""
+
+
+def test_as_json_with_two_side_by_side(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["cijfers", "--sessies", str(folder), "--json", "--periode", "2025", "--naast", "periode=2024"]
+    assert main(options) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["links"]["selectie"] == "van 1-1-2025 tot en met 31-12-2025"
+    assert told["rechts"]["selectie"] == "van 1-1-2024 tot en met 31-12-2024"
+
+
+def test_as_files(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    there = tmp_path / "uit" / "it's"
+    assert main(["cijfers", "--sessies", str(folder), "--csv", str(there), "--parquet", str(there)]) == 0
+    assert sorted(path.name for path in there.iterdir()) == ["cijfers.csv", "cijfers.parquet"]
+    with (there / "cijfers.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    name = str(there / "cijfers.parquet").replace("'", "''")
+    same = connect().execute(f"SELECT * FROM '{name}'").fetchall()
+    assert [[*map(_written, row)] for row in same] == rows[1:]
+    assert {row[1] for row in rows[1:]} >= {"ideeen", "keuze", "tijd"}
+    assert str(there / "cijfers.csv") in capsys.readouterr().err
+    assert (there / "cijfers.parquet").stat().st_mode & 0o077 == 0
+
+
+def _written(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--kring", "zolder"], "Er is geen kring 'zolder'. Wel: buurt, eigen kracht, formele zorg, informele zorg."),
+        (["--van", "morgen"], "'morgen' is geen dag."),
+        (["--van", "2026", "--tot", "2025"], "De periode eindigt voordat ze begint."),
+        (["--naast", "kleur=groen"], "'kleur=groen' past niet bij --naast."),
+    ],
+)
+def test_what_cannot_be_is_one_sentence(
+    folder: Path, options: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["cijfers", "--sessies", str(folder), *options]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(sentence)
+    assert len(told.err.splitlines()) == 1
+
+
+def test_no_sessions_and_a_broken_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x.toml").write_text("schema = 1\n", "utf-8")
+    assert main(["cijfers", "--sessies", str(tmp_path)]) == 0
+    told = capsys.readouterr()
+    assert "Er zijn geen sessies" in told.out
+    assert "Telt niet mee: x.toml" in told.err
+
+
+def test_a_folder_that_takes_nothing(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bestand").write_text("")
+    for option in ("--csv", "--parquet"):
+        assert main(["cijfers", "--sessies", str(folder), option, str(tmp_path / "bestand")]) == 1
+        told = capsys.readouterr()
+        assert "kon niet worden opgeslagen" in told.err
+        assert len(told.err.splitlines()) == 1
