@@ -83,7 +83,7 @@ async def test_a_small_window_marks_and_asks_too(app: AkadApp, saved: Callable[[
         assert app.desk.opened is not None
         assert app.desk.opened.saver is not None
         app.desk.opened.saver.flush(5)
-    assert saved().bewust_leeg[0].reden.startswith("de bewoner is in de zeventig")
+    assert saved().bewust_leeg[0].reden == "de bewoner is in de zeventig"
 
 
 async def test_no_name_is_remembered_on_disk_only_when_it_is_an_ordinary_word(app: AkadApp) -> None:

@@ -28,6 +28,7 @@ class Changing:
         self.boundary = boundary
         self.on_change: Callable[[Sessie], None] = lambda _sessie: None
         self.before_admit: Callable[[], None] = lambda: None
+        self.weighed_together: tuple[str, ...] = ()  # kinds of things of which the table said: together they may stay
         self._history = History(sessie)
         self._replaced: Counter[str] | None = None  # in what came in since the last change; None: nothing came in
 

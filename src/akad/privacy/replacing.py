@@ -26,6 +26,7 @@ _FEMALE = re.compile(r"(?:a|ke|tje|ien|ine|elle|ette|nie|rie|lies|beth|greet|tru
 _MALE = frozenset(
     "jan piet kees henk wim joop gerrit ahmed mohamed mohammed ali hassan mehmet mustafa bert peter paul".split()
 )
+_YEARS = re.compile(r"\s*(?:jaar|jr\.?)(?:\s+oud)?(?!\w)", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(r"(?:^|[.!?\n]\s*)$")
 
 
@@ -81,6 +82,8 @@ def replace(text: str, findings: Sequence[Finding]) -> str:
     done = 0
     for finding in findings:
         start, end = finding.start, finding.end
+        if finding.label is Label.LEEFTIJD and (years := _YEARS.match(text, end)):
+            end = years.end()  # "72 jaar oud" is "in de zeventig", not "in de zeventig jaar oud"
         if not finding.replacement:
             after = text[end : end + 1]
             if start > done and text[start - 1] == " " and (not after or after in " \n.,;:!?)"):

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from akad.meeting import Bijeenkomst, for_buurt
+from akad.tui.doubt_words import done_in_words
 from akad.tui.keys import Key
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import counted, line, lines, plain
@@ -63,6 +64,7 @@ class FinishScreen(ModalScreen[bool]):
         quiet = [meeting.werkwijze.perspectief_naam(name) for name in meeting.not_heard()]
         if quiet:
             rows.append(line(("Niet gehoord: ", "bold"), ", ".join(quiet)))
+        rows.append(line(("Anoniem: ", "bold"), done_in_words(sessie.anonimiteit)))
         return lines(rows)
 
     def action_done(self) -> None:

@@ -13,6 +13,7 @@ from akad.archive import ArchiveError
 from akad.meeting import Bijeenkomst
 from akad.privacy import Boundary, Finding, Label, clean
 from akad.privacy.no_names import may_be_remembered
+from akad.privacy.replacing import replace
 from akad.tui.findings import to_ask
 from akad.tui.roles import roles_of
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen
@@ -109,11 +110,9 @@ class Asking:
             self._learnt()
 
     def _put(self, typed: str, finding: Finding) -> None:
-        at = self._field.cursor_position
-        self._field.value = typed[: finding.start] + finding.replacement + typed[finding.end :]
-        if at > finding.start:
-            at = max(finding.start, at - (finding.end - finding.start)) + len(finding.replacement)
-        self._field.cursor_position = at
+        after = len(typed) - self._field.cursor_position
+        self._field.value = replace(typed, (finding,))
+        self._field.cursor_position = max(0, len(self._field.value) - after)
 
     def let_stay(self) -> None:
         """Take the name for no name, or let an age, a day or a place stay."""

@@ -278,6 +278,10 @@ class MeetingScreen(MeetingView):
         """Let stay what was found in the line."""
         found.let_stay(self)
 
+    def action_check(self) -> None:
+        """Look now already at what could point at somebody."""
+        follow(self.app, flows.check(self))
+
     def action_time(self) -> None:
         """Pause or more time."""
         follow(self.app, flows.time(self))

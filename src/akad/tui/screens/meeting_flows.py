@@ -9,8 +9,10 @@ from textual.screen import Screen
 from akad.meeting import Entry, EntryKind, Refusal, for_buurt
 from akad.model import StapSoort, Status
 from akad.tui.desk import Desk
+from akad.tui.doubt_words import done_in_words
 from akad.tui.keys import Key
 from akad.tui.screens import meeting_keys
+from akad.tui.screens.check import look_over
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.domains import choose_domains
 from akad.tui.screens.flow import Flow
@@ -107,9 +109,20 @@ def finish(screen: "MeetingScreen") -> Flow:
     for kring in screen.meeting.werkwijze.kringen:
         if screen.meeting.is_empty(kring.naam) and not (yield from _reason_given(screen, kring.naam)):
             return
+    if not (yield from look_over(screen.meeting)):
+        screen.show_all()
+        screen.say("Nog niet afgerond. Met F9 kijk je de rest na.", "$soft")
+        return
     if (yield FinishScreen(screen.meeting)):
         screen.meeting.finish()
         screen.dismiss(None)
+
+
+def check(screen: "MeetingScreen") -> Flow:
+    """Look now already at what could point at somebody."""
+    done = yield from look_over(screen.meeting)
+    screen.show_all()
+    screen.say(f"Anoniem: {done_in_words(screen.meeting.sessie.anonimiteit)}." if done else "", "$soft")
 
 
 def park(screen: "MeetingScreen") -> Flow:

@@ -100,6 +100,7 @@ BEWONER = Key(
     on_bar=False,
 )
 THEME = Key("", "", "app.theme", "kleuren", "Kies donker, licht of hoog contrast.", on_bar=False)
+CHECK = Key("", "", "screen.check", "nakijken", "Kijk na wat in deze sessie naar een persoon kan wijzen.", on_bar=False)
 PAGE_UP = Key("pageup", "PgUp", "screen.scroll(-1)", "omhoog", "Blader omhoog.", on_bar=False)
 PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag.", on_bar=False)
 
@@ -107,7 +108,7 @@ ALL = (
     *(ENTER, DOWN, UP, WHO, WHO_BACK, EXPLAIN, PARK, ASK),
     *(ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, UNDO),
     *(BRING, FOUND, STAYS, REDO, TIME, CHECKLIST, PALETTE, LEAVE),
-    *(DOMAINS, TAKE, BEWONER, THEME, PAGE_UP, PAGE_DOWN),
+    *(DOMAINS, TAKE, BEWONER, CHECK, THEME, PAGE_UP, PAGE_DOWN),
 )
 _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
 READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}
