@@ -113,6 +113,7 @@ def finish(screen: "MeetingScreen") -> Flow:
         screen.show_all()
         screen.say("Nog niet afgerond. Met F9 kijk je de rest na.", "$soft")
         return
+    screen.say("")
     if (yield FinishScreen(screen.meeting)):
         screen.meeting.finish()
         screen.dismiss(None)

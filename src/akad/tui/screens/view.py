@@ -8,10 +8,13 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
+from akad.meeting import Weighing
 from akad.output.plain import plain_text
 from akad.tui.desk import OpenSession
 from akad.tui.feedback_lines import waiting
 from akad.tui.keys import Key, bindings
+from akad.tui.screens.check import look_over
+from akad.tui.screens.flow import Flow, follow
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, plain
 
@@ -52,8 +55,15 @@ class ViewScreen(Screen[None]):
         )
 
     def on_mount(self) -> None:
-        """Show the text."""
+        """Show the text, and walk past what is left to weigh: a file edited by hand, or newer rules."""
         self.show_help()
+        if self._opened.why_locked is None:
+            follow(self.app, self._check())
+
+    def _check(self) -> Flow:
+        meeting = self._opened.meeting
+        if Weighing(meeting).places and (yield from look_over(meeting)):
+            self.show_help()
 
     def show_help(self) -> None:
         """Show the text with what plugins know of it."""
