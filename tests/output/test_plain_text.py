@@ -53,6 +53,7 @@ Een groep, maar dat was te druk.
 
 NETWERK
 - dichtbij: zus (band: sterk, gezelschap, steun, over en weer): belt op zondag
+Er staat één mens in het netwerk. Die is niet betaald.
 
 VRAGEN
 1. Ik wil iets doen met mijn foto's.

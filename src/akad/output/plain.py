@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from akad.model import Band, Casus, Idee, Nabijheid, Netwerkcontact, Sessie
+from akad.meeting.netwerk import about, balance, rings
+from akad.model import Casus, Idee, Netwerkcontact, Sessie
 from akad.plugins.answers import answers
 
 _OWN_VRAAG = "nog zonder vraag"
@@ -70,8 +71,9 @@ def _case(casus: Casus) -> Iterator[str]:
     yield from _part("KRACHTEN", map(_item, casus.krachten))
     yield from _part("DROMEN", map(_item, casus.dromen))
     yield from _part("AL GEPROBEERD", filter(None, (casus.al_geprobeerd,)))
-    contacts = (contact for ring in Nabijheid for contact in casus.netwerk if contact.kring is ring)
-    yield from _part("NETWERK", map(_contact, contacts))
+    contacts = (contact for ring in rings(casus.netwerk) for contact in ring.contacten)
+    said = (balance(casus.netwerk),) if casus.netwerk else ()
+    yield from _part("NETWERK", (*map(_contact, contacts), *said))
     yield from _part("VRAGEN", (f"{number}. {vraag.tekst}" for number, vraag in enumerate(casus.vragen, 1)))
 
 
@@ -81,12 +83,7 @@ def _item(text: str) -> str:
 
 def _contact(contact: Netwerkcontact) -> str:
     more = f": {contact.toelichting}" if contact.toelichting else ""
-    about = [
-        *([] if contact.band is Band.GEWOON else [f"band: {contact.band.value}"]),
-        *(hulp.value for hulp in contact.hulp),
-        *(["over en weer"] if contact.wederkerig else []),
-    ]
-    between = f" ({', '.join(about)})" if about else ""
+    between = f" ({about(contact)})" if about(contact) else ""
     return f"- {contact.kring.value}: {contact.rol}{between}{more}"
 
 

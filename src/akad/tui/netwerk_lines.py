@@ -15,6 +15,7 @@ from akad.tui.words import fit, hanging, line, plain
 DRAWN_FROM = 50
 """In less room than this there are no rings to draw; then `list_lines` says the same."""
 
+_DRAWN_AMONG_OTHERS_FROM = 100  # where other things stand on the board too, a list is quicker to read in less room
 _STROKES = {Band.STERK: "═══", Band.GEWOON: "───", Band.GESPANNEN: "~~~", Band.VERBROKEN: "─╳─"}
 _TO_BEWONER, _TO_CONTACT = "▸", "◂"
 _EDGES = 4  # a border and a space on both sides
@@ -76,6 +77,16 @@ def list_lines(sessie: Sessie, width: int) -> list[BoardLine]:
     return result
 
 
+def fitting_lines(sessie: Sessie, width: int) -> list[BoardLine]:
+    """Return the netwerk among other things: what it says, and a drawing or a list as there is room."""
+    netwerk = sessie.casus.netwerk
+    said = words_lines(sessie, width)
+    if width >= _DRAWN_AMONG_OTHERS_FROM:
+        return [*said, *drawing_lines(sessie, width), *legend(sessie, width)]
+    has_ties = any(contact.band is not Band.GEWOON or contact.hulp or contact.wederkerig for contact in netwerk)
+    return [*said, *list_lines(sessie, width), *(legend(sessie, width) if has_ties else [])]
+
+
 def in_order(sessie: Sessie) -> tuple[Entry, ...]:
     """Return the contacts as the drawing goes: from near to far."""
     entries = contacten(sessie)
@@ -87,7 +98,7 @@ def drawing_lines(sessie: Sessie, width: int, chosen: Entry | None = None) -> li
     if width < DRAWN_FROM:
         return list_lines(sessie, width)
     entries = contacten(sessie)
-    step = 2 if width < 100 else 4 if width < 130 else 7
+    step = 2 if width < 90 else 4 if width < 130 else 7
     found = rings(sessie.casus.netwerk)
     inside = width - 2 * step * (len(found) - 1)
     block: _Block = []

@@ -6,11 +6,10 @@ from akad.meeting.preparing import MOST_QUESTIONS, Page, PageKind, ask_instead, 
 from akad.model import CasusSoort, Sessie, Toestemming
 from akad.output.plain import Points, answers_in_words
 from akad.tui.board_text import blank, bullets, heading, paragraph
-from akad.tui.netwerk_lines import drawing_lines, legend, list_lines, words_lines
+from akad.tui.netwerk_lines import drawing_lines, fitting_lines, legend, words_lines
 from akad.tui.widgets.board import BoardLine, Hit
 from akad.tui.words import counted, enumerated, hanging, plain
 
-_DRAWN_FROM = 100  # in what is heard; in less room the list is quicker to read
 _CONSENT = {
     Toestemming.AKKOORD: "De bewoner weet dat we dit bespreken, en is akkoord.",
     Toestemming.ZONDER_SPOOR: "We bespreken dit zonder enig spoor naar de persoon.",
@@ -99,10 +98,7 @@ def heard_lines(
             result += [blank(), *heading(title)]
             result += bullets(told, width) if len(told) > 1 else paragraph(told[0].text, width)
     if sessie.casus.netwerk:
-        result += [blank(), *heading("Netwerk"), *words_lines(sessie, width)]
-        is_drawn = width >= _DRAWN_FROM
-        result += drawing_lines(sessie, width) if is_drawn else list_lines(sessie, width)
-        result += legend(sessie, width)
+        result += [blank(), *heading("Netwerk"), *fitting_lines(sessie, width)]
     for plugin in sessie.plugin:
         result += [blank(), *heading(f"Checklist {plugin}")]
         for answer in answers_in_words(sessie, plugin, points or {}):

@@ -4,12 +4,12 @@ import attrs
 from textual.content import Content
 
 from akad.meeting import Bijeenkomst, EntryKind, for_buurt
-from akad.meeting.entries import OF_LIFE, OF_STRENGTH, contacten, lines_of, vragen
-from akad.meeting.netwerk import balance
-from akad.model import Nabijheid, Sessie, StapSoort
+from akad.meeting.entries import OF_LIFE, OF_STRENGTH, lines_of, vragen
+from akad.model import Sessie, StapSoort
 from akad.tui.board_text import blank, bullets, heading, paragraph
 from akad.tui.harvest_lines import harvest_lines, tip_lines
 from akad.tui.matrix_lines import matrix_lines
+from akad.tui.netwerk_lines import fitting_lines
 from akad.tui.widgets.board import BoardLine, Hit
 from akad.tui.words import hanging, plain
 
@@ -98,14 +98,7 @@ def _strengths(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
     result += bullets(strengths, width) or paragraph("Nog geen.", width)
     if dreams:
         result += [blank(), *heading("Dromen"), *bullets(dreams, width)]
-    result += [blank(), *heading("Netwerk")]
-    contacts = contacten(meeting.sessie)
-    for ring in Nabijheid:
-        here = [e for e in contacts if e.perspectief == ring.value]
-        for number, entry in enumerate(here):
-            label = f"{ring.value}: " if number == 0 else " " * (len(ring.value) + 2)
-            result += [BoardLine(part, (Hit(0, width, entry),)) for part in hanging(plain(entry.text), width, label)]
-    result += paragraph(balance(meeting.sessie.casus.netwerk), width)
+    result += [blank(), *heading("Netwerk"), *fitting_lines(meeting.sessie, width)]
     return [*result, blank()]
 
 

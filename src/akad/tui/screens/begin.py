@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 KEYS = (
     Key("enter,f9", "Enter", "screen.begin", "begin de bijeenkomst", "Begin: vanaf nu loopt de tijd."),
     Key("v", "V", "screen.prepare", "voorbereiden", "Vul de voorbereiding aan."),
-    Key("n,ctrl+e", "N", "screen.netwerk", "netwerk", "Bekijk wie er om de bewoner heen staan."),
+    Key("n,ctrl+r", "N", "screen.netwerk", "netwerk", "Bekijk wie er om de bewoner heen staan."),
     Key("d,ctrl+g", "D", "screen.domains", "domeinen", "Kies de domeinen die bij deze casus passen."),
     Key("up", "↑↓", "screen.scroll(-1)", "lezen", "Lees de voorbereiding."),
     Key("down", "", "screen.scroll(1)", "", "", on_bar=False),

@@ -159,7 +159,12 @@ def edit_contact(meeting: Bijeenkomst, entry: Entry) -> Flow:
             return
         row = what
         if what == _ROLE:
-            typed = yield LineScreen("Wie is het?", "Een rol, geen naam: zus, buurvrouw, coach.", value=contact.rol)
+            typed = yield LineScreen(
+                "Wie is het?",
+                "Een rol, geen naam: zus, buurvrouw, coach.",
+                value=contact.rol,
+                boundary=meeting.boundary,
+            )
             if typed is not None:
                 _change_role(meeting, entry, place, typed)
         else:
@@ -168,6 +173,7 @@ def edit_contact(meeting: Bijeenkomst, entry: Entry) -> Flow:
                 "Bijvoorbeeld: belt op zondag. Leeg laten mag ook.",
                 value=contact.toelichting or "",
                 may_be_empty=True,
+                boundary=meeting.boundary,
             )
             if typed is not None:
                 meeting.explain_contact(place, typed)

@@ -20,6 +20,7 @@ from akad.tui.screens.flow import follow
 from akad.tui.screens.meeting_beside import Beside
 from akad.tui.screens.meeting_help import TYPING_ACTIONS
 from akad.tui.screens.meeting_view import MeetingView
+from akad.tui.screens.netwerk import NetwerkScreen, name_somebody
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.checklist import ChecklistView
 from akad.tui.words import counted
@@ -269,6 +270,13 @@ class MeetingScreen(MeetingView):
     def action_names(self) -> None:
         """Give names that must not be kept."""
         follow(self.app, flows.names(self))
+
+    def action_netwerk(self) -> None:
+        """Name somebody of the netwerk in the line, or show it; where the netwerk is the subject show it at once."""
+        if self.can_write and self.meeting.stap.soort is not StapSoort.KRACHTEN:
+            follow(self.app, name_somebody(self))
+        else:
+            self.app.push_screen(NetwerkScreen(self.meeting, can_write=self.can_write), lambda _: self.show_all())
 
     def action_found(self) -> None:
         """Say what something is that was found in the line."""

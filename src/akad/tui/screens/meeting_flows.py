@@ -13,6 +13,7 @@ from akad.tui.doubt_words import done_in_words
 from akad.tui.keys import Key
 from akad.tui.screens import meeting_keys
 from akad.tui.screens.check import look_over
+from akad.tui.screens.contact import edit_contact
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.domains import choose_domains
 from akad.tui.screens.flow import Flow
@@ -198,16 +199,12 @@ def _about(screen: "MeetingScreen", each: Entry) -> str:
 
 
 def entry(screen: "MeetingScreen", each: Entry) -> Flow:
-    """Ask what to do with one entry, and do it."""
-    choices = [Choice("change", "Wijzigen")]
-    if each.kind is EntryKind.IDEE:
-        choices.append(Choice("move", "Verplaatsen", "naar een andere kring of vraag"))
-        is_tip = screen.meeting.sessie.idee(each.key).tip is not None
-        choices.append(Choice("tip", "Niet meer meegeven als tip" if is_tip else "Meegeven als tip"))
-        if is_tip:
-            choices.append(Choice("words", "De tip in gewone woorden"))
-    choices.append(Choice("remove", "Weghalen", "met Ctrl+Z komt het terug"))
-    what = yield (ChoiceScreen(shortened(each.text), choices))
+    """Ask what to do with one entry, and do it; a contact has a window of its own."""
+    if each.kind is EntryKind.CONTACT:
+        yield from edit_contact(screen.meeting, each)
+        screen.show_all()
+        return
+    what = yield (ChoiceScreen(shortened(each.text), _what_can_be_done(screen, each)))
     match what:
         case "change":
             screen.edit(each)
@@ -219,10 +216,28 @@ def entry(screen: "MeetingScreen", each: Entry) -> Flow:
         case "words":
             tip = screen.meeting.sessie.idee(each.key).tip
             screen.edit(Entry(EntryKind.TIP, each.key, tip or each.text))
+        case "life" | "well":
+            screen.meeting.take_up(each, EntryKind.LEEFSITUATIE if what == "life" else EntryKind.GAAT_GOED)
+            screen.show_all()
         case "remove":
             screen.meeting.remove(each)
             screen.show_all()
             screen.say("Weggehaald. Met Ctrl+Z komt het terug.", "$soft")
+
+
+def _what_can_be_done(screen: "MeetingScreen", each: Entry) -> list[Choice[str]]:
+    choices = [Choice("change", "Wijzigen")]
+    if each.kind is EntryKind.NOTITIE and screen.meeting.stap.soort is StapSoort.BEELD:
+        choices.append(Choice("life", "Dit is de leefsituatie"))
+        choices.append(Choice("well", "Dit gaat goed"))
+    if each.kind is EntryKind.IDEE:
+        choices.append(Choice("move", "Verplaatsen", "naar een andere kring of vraag"))
+        is_tip = screen.meeting.sessie.idee(each.key).tip is not None
+        choices.append(Choice("tip", "Niet meer meegeven als tip" if is_tip else "Meegeven als tip"))
+        if is_tip:
+            choices.append(Choice("words", "De tip in gewone woorden"))
+    choices.append(Choice("remove", "Weghalen", "met Ctrl+Z komt het terug"))
+    return choices
 
 
 def _move(screen: "MeetingScreen", each: Entry) -> Flow:

@@ -89,6 +89,14 @@ BRING = Key(
     "wijzig",
     "Haal in de regel wat er bij een tip staat, om het te wijzigen.",
 )
+NETWERK = Key(
+    "ctrl+r",
+    "Ctrl+R",
+    "screen.netwerk",
+    "netwerk",
+    "Zet iemand uit het netwerk in de regel, of bekijk en verander het netwerk.",
+    optional=True,
+)
 PALETTE = Key("ctrl+p", "Ctrl+P", "screen.palette", "alles", "Zoek in alles wat je kunt doen.", optional=True)
 LEAVE = Key("ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop. Alles is bewaard; je kunt later verder.", optional=True)
 BEWONER = Key(
@@ -107,10 +115,10 @@ PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag
 ALL = (
     *(ENTER, DOWN, UP, WHO, WHO_BACK, EXPLAIN, PARK, ASK),
     *(ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, UNDO),
-    *(BRING, FOUND, STAYS, REDO, TIME, CHECKLIST, PALETTE, LEAVE),
+    *(BRING, FOUND, STAYS, REDO, TIME, CHECKLIST, NETWERK, PALETTE, LEAVE),
     *(DOMAINS, TAKE, BEWONER, CHECK, THEME, PAGE_UP, PAGE_DOWN),
 )
-_READING = {EXPLAIN, ASK, ENTRIES, SAFETY, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
+_READING = {EXPLAIN, ASK, ENTRIES, SAFETY, NETWERK, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
 READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}
 """The names of the actions that change nothing."""
 

@@ -9,12 +9,15 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.meeting import Bijeenkomst, Entry, EntryKind, for_buurt
+from akad.meeting.netwerk import rings
 from akad.model import Sessie
 from akad.tui.board_text import blank
 from akad.tui.keys import Key, bindings
 from akad.tui.netwerk_lines import drawing_lines, in_order, legend, words_lines
 from akad.tui.screens.contact import edit_contact
-from akad.tui.screens.flow import follow
+from akad.tui.screens.dialogs import Choice, ChoiceScreen
+from akad.tui.screens.flow import Flow, follow
+from akad.tui.screens.typing_screen import TypingScreen
 from akad.tui.widgets.board import Board, BoardLine
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line
@@ -26,9 +29,10 @@ KEYS = (
     Key("pageup", "", "screen.scroll(-1)", "", "", on_bar=False),
     Key("pagedown", "", "screen.scroll(1)", "", "", on_bar=False),
     Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan."),
-    Key("escape,ctrl+e,ctrl+q", "Esc", "screen.close", "terug", "Ga terug."),
+    Key("escape,ctrl+r,ctrl+q", "Esc", "screen.close", "terug", "Ga terug."),
 )
 _CHANGING = ("change", "undo")
+_NUMBERED = 8  # so many roles and the picture have a number each; of more than that somebody types a few letters
 
 
 class NetwerkScreen(Screen[None]):
@@ -122,3 +126,28 @@ def same_place(sessie: Sessie, chosen: Entry | None) -> Entry | None:
     listed = in_order(sessie)
     key = chosen.key if chosen else ""
     return next((entry for entry in listed if entry.key == key), listed[0] if listed else None)
+
+
+_PICTURE = "\0"
+
+
+def name_somebody(screen: TypingScreen) -> Flow:
+    """Ask who of the netwerk is meant, and put the role in the line; or show the netwerk."""
+    netwerk = screen.meeting.sessie.casus.netwerk
+    roles = tuple(dict.fromkeys(contact.rol for ring in rings(netwerk) for contact in ring.contacten))
+    role = _PICTURE
+    if roles:
+        role = yield ChoiceScreen(
+            "Wie uit het netwerk bedoel je?",
+            [*(Choice(role, role) for role in roles), Choice(_PICTURE, "Bekijk het netwerk", "en verander het")],
+            searchable=len(roles) > _NUMBERED,
+        )
+    if role == _PICTURE:
+        yield NetwerkScreen(screen.meeting)
+        screen.show_all()
+    elif role is not None:
+        field = screen.line.input
+        before = field.value[: field.cursor_position]
+        after = field.value[field.cursor_position :]
+        space = "" if not before or before.endswith(" ") else " "
+        field.insert_text_at_cursor(f"{space}{role}{'' if after[:1] in (' ', ',', '.') else ' '}")

@@ -30,7 +30,7 @@ from akad.tui.plugin_help import News
 from akad.tui.prepared_lines import page_lines
 from akad.tui.screens import found, meeting_flows, prepare_flows, prepare_keys
 from akad.tui.screens.flow import follow
-from akad.tui.screens.netwerk import chosen_after, same_place
+from akad.tui.screens.netwerk import chosen_after, name_somebody, same_place
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.header import spread
 from akad.tui.widgets.inputline import InputLine
@@ -364,6 +364,15 @@ class PrepareScreen(Screen[None]):
     def action_found(self) -> None:
         """Say what something is that was found in the line."""
         follow(self.app, found.ask(self))
+
+    def action_netwerk(self) -> None:
+        """Name somebody of the netwerk in the line, or show it."""
+        if self.page.kind is PageKind.LINES:
+            follow(self.app, name_somebody(self))
+
+    def action_stays(self) -> None:
+        """Let stay what was found in the line."""
+        found.let_stay(self)
 
     def action_take(self) -> None:
         """Take the other word."""

@@ -6,6 +6,7 @@ from akad.archive import ArchiveError, Summary, read_record
 from akad.meeting import Entry, EntryKind, for_buurt
 from akad.meeting.preparing import PAGES
 from akad.model import CasusSoort, Status, Toestemming
+from akad.privacy import Boundary
 from akad.tui.screens import prepare_keys
 from akad.tui.screens.begin import CONSENT, CONSENT_BUURT
 from akad.tui.screens.contact import edit_contact
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from akad.tui.screens.prepare import PrepareScreen
 
 _NOT_YET = "Vraag het eerst, en kom daarna terug. Wat er al staat, blijft bewaard."
+_WITHOUT_TRACE = "Zonder enig spoor naar de persoon"
 _WHY = (
     "Waarom kan het niet gevraagd worden? Eén zin is genoeg. De tafel hoort dit aan het begin. "
     "Schrijf niets op waaraan iemand te herkennen is."
@@ -49,7 +51,7 @@ def choose(app: "AkadApp") -> Flow:
         return
     why = ""
     if answer is Toestemming.ZONDER_SPOOR:
-        why = yield LineScreen("Zonder enig spoor naar de persoon", _WHY)
+        why = yield LineScreen(_WITHOUT_TRACE, _WHY, boundary=Boundary(app.desk.names))
         if why is None:
             return
     try:
@@ -72,7 +74,8 @@ def consent(screen: "PrepareScreen") -> Flow:
         return
     why = ""
     if answer is Toestemming.ZONDER_SPOOR:
-        why = yield LineScreen("Zonder enig spoor naar de persoon", _WHY, value=casus.toestemming_toelichting or "")
+        before = casus.toestemming_toelichting or ""
+        why = yield LineScreen(_WITHOUT_TRACE, _WHY, value=before, boundary=meeting.boundary)
         if why is None:
             return
     meeting.set_consent(answer, why)

@@ -25,6 +25,22 @@ FOUND = Key(
     "Zeg wie een naam in de regel is, dat het geen naam is, of maak een leeftijd of datum grover.",
     optional=True,
 )
+STAYS = Key(
+    "ctrl+b",
+    "Ctrl+B",
+    "screen.stays",
+    "laat staan",
+    "Laat staan wat in de regel gemarkeerd is: het is geen naam, of niemand is eraan te herkennen.",
+    on_bar=False,
+)
+NETWERK = Key(
+    "ctrl+r",
+    "Ctrl+R",
+    "screen.netwerk",
+    "netwerk",
+    "Zet iemand uit het netwerk in de regel, of bekijk het netwerk.",
+    on_bar=False,
+)
 DOMAINS = Key("ctrl+g", "Ctrl+G", "screen.domains", "domeinen", "Kies de domeinen die bij deze casus passen.")
 TAKE = Key(
     "ctrl+o",
@@ -40,7 +56,7 @@ LEAVE = Key("ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop. Alles is bewaard;
 
 ALL = (
     *(ENTER, DOWN, UP, RING, RING_BACK, BACK, NEXT, NAMES, UNDO, REDO),
-    *(FOUND, DOMAINS, TAKE, EXPLAIN, PAGE_UP, PAGE_DOWN, LEAVE),
+    *(FOUND, STAYS, NETWERK, DOMAINS, TAKE, EXPLAIN, PAGE_UP, PAGE_DOWN, LEAVE),
 )
 
 
@@ -51,7 +67,7 @@ def of_page(page: Page, *, is_typing: bool, has_entries: bool) -> tuple[Key, ...
     if page.entry is not EntryKind.CONTACT:
         hidden |= {RING, RING_BACK}
     if page.kind is not PageKind.LINES:
-        hidden |= {FOUND, TAKE, *((DOWN, UP) if page.kind is PageKind.CONSENT else ())}
+        hidden |= {FOUND, STAYS, NETWERK, TAKE, *((DOWN, UP) if page.kind is PageKind.CONSENT else ())}
     elif not has_entries:
         hidden |= {DOWN, UP}
     if page.kind is PageKind.CONSENT:

@@ -27,6 +27,7 @@ KEYS = (
     Key("pageup", "PgUp", "screen.scroll(-10)", "", "", on_bar=False),
     Key("pagedown", "PgDn", "screen.scroll(10)", "", "", on_bar=False),
     Key("t", "T", "screen.feedback", "keuze en terugkoppeling", "Schrijf op wat de bewoner koos en wat ervan kwam."),
+    Key("n,ctrl+r", "N", "screen.netwerk", "netwerk", "Bekijk wie er om de bewoner heen staan."),
     Key("h", "H", "screen.reopen", "heropenen", "Ga verder met deze sessie waar die ophield."),
     Key("escape,enter,q,ctrl+q", "Esc", "screen.close", "terug", "Ga terug."),
 )
@@ -90,6 +91,12 @@ class ViewScreen(Screen[None]):
         from akad.tui.screens.feedback import FeedbackScreen
 
         self.app.push_screen(FeedbackScreen(self._opened), lambda _: self.show_help())
+
+    def action_netwerk(self) -> None:
+        """Show who are around the bewoner."""
+        from akad.tui.screens.netwerk import NetwerkScreen
+
+        self.app.push_screen(NetwerkScreen(self._opened.meeting, can_write=False))
 
     def action_reopen(self) -> None:
         """Go on with the session."""
