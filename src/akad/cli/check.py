@@ -4,7 +4,12 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from akad.model import Sessie
+    from akad.plugins import PluginHost
+    from akad.privacy import Boundary
 
 
 def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -12,7 +17,8 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
     parser = commands.add_parser(
         "controleer",
         help="kijk of sessies heel en anoniem zijn",
-        description="Kijk of sessies heel zijn, en of er niets in staat wat naar een persoon wijst.\n"
+        description="Kijk of sessies heel zijn, en of de regels van nu er niets in vinden wat naar een persoon wijst.\n"
+        "Leeftijden, dagen en plaatsen die de tafel nog niet nakeek zijn een opmerking, geen fout.\n"
         "De uitkomst is 0 als alles klopt, 1 als er iets is.",
     )
     parser.add_argument("paden", nargs="+", type=Path, metavar="PAD", help="een bestand, of een map met sessies")
@@ -27,13 +33,14 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check every file and say what is wrong with it."""
     checked = wrong = 0
+    rules = _Rules()
     for path in arguments.paden:
         files = list(_records(path))
         if not files:
             print(f"In '{path}' staan geen sessies (bestanden die op .toml eindigen).", file=sys.stderr)
         for file in files:
             checked += 1
-            problems = list(_accept(file) if arguments.accepteer else _problems(file))
+            problems = list(_accept(file) if arguments.accepteer else _problems(file, rules))
             wrong += bool(problems)
             for problem in problems:
                 print(problem)
@@ -66,21 +73,63 @@ def _accept(file: Path) -> Iterator[str]:
         print(f"{file.name}: overgenomen. {remark}")
 
 
-def _problems(file: Path) -> Iterator[str]:
+class _Rules:
+    """The rules of today, with the identifiers that plugins know."""
+
+    def __init__(self) -> None:
+        self._host: PluginHost | None = None
+
+    def boundary(self, sessie: "Sessie") -> "Boundary":
+        """Return what looks at `sessie`."""
+        from akad.archive import load_settings
+        from akad.archive.hosting import open_host
+        from akad.privacy import Boundary
+        from akad.privacy.doubts import stays
+        from akad.privacy.fields import finder_of
+
+        if self._host is None:
+            self._host = open_host(load_settings())
+        return Boundary(allow=stays(sessie), extra=(finder_of(self._host.recognisers(sessie.domeinen)),))
+
+
+def _problems(file: Path, rules: _Rules) -> Iterator[str]:
     from akad.archive import check_record, read_record
-    from akad.privacy import Boundary
-    from akad.privacy.review import texts_of
+    from akad.privacy.doubts import doubts, not_weighed
 
     errors = check_record(file)
     yield from (str(error) for error in errors)
     if errors:
         return
-    boundary = Boundary()
-    for key, text in texts_of(read_record(file).sessie):
-        # Ages, dates and places point at a person only together; the table weighed them, a rule cannot.
-        for finding in (finding for finding in boundary.find(text) if finding.must):
-            # What was found is not printed: the terminal keeps what is on it.
-            yield (
-                f"{file.name}: {key}: hier staat iets wat naar een persoon kan wijzen "
-                f"({finding.label.value.lower()}, teken {finding.start + 1}). Maak het algemener."
-            )
+    sessie = read_record(file).sessie
+    found = doubts(sessie, rules.boundary(sessie))
+    left = not_weighed(sessie, found)
+    must = [doubt for doubt in found if doubt.finding.must and doubt.finding.label.value in left]
+    for doubt in must:
+        # What was found is not printed: the terminal keeps what is on it.
+        yield (
+            f"{file.name}: {doubt.key}: hier staat iets wat naar een persoon kan wijzen "
+            f"({doubt.finding.label.value.lower()}, teken {doubt.finding.start + 1}). Maak het algemener."
+        )
+    if must:
+        yield f"{file.name}: {_made_with(sessie)}"
+    offered = {doubt.finding.label.value for doubt in found if not doubt.finding.must} & set(left)
+    if offered and sessie.status.is_finished:
+        # They point at a person only together; whether they do the table weighs, a rule cannot.
+        places = sum(left[label] for label in offered)
+        print(
+            f"{file.name}: opmerking: {places} {'plek is' if places == 1 else 'plekken zijn'} nog niet nagekeken "
+            f"({', '.join(sorted(label.lower() for label in offered))}). "
+            "Open de sessie met akad; dan loop je ze langs."
+        )
+
+
+def _made_with(sessie: "Sessie") -> str:
+    """Return with what program and rules a record was looked at last."""
+    from akad import __version__
+    from akad.privacy import RULES
+
+    now = f"nu is dat akad {__version__} met regels {RULES}"
+    made = sessie.anonimiteit
+    if made is None:
+        return f"waarmee dit gemaakt is staat er niet bij; {now}."
+    return f"gemaakt met akad {made.akad} en regels {made.regels}; {now}."
