@@ -1,5 +1,6 @@
 """The figures against the slow count, and what they look like when they are small."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -127,8 +128,8 @@ def test_two_years_side_by_side(whole: None, over_all: Figures) -> None:
 
 
 def test_words_of_plugins_are_counted(whole: None) -> None:
-    def find(text: str) -> list[Signal]:
-        return [Signal("cliënt", "algemeen", "bewoner")] * text.count("koffie")
+    def find(texts: Sequence[str], domeinen: Sequence[str]) -> list[Signal]:
+        return [Signal("cliënt", "algemeen", "bewoner")] * sum(text.count("koffie") for text in texts)
 
     sessions = [sessie for sessie, _ in made_up(COUNT)]
     cijfer = figures_over(tables_of(sessions, find)).count(only=["woorden"]).cijfer("woorden")

@@ -12,6 +12,7 @@ from akad.learning.tables import TABLES, TEXTS, Kind, Signal, Table, key_of, row
 from akad.model import Sessie
 from akad.privacy import own_words
 
+CLIENT = Signal("cliënt", "algemeen", "bewoner")
 FITS: dict[Kind, Callable[[object], bool]] = {
     Kind.TEXT: lambda value: type(value) is str,
     Kind.NUMBER: lambda value: type(value) is int and 0 <= value < 2**31,
@@ -72,5 +73,5 @@ def test_signalled_words_are_counted_by_session() -> None:
     sessie = full_sessie()
     note = attrs.evolve(sessie.notities[0], tekst=own_words("cliënt en cliënt"))
     sessie = attrs.evolve(sessie, notities=(note,))
-    found = rows_of(sessie, signals=lambda text: [Signal("cliënt", "algemeen", "bewoner")] * text.count("cliënt"))
+    found = rows_of(sessie, signals=lambda texts, domeinen: [CLIENT] * str(texts).count("cliënt"))
     assert found["signalen"] == [(key_of(sessie.id), "cliënt", "algemeen", "bewoner", 2)]

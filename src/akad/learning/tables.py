@@ -6,7 +6,7 @@ that DuckDB, Parquet, PostgreSQL and Spark hold the same. Nothing here is more t
 come to the table is left out.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
@@ -189,7 +189,8 @@ class Signal:
     alternatief: str
 
 
-FindSignals = Callable[[str], Iterable[Signal]]
+FindSignals = Callable[[Sequence[str], Sequence[str]], Iterable[Signal]]
+"""Finds every signalled word in the texts of a session (once for every time it is there), given its domains."""
 
 
 def key_of(sessie_id: str) -> int:
@@ -365,8 +366,7 @@ def _stories(sessie: Sessie) -> Iterator[Row]:
 
 def _signals(sessie: Sessie, find: FindSignals) -> Iterator[Row]:
     counts: dict[Signal, int] = {}
-    for _, text in texts_of(sessie):
-        for signal in find(text):
-            counts[signal] = counts.get(signal, 0) + 1
+    for signal in find([text for _, text in texts_of(sessie)], sessie.domeinen):
+        counts[signal] = counts.get(signal, 0) + 1
     for signal, count in counts.items():
         yield signal.woord, signal.domein, signal.alternatief, count

@@ -8,6 +8,7 @@ takes the word away.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 import attrs
@@ -76,6 +77,19 @@ def _tokens(text: str) -> list[_Token]:
     return [(match.start(), match.end(), fold(match.group())) for match in _TOKEN.finditer(text)]
 
 
+def folded_words(text: str) -> set[str]:
+    """Return the words of a text as signals compare them."""
+    if text.isascii():
+        return set(_TOKEN.findall(text.lower()))
+    return {word.lower() if word.isascii() else fold(word) for word in set(_TOKEN.findall(text))}
+
+
+def without_article(phrase: str) -> str:
+    """Return a phrase in small letters without the article before it."""
+    first, _, rest = phrase.lower().partition(" ")
+    return rest if rest and fold(first).strip("'’") in _ARTICLES else phrase.lower()
+
+
 def _in_address(text: str, start: int, end: int) -> bool:
     """Return whether text[start:end] is a part of a web or mail address: nobody chose that word."""
     around = text[text.rfind(" ", 0, start) + 1 : (text.find(" ", end) + 1 or len(text) + 1) - 1]
@@ -99,9 +113,13 @@ class WordSignals:
         """Take pairs of a domain and a signal; of two signals with the same form the first one counts."""
         self._phrases: dict[str, list[_Phrase]] = {}
         self._exceptions: dict[str, list[_Phrase]] = {}
+        # By the longest word of a form, which few texts have: the other words that have to be there too.
+        self._longest: dict[str, list[frozenset[str]]] = {}
         for domein, signal in signals:
             for vorm in signal.vormen:
-                self._add(self._phrases, (_keys(vorm), signal, domein))
+                keys = _keys(vorm)
+                self._add(self._phrases, (keys, signal, domein))
+                self._longest.setdefault(max(keys, key=len, default=""), []).append(frozenset(keys) - {_GAP})
             for phrase in signal.uitzonderingen:
                 self._add(self._exceptions, (_keys(phrase), signal, domein))
         for phrases in self._phrases.values():
@@ -111,6 +129,10 @@ class WordSignals:
     def _add(table: dict[str, list[_Phrase]], phrase: _Phrase) -> None:
         if phrase[0]:
             table.setdefault(phrase[0][0], []).append(phrase)
+
+    def possible_in(self, words: AbstractSet[str]) -> bool:
+        """Return whether all words of a signal are among `words`, each folded: much cheaper than `find`."""
+        return any(keys <= words for word in words & self._longest.keys() for keys in self._longest[word])
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return the signals in `text`, from left to right, without overlap."""
