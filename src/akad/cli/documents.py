@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from akad.cli.options import add_folder, add_pluginmap, folder_of, lacks_pluginmap, pluginmap_of
 
 if TYPE_CHECKING:
-    from akad.archive import Settings
     from akad.model import Sessie
     from akad.output.export import Form, Kind, Made
     from akad.plugins import PluginHost
@@ -61,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     from akad.archive import find_session, load_settings, read_record
     from akad.archive.hosting import open_host
     from akad.output.as_pdf import NoTypesetting
-    from akad.output.export import Kind
+    from akad.output.export import Kind, make, may_go_out
 
     if lacks_pluginmap(arguments):
         return 2
@@ -76,7 +75,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.taal:
         return _language(sessie, host)
     try:
-        made = [_make(kind, form, sessie, settings, host) for form in forms]
+        may_go_out(sessie, settings, host)
+        made = [make(kind, form, sessie, settings, host) for form in forms]
     except NoTypesetting as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -113,12 +113,6 @@ def _forms(kind: "Kind", arguments: argparse.Namespace) -> "list[Form] | str":
         return [ends[end]]
     listed = ", ".join(f".{form.value}" for form in possible)
     return f"Aan '{target.name}' is niet te zien wat het moet worden. Laat de naam eindigen op een van {listed}."
-
-
-def _make(kind: "Kind", form: "Form", sessie: "Sessie", settings: "Settings", host: "PluginHost") -> "Made":
-    from akad.output.export import make
-
-    return make(kind, form, sessie, settings, host)
 
 
 def _target(asked: Path | None, kind: "Kind", sessie: "Sessie", form: "Form") -> Path:

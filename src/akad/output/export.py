@@ -15,6 +15,7 @@ from akad.archive import ArchiveError, Settings
 from akad.archive.durable import write_durably
 from akad.model import Sessie
 from akad.output.report import Names
+from akad.privacy import SessionNames
 
 if TYPE_CHECKING:
     from akad.plugins import PluginHost
@@ -54,14 +55,14 @@ class Made:
     remarks: tuple[str, ...] = ()
 
 
-def may_go_out(sessie: Sessie, settings: Settings, host: "PluginHost") -> None:
-    """Raise NotOut when something in `sessie` may still point at a person."""
+def may_go_out(sessie: Sessie, settings: Settings, host: "PluginHost", names: SessionNames | None = None) -> None:
+    """Raise NotOut when something in `sessie` may still point at a person; `names` are those the table told."""
     from akad.privacy import Boundary
     from akad.privacy.doubts import stays, why_not_out
     from akad.privacy.fields import finder_of
 
     fields = finder_of(host.recognisers(sessie.domeinen))
-    boundary = Boundary(allow=(*stays(sessie), *settings.geen_namen), extra=(fields,))
+    boundary = Boundary(names, allow=(*stays(sessie), *settings.geen_namen), extra=(fields,))
     if (why := why_not_out(sessie, boundary)) is not None:
         raise NotOut(why)
 
@@ -74,8 +75,7 @@ def file_name(kind: Kind, sessie: Sessie, form: Form) -> str:
 
 
 def make(kind: Kind, form: Form, sessie: Sessie, settings: Settings, host: "PluginHost") -> Made:
-    """Return a document of `sessie`. Raises NotOut, and NoTypesetting for a PDF that cannot be made here."""
-    may_go_out(sessie, settings, host)
+    """Return a document of a session that `may_go_out`. Raises NoTypesetting for a PDF that cannot be made here."""
     sessie = sessie.for_the_table()
     return _card(form, sessie) if kind is Kind.CARD else _report(form, sessie, settings, host)
 

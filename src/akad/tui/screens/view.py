@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.meeting import Weighing
+from akad.output.export import Kind
 from akad.output.plain import plain_text
 from akad.tui.desk import OpenSession
 from akad.tui.feedback_lines import waiting
@@ -28,6 +29,8 @@ KEYS = (
     Key("pagedown", "PgDn", "screen.scroll(10)", "", "", on_bar=False),
     Key("t", "T", "screen.feedback", "keuze en terugkoppeling", "Schrijf op wat de bewoner koos en wat ervan kwam."),
     Key("n,ctrl+r", "N", "screen.netwerk", "netwerk", "Bekijk wie er om de bewoner heen staan."),
+    Key("k", "K", "screen.card", "kaart", "Maak de kaart met tips voor de bewoner, om af te drukken."),
+    Key("r", "R", "screen.report", "verslag", "Maak het verslag voor de mensen aan tafel."),
     Key("h", "H", "screen.reopen", "heropenen", "Ga verder met deze sessie waar die ophield."),
     Key("escape,enter,q,ctrl+q", "Esc", "screen.close", "terug", "Ga terug."),
 )
@@ -58,12 +61,11 @@ class ViewScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text, and walk past what is left to weigh: a file edited by hand, or newer rules."""
         self.show_help()
-        if self._opened.why_locked is None:
-            follow(self.app, self._check())
+        follow(self.app, self._check())
 
     def _check(self) -> Flow:
         meeting = self._opened.meeting
-        if Weighing(meeting).places and (yield from look_over(meeting)):
+        if self._opened.why_locked is None and Weighing(meeting).places and (yield from look_over(meeting)):
             self.show_help()
 
     def show_help(self) -> None:
@@ -97,6 +99,23 @@ class ViewScreen(Screen[None]):
         from akad.tui.screens.netwerk import NetwerkScreen
 
         self.app.push_screen(NetwerkScreen(self._opened.meeting, can_write=False))
+
+    def action_card(self) -> None:
+        """Make the bewonerskaart."""
+        follow(self.app, self._make(Kind.CARD, "De kaart wordt gemaakt …"))
+
+    def action_report(self) -> None:
+        """Make the verslag."""
+        follow(self.app, self._make(Kind.REPORT, "Het verslag wordt gemaakt …"))
+
+    def _make(self, kind: Kind, busy: str) -> Flow:
+        from akad.tui.screens.documents import make_documents
+
+        # Before anything leaves the table: what is left to weigh. Who goes on later makes nothing now.
+        yield from self._check()
+        app: AkadApp = self.app  # type: ignore[assignment]
+        app.notify(busy, timeout=2, markup=False)
+        make_documents(app, app.desk, self._opened, kind)
 
     def action_reopen(self) -> None:
         """Go on with the session."""
