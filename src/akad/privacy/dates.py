@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from akad.privacy import words as vocabulary
 from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import DATE
 from akad.privacy.tokens import Tokens
 
 _MONTH_NAMES = ("januari februari maart april mei juni juli augustus september oktober november december").split()
@@ -36,7 +38,6 @@ _IN_WORDS = re.compile(
     rf"(?<!\w){_DAY_WORD}\s(?:{'|'.join(_MONTH_NAMES)})(?:\s(?:{_YEAR_WORDS}|(?:19|20)\d\d|['’]\d\d)|(?=\W|$))",
     re.IGNORECASE,
 )
-_MONTHS = frozenset(_MONTH_NAMES)
 _DAY_ONLY = re.compile(_DAY_WORD)
 _YEAR_IN_WORDS = re.compile(_YEAR_WORDS, re.IGNORECASE)
 _EIGHT = re.compile(
@@ -50,7 +51,8 @@ _SHORT = re.compile(
 )
 _SHORT_BEFORE = re.compile(
     r"(?<!\w)(?:op|vanaf|tot|per|dd\.?|d\.d\.|sinds|voor|van|tussen|uitkomst|datum|opname|zitting|gesprek|afspraak|"
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)[ :]{1,2}$|^\s*$|\n\s*$",
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo|intake|huisbezoek)[ :]{1,2}$"
+    r"|^\s*$|\n\s*$|[\[(]$",
     re.IGNORECASE,
 )
 _BORN = re.compile(
@@ -99,7 +101,24 @@ _AGE_OF = re.compile(
     r"\s?(?:jaar\b.{0,3}geleden|uur|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|meter|"
     r"x\b)|\w)"
 )
+_AGE_LIST = re.compile(
+    r"(?:\(|\bvan |\b)(?P<it>\d{1,2}(?:, ?\d{1,2})* ?(?:en|&|,) ?\d{1,2})(?= ?(?:\)|jaar|jr))", re.IGNORECASE
+)
+_AGE_CHILD = re.compile(
+    r"(?:zoon(?:tje)?|dochter(?:tje)?|broer(?:tje)?|zus(?:je)?|kleinzoon|kleindochter|neef(?:je)?|nicht(?:je)?|kind)"
+    r"\s(?:[^\W\d_]+\s)?\(?(?:van|bijna|net|is)\s(?P<it>\d{1,2})(?=[\s,.;)]|$)"
+    r"(?!\s?(?:jaar|uur|euro|km|keer|x\b|weken|maanden))",
+    re.IGNORECASE,
+)
+_AGE_BETWEEN = re.compile(
+    r"(?<=[(,] )[A-ZÀ-Ý][\w'’-]+ (?P<it>\d{1,2})(?=[,)])|(?<=\()[A-ZÀ-Ý][\w'’-]+ (?P<of>\d{1,2})(?=[,)])"
+    r"|\(bijna (?P<in>\d{1,2})\)"
+)
+_AGE_OPENS = re.compile(r"(?:(?<=[.!?:] )|(?<=\n)|^)(?P<it>[2-9]\d)(?=,\s[a-z])")
 _AGE_NAMED = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+\s(?P<it>[1-9]\d)(?=[.,;)](?:\s|$)|$)")
+_WEEKDAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag \Z", re.IGNORECASE)
+# Of a year like '48 there is only one.
+_LAST_CENTURY = re.compile(r"[\d\w][-/. ](?:\w+[-/. ])?['’]?[3-9]\d$")
 _SEASONS = (
     "winter",
     "winter",
@@ -164,7 +183,9 @@ def _is_birth(text: str, start: int, written: str) -> bool:
     if _BORN.search(text, max(0, start - 30), start + 1):
         return True
     year = re.search(r"(?:19|20)\d\d", written)
-    return year is not None and int(year.group()) <= 2012
+    if year is not None:
+        return int(year.group()) <= 2012
+    return _LAST_CENTURY.search(written) is not None
 
 
 def find_dates(text: str) -> Iterator[Finding]:
@@ -176,7 +197,9 @@ def find_dates(text: str) -> Iterator[Finding]:
             written = match.group(group)
             if pattern is _SHORT and not _SHORT_BEFORE.search(text[max(0, start - 12) : start]):
                 continue
-            if _is_birth(text, start, written):
+            day = _WEEKDAY.search(text, max(0, start - 12), start)
+            start = day.start() if day else start
+            if _is_birth(text, match.start(group), written):
                 yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortedatum)")
             elif pattern is not _EIGHT:
                 yield Finding(start, end, Label.DATUM, coarse_date(written))
@@ -192,8 +215,9 @@ def find_dates(text: str) -> Iterator[Finding]:
 def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
     """Yield dates and ages written out: "vijf februari negentienvijftig", "dertig jaar oud"."""
     text = tokens.text
-    for at, low in enumerate(tokens.lows):
-        if low in _MONTHS and at and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
+    for at in tokens.where(DATE):
+        low = tokens.lows[at]
+        if low in vocabulary.MONTHS and at and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
             match = _IN_WORDS.match(text, tokens.starts[at - 1])
             if match:
                 birth = _is_birth(text, match.start(), match.group()) or _YEAR_IN_WORDS.search(match.group())
@@ -212,10 +236,24 @@ def _find_ages(text: str) -> Iterator[Finding]:
             jarig or not _NOT_AGE_BEFORE.search(text, max(0, match.start() - 14), match.start())
         ):
             yield Finding(match.start(), match.start() + len(str(age)), Label.LEEFTIJD, coarse_age(age))
-    for pattern in (_AGE_BRACKET, _AGE_APPOSED, _AGE_OF, _AGE_NAMED):
+    yield from _find_listed_ages(text)
+    for pattern in (_AGE_BRACKET, _AGE_APPOSED, _AGE_OF, _AGE_NAMED, _AGE_CHILD, _AGE_OPENS):
         for match in pattern.finditer(text):
             age = int(match["it"])
             if pattern is _AGE_APPOSED and not _AGE_CUE.search(text[max(0, match.start() - 14) : match.start()]):
                 continue
             if age <= 108:
                 yield Finding(match.start("it"), match.end("it"), Label.LEEFTIJD, coarse_age(age))
+
+
+def _find_listed_ages(text: str) -> Iterator[Finding]:
+    """Yield each of the ages in "drie dochters (15, 12 en 8)" and "(Natnael 7, Bethlehem 4)"."""
+    if "(" not in text and " en " not in text:
+        return
+    for match in _AGE_LIST.finditer(text):
+        for number in re.finditer(r"\d+", match["it"]):
+            start = match.start("it") + number.start()
+            yield Finding(start, start + len(number.group()), Label.LEEFTIJD, coarse_age(int(number.group())))
+    for match in _AGE_BETWEEN.finditer(text):
+        group = match.lastgroup or "it"
+        yield Finding(match.start(group), match.end(group), Label.LEEFTIJD, coarse_age(int(match[group])))

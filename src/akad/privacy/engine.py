@@ -8,8 +8,10 @@ import attrs
 from akad.privacy.dates import find_dates, find_dates_in_words
 from akad.privacy.finding import Finding, without_overlap
 from akad.privacy.numbers import find_internet, find_numbers
+from akad.privacy.organisations import find_glued, find_named_organisations, find_organisations, find_workplaces
 from akad.privacy.persons import PersonFinder
-from akad.privacy.places import find_organisations, find_places, find_streets
+from akad.privacy.places import find_places, find_quarters
+from akad.privacy.streets import find_streets
 from akad.privacy.tokens import Tokens
 
 _DIGITS = re.compile(r"\d[\d\s./()+,;:-]*")
@@ -73,7 +75,12 @@ class Engine:
             found.append(finding)
         yield from found
         allow = frozenset(self.allow)
+        for finding in (*find_quarters(tokens), *find_named_organisations(tokens), *find_workplaces(tokens)):
+            if _plain(text[finding.start : finding.end]) not in allow:
+                tokens.take(finding.start, finding.end)
+                yield finding
         yield from PersonFinder(tokens, allow).find()
+        yield from find_glued(tokens)
         yield from (f for f in find_places(tokens) if _plain(text[f.start : f.end]) not in allow)
         yield from find_organisations(tokens, allow)
 

@@ -1,17 +1,20 @@
 """What is known about words: names, places, roles, and whether a word is an ordinary Dutch one.
 
-The lists are data of the package, made by `scripts/lexicon/make_lexicon.py`; `data/NOTICE.md` names their sources.
+The list is data of the package, made by `scripts/lexicon/make_lexicon.py`; `data/NOTICE.md` names its sources.
 """
 
 import re
 import sys
+import unicodedata
 import zlib
 from array import array
 from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
 
+from akad.privacy import place_words
 from akad.privacy import words as vocabulary
+from akad.privacy.organisation_words import ORGANISATION_OPENERS
 
 # What a known word can be. A word may be several of these: "de Wit" and "een wit huis".
 FIRST = 1  # a first name
@@ -20,34 +23,69 @@ WORD = 4  # an ordinary word as well, so that only its context says which
 RARE = 8  # a name that is met seldom: believed with a capital, in lower case with context only
 PLACE = 16  # a village, a neighbourhood, a city elsewhere
 KNOWN = 32  # a proper noun or an abbreviation that points at nobody
-ROLE = 64  # zus, buurman, begeleider: a name follows easily
-TITLE = 128  # mevrouw, dhr, familie: a name follows nearly always
-PARTICLE = 256  # van, de, el: part of a surname
-FUNCTION = 512  # so common as a word (pronoun, verb) that it is no name in lower case
-COMMON = 1024  # an ordinary word that is a name so seldom that one sign more is asked for
+LISTED = 64  # it stands in the list of Dutch words
+# Not in the list of words but in our own vocabulary, or seen from the word itself.
+ROLE = 1 << 8  # zus, buurman, begeleider: a name follows easily
+TITLE = 1 << 9  # mevrouw, dhr, familie: a name follows nearly always
+PARTICLE = 1 << 10  # van, de, el: part of a surname
+FUNCTION = 1 << 11  # so common as a word (pronoun, verb) that it is no name in lower case
+COMMON = 1 << 12  # an ordinary word that is a name so seldom that one sign more is asked for
+ORDINARY = 1 << 13  # a Dutch word, or two put together
+CAPITAL = 1 << 14  # it begins with a capital
+STREETISH = 1 << 15  # it ends like a street: Dotterbloemstraat
+OPENS_PLACE = 1 << 16  # a place of several words may begin here
+FAMOUS = 1 << 17  # a street that is known, or the beginning of one
+OPENS_ORGANISATION = 1 << 18  # the kind or the name of an organisation may begin or end here
+DATE = 1 << 19  # a month, or "jaar"
+GENITIVE = 1 << 20  # it is known without its last letter: Ahmeds
+CANDIDATE = 1 << 21  # by itself it may be the name of a person
 NAME = FIRST | LAST
+# What says something of a word by itself.
+KINDS = NAME | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION | COMMON
 
+# Of these common words the name is asked for in lower case too.
+_ASKED = frozenset({"wil", "stem"})
 _COMPOUND_PART = 4
+_LONGEST = 40
+# So many words are kept with what is known of them; a memory of 6 MB.
+_KEPT = 30_000
+_OWN: dict[str, int] = {}
+for _flag, _added in (
+    (ROLE, vocabulary.ROLES),
+    (TITLE, vocabulary.TITLES),
+    (PARTICLE, vocabulary.PARTICLES),
+    (FUNCTION | WORD, vocabulary.FUNCTION_WORDS),
+    (COMMON | WORD, vocabulary.COMMON_WORDS),
+    (FAMOUS, (*place_words.FAMOUS, *(re.split(r"[ -]", name)[0] for name in place_words.FAMOUS_NUMBERED))),
+    (OPENS_ORGANISATION, ORGANISATION_OPENERS),
+    (DATE, vocabulary.MONTHS | {"jaar"}),
+):
+    for _word in _added:
+        _OWN[_word] = _OWN.get(_word, 0) | _flag
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> dict[str, int]:
-    """Return the flags of every known word, in lower case. Read once, on first need."""
-    known: dict[str, int] = {}
-    with (files("akad.privacy") / "data" / "namen.txt").open(encoding="utf-8") as lines:
-        for line in lines:
-            flags, _, listed = line.partition(" ")
-            known.update(dict.fromkeys(listed.split(), int(flags)))
-    for flag, added in (
-        (ROLE, vocabulary.ROLES),
-        (TITLE, vocabulary.TITLES),
-        (PARTICLE, vocabulary.PARTICLES),
-        (FUNCTION | WORD, vocabulary.FUNCTION_WORDS),
-        (COMMON | WORD, vocabulary.COMMON_WORDS),
-    ):
-        for word in added:
-            known[word] = known.get(word, 0) | flag
-    return known
+def _table() -> tuple["array[int]", bytes]:
+    """Return the fingerprints of all known words, sorted, and the flags of each. Read once, on first need."""
+    data = (files("akad.privacy") / "data" / "woorden.bin").read_bytes()
+    count = len(data) // 5
+    prints = array("I")
+    prints.frombytes(data[: 4 * count])
+    if sys.byteorder == "big":
+        prints.byteswap()
+    return prints, data[4 * count :]
+
+
+def _listed(low: str) -> int:
+    """Return what the list says of a word. One unknown word in 8,000 is taken for another: it holds fingerprints."""
+    prints, flags = _table()
+    wanted = zlib.crc32(low.encode("utf-8", "replace"))
+    at = bisect_left(prints, wanted)
+    return flags[at] if at < len(prints) and prints[at] == wanted else 0
+
+
+def _known(low: str) -> int:
+    return _listed(low) & ~LISTED | _OWN.get(low, 0)
 
 
 @lru_cache(maxsize=1)
@@ -58,41 +96,124 @@ def places() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def place_openers() -> frozenset[str]:
-    """Return with which words the places of more than one word begin."""
+def _place_openers() -> frozenset[str]:
     return frozenset(re.split(r"[ -]", place.lstrip("'’"))[0] for place in places())
 
 
-@lru_cache(maxsize=1)
-def _prints() -> "array[int]":
-    prints = array("I")
-    prints.frombytes((files("akad.privacy") / "data" / "woorden.bin").read_bytes())
-    if sys.byteorder == "little":
-        prints.byteswap()
-    return prints
-
-
-def _listed(low: str) -> bool:
-    prints = _prints()
-    wanted = zlib.crc32(low.encode("utf-8", "replace"))
-    at = bisect_left(prints, wanted)
-    return at < len(prints) and prints[at] == wanted
-
-
-@lru_cache(maxsize=20_000)
 def is_word(low: str) -> bool:
-    """Say whether `low` (lower case) is an ordinary Dutch word, or two of them put together.
+    """Say whether `low` (lower case) is an ordinary Dutch word, or two of them put together."""
+    return bool(WORDS[low][1] & ORDINARY)
 
-    One unknown word in 12,000 passes for a known one: the list holds fingerprints of 32 bits.
-    """
-    if _listed(low):
+
+def _is_ordinary(low: str) -> bool:
+    if _listed(low) & LISTED:
         return True
     if "-" in low:
-        return all(is_word(part) or len(part) < 3 for part in low.split("-"))
+        return all(_is_ordinary(part) or len(part) < 3 for part in low.split("-"))
     if low.endswith(("'s", "’s")):
-        return _listed(low[:-2])
+        return bool(_listed(low[:-2]) & LISTED)
     for cut in range(_COMPOUND_PART, len(low) - _COMPOUND_PART + 1):
         head, tail = low[:cut], low[cut:]
-        if _listed(tail) and (_listed(head) or (head[-1] in "se" and _listed(head[:-1]))):
+        if _listed(tail) & LISTED and (_listed(head) & LISTED or (head[-1] in "se" and _listed(head[:-1]) & LISTED)):
             return True
     return False
+
+
+def _flags_of_parts(low: str) -> int:
+    """Return what a word with a hyphen or an apostrophe is: Pieter-Bas, Rossum-Prins, Aylin's, O'Brien."""
+    base = re.sub(r"['’]s$", "", low)
+    if base != low and (flag := _known(base)) & KINDS:
+        return flag
+    parts = [_known(part) for part in re.split(r"['’-]", base) if len(part) > 1]
+    if not parts or not all(part & KINDS for part in parts) or any(part & KNOWN for part in parts):
+        return 0
+    together = 0
+    for part in parts:
+        together |= part
+    return together & ~RARE if not all(part & RARE for part in parts) else together
+
+
+def _named_small(low: str) -> bool:
+    """Say whether a word is a first name made small."""
+    return any(
+        low.endswith(ending) and len(low) > len(ending) + 2 and _known(low[: -len(ending)]) & FIRST
+        for ending in ("etje", "tje", "pje", "je", "ke")
+    )
+
+
+def _flags_of(low: str) -> int:
+    if len(low) > _LONGEST:
+        return ORDINARY
+    flags = _known(low)
+    ordinary = ORDINARY if _is_ordinary(low) else 0
+    if not flags & KINDS:
+        if low[-1:] == "s" and len(low) > 4 and not ordinary and (owner := _known(low[:-1])) & FIRST:
+            flags |= owner & NAME | RARE | GENITIVE  # a genitive: Marjoleins, Ahmeds
+        elif low.endswith(("je", "ke")) and not ordinary and _named_small(low):
+            flags |= FIRST | RARE  # fleurtje, keesje
+        elif "-" in low or "'" in low or "’" in low:
+            flags |= _flags_of_parts(low)
+    if low in _place_openers():
+        flags |= OPENS_PLACE
+    if low.endswith(place_words.STREET_ENDINGS):
+        flags |= STREETISH
+    flags |= ordinary
+    if flags & NAME if flags & KINDS else not ordinary:
+        flags |= CANDIDATE
+    return flags
+
+
+def _double(word: str, flags: int) -> int:
+    """Return the flags of a word like Vermeer-Kwint: two capitals, of which one part is a name."""
+    parts = [part for part in word.split("-") if part]
+    if all(part[0].isupper() and len(part) > 1 and not part.isupper() for part in parts) and len(parts) > 1:
+        known = [_known(part.lower()) for part in parts]
+        if any(part & NAME for part in known):
+            return flags & ~ORDINARY | (known[0] & NAME or LAST) | CANDIDATE
+    return flags
+
+
+class _Words(dict[str, tuple[str, int]]):
+    """What is known of each word as it is written: its lower case and its flags. Made when a word is first met."""
+
+    def __missing__(self, word: str) -> tuple[str, int]:
+        low = word.lower()
+        flags = _flags_of(low)
+        if word[:1].isupper():
+            flags |= CAPITAL
+            if "-" in word and not flags & KINDS:
+                flags = _double(word, flags)
+        elif (flags & FUNCTION and low not in _ASKED) or (len(low) < 4 and not flags & KINDS):
+            flags &= ~CANDIDATE
+        if len(word) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[word] = low, flags
+        return low, flags
+
+
+WORDS = _Words()
+
+
+@lru_cache(maxsize=1)
+def _letters() -> bytes:
+    return (files("akad.privacy") / "data" / "letters.bin").read_bytes()
+
+
+@lru_cache(maxsize=4096)
+def likeness(low: str) -> float:
+    """Return how much the letters of a word are those of a name: above zero when more than those of Dutch words.
+
+    The middle, over every three letters in a row, of the logarithm of how many times more often names have them.
+    """
+    odds = _letters()
+    plain = unicodedata.normalize("NFD", low)
+    codes = [0, *(max(0, ord(letter) - 96) for letter in plain if "a" <= letter <= "z" or letter in "-'’"), 0]
+    codes = [code if code < 27 else 0 for code in codes]
+    found = [odds[(a * 27 + b) * 27 + c] - 128 for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)]
+    return sum(found) / (32 * len(found)) if found else 0.0
+
+
+def flags_of(word: str) -> int:
+    """Return the flags of one word."""
+    return WORDS[word][1]

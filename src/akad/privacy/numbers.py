@@ -104,10 +104,11 @@ _FILE_WORDS = (
     r"inschrijving|vordering|incasso|toeslag)"
 )
 _FILE = re.compile(
-    rf"(?<!\w)(?:{_FILE_WORDS}(?:s|e|en)?[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)?s?|v-?nr|v-?nummer|"
+    rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
+    rf"v-?nr|v-?nummer|"
     rf"cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
     r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?"
-    r"(?<!\w)(?P<it>(?=[\w./-]*\d{3})(?:[A-Za-z]{1,6}[-/. ]?)?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*)(?!\w)",
+    r"(?<!\w)(?P<it>(?=(?:[A-Za-z./-]*\d){3})(?:[A-Za-z]{1,6}[-/. ]?)?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*)(?!\w)",
     re.IGNORECASE,
 )
 _FILE_SHAPE = re.compile(
@@ -167,7 +168,10 @@ def find_numbers(text: str) -> Iterator[Finding]:
         yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
         yield from _each(_FILE_SHAPE, text, Label.CLIENTNUMMER, "(nummer)")
     if digits >= 3:
-        yield from _each(_FILE, text, Label.CLIENTNUMMER, "(nummer)")
+        for match in _FILE.finditer(text):
+            bare = match["loose"] and not match["nr"] and match["it"].isdigit() and len(match["it"]) < 5
+            if not bare and not _MONEY_AFTER.match(text, match.end()):
+                yield Finding(match.start("it"), match.end("it"), Label.CLIENTNUMMER, "(nummer)")
     yield from _each(_PLATE_SOLID, text, Label.KENTEKEN, "(kenteken)")
     if "-" in text:
         yield from _each(_PLATE_DASHED, text, Label.KENTEKEN, "(kenteken)")

@@ -6,31 +6,40 @@ from collections.abc import Iterator
 from akad.privacy import words as vocabulary
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import (
+    CANDIDATE,
+    CAPITAL,
     FIRST,
     FUNCTION,
+    KINDS,
     KNOWN,
     LAST,
     NAME,
+    ORDINARY,
     PARTICLE,
-    PLACE,
     RARE,
     ROLE,
     TITLE,
     WORD,
-    is_word,
 )
-from akad.privacy.name_points import ENOUGH, NamePoints, base
+from akad.privacy.name_context import particles_before, surname_after
+from akad.privacy.name_points import ENOUGH, NamePoints
 
-_STRONG = 2.6
+_MAY = CANDIDATE | CAPITAL
 # Sayings in which a name is nobody.
+_SAYING_HINT = re.compile(r"\b(?:jan|piet|pietje|hans|manusje|hendrik|natuur)\b", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"\b(?:jan (?:en|of|met|rap|modaal|boezeroen|doedel)|piet (?:precies|snot)|pietje (?:bell|precies)|hans worst|"
-    r"manusje van|brave hendrik|jan-?alle?man|moeder natuur|jan publiek)\b",
+    r"\b(?:jan (?:(?:en|of|met) (?=alleman|de pet|kleine|iedereen|jonge)|rap|modaal|boezeroen|doedel|publiek)|"
+    r"piet (?:precies|snot)|pietje (?:bell|precies)|hans worst|manusje van|"
+    r"brave hendrik|jan-?alle?man|moeder natuur)\b",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
     r"(?:(?<!\w)(?:[A-Z]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){1,5}$|(?<!\w)[A-Z]{1,3}\s$|(?<!\w)[a-z]\.\s?$"
 )
+# Behind a name: "Youssef E.A.", "Vries, J.", "vd berg, j."
+_INITIALS_BEHIND = re.compile(r"\s(?:[A-Z]\.){2,5}|,\s?(?:[A-Z]\.\s?){1,4}(?![\w])|,\s[a-z]\.(?!\w)")
+_LETTERS = re.compile(r"(?:[A-Z]\.\s?){1,5}(?!\w)|[A-Z](?![\w'’.-])")
+_DASH = frozenset({" - ", "- ", " -", " – "})
 
 
 class PersonFinder(NamePoints):
@@ -39,44 +48,55 @@ class PersonFinder(NamePoints):
     def find(self) -> Iterator[Finding]:
         """Yield the names from left to right, each with its particles and initials."""
         t = self._t
-        for saying in _NOBODY.finditer(t.text):
-            if saying.group().lower() not in {"jan en", "jan of", "jan met"} or t.text[
-                saying.end() :
-            ].lower().startswith((" alleman", " de pet", " kleine", " iedereen", " jonge")):
+        if _SAYING_HINT.search(t.text):
+            for saying in _NOBODY.finditer(t.text):
                 t.take(*saying.span())
-        candidates = [at for at, flag in enumerate(t.flags) if self.may_be(at, flag) and at not in t.taken]
+        for start, last in self._names():
+            first, begins, ends = self._edges(start, last)
+            t.taken.update(range(first, last + 1))
+            yield Finding(begins, ends, Label.PERSOON, "")
+        yield from self._initials_alone()
+
+    def _names(self) -> list[tuple[int, int]]:
+        """Return from which to which word the names go."""
+        t = self._t
+        unsure = [at for at, flag in enumerate(t.flags) if not flag & ORDINARY or flag & _MAY]
+        candidates = [at for at in unsure if at not in t.taken and self.may_be(at)]
         scores = {at: self.score(at) for at in candidates}
         for at, score in scores.items():
-            self._remember(at, score)
+            self.remember(at, score)
         for _ in range(2):  # a name found in a row helps its neighbours, and those theirs
+            changed = False
             for at in candidates:
                 if -5 < scores[at] < ENOUGH:
                     more = self.seen_elsewhere(at) + self.beside_another(at, scores)
                     if scores[at] + more >= ENOUGH:
                         scores[at] += more
-                        self._remember(at, scores[at])
+                        self.remember(at, scores[at])
+                        changed = True
+            if not changed:
+                break
         done = -1
-        found: list[tuple[int, int, int, int]] = []
+        found: list[tuple[int, int]] = []
         for at in candidates:
-            if at <= done:
-                continue
-            if scores[at] < ENOUGH:
-                continue
-            last = self._extend(at)
-            start, end = self._edges(at, last)
-            done = last
-            found.append((start, end, at, last))
-        for start, end, at, last in found:
-            t.taken.update(range(at, last + 1))
-            yield Finding(start, end, Label.PERSOON, "")
-        yield from self._initials_alone()
+            if at > done and scores[at] >= ENOUGH:
+                done = self._extend(at)
+                found.append((self._extend_back(at, found[-1][1] if found else -1), done))
+        return found
 
-    def _remember(self, at: int, score: float) -> None:
-        """Keep a name that is sure, for the other places in the text where it stands."""
+    def _extend_back(self, at: int, done: int) -> int:
+        """Return the first word of the name: one with a capital before it that may be a name goes with it."""
         t = self._t
-        if score >= _STRONG and len(t.lows[at]) > 2 and not t.flags[at] & FUNCTION:
-            known = base(t.lows[at])
-            self._sure[known] = max(self._sure.get(known, 0.0), score)
+        if not t.capital(at) or self._shouted:
+            return at
+        while at - 1 > done and t.gaps[at] == " " and at - 1 not in t.taken:
+            flag = t.flags[at - 1]
+            if not flag & CAPITAL or not flag & NAME or flag & (FUNCTION | KNOWN | TITLE | ROLE):
+                break
+            if t.lows[at - 1] in self._allow:
+                break
+            at -= 1
+        return at
 
     def _extend(self, at: int) -> int:
         """Return the last word of the name that begins at this one."""
@@ -84,91 +104,72 @@ class PersonFinder(NamePoints):
         last = at
         while last + 1 < len(t.lows):
             following = last + 1
-            gap, flag = t.gap(following), t.flags[following]
             if following in t.taken or t.lows[following] in self._allow:
                 break
-            if (
-                len(t.words[following]) == 1
-                and gap == " "
-                and (t.capital(following) or t.text.startswith(".", t.end(following)))
-            ):
-                if t.capital(following) and t.lows[following] != "u":
-                    last = following
-                    continue
+            then = self._next_part(at, last, following)
+            if then <= last:
                 break
-            if gap == ". " and len(t.words[last]) == 1:
-                gap = " "
-            if gap not in {" ", "-"} and not (gap in {" '", " ’"} and t.lows[following] in {"t", "s"}):
-                break
-            if flag & PARTICLE and not (
-                t.capital(following) and flag & LAST and t.lows[following] not in {"de", "van", "der", "den"}
-            ):
-                surname = self._surname_after(following)
-                if not surname:
-                    break
-                last = surname
-                continue
-            if t.capital(following) and not self._shouted:
-                stop = flag & (ROLE | TITLE | KNOWN) and not flag & NAME
-                ordinary = not flag & NAME and is_word(t.lows[following])
-                if stop or (ordinary and not t.capital(last)) or (ordinary and t.flags[last] & LAST and last > at):
-                    break
-                if ordinary and flag & FUNCTION:
-                    break
-                if t.words[following].isupper() and len(t.words[following]) > 1 and not flag & NAME:
-                    break
-                last = following
-                continue
-            if not t.capital(last) or self._shouted:
-                surname_like = flag & LAST and not flag & FUNCTION and t.lows[following] not in vocabulary.PERSON_VERBS
-                if surname_like and last == at and not (flag & PLACE and not flag & LAST):
-                    last = following
-                    continue
-                unknown = not flag and len(t.lows[following]) > 3 and not is_word(t.lows[following])
-                if unknown and last == at and t.flags[at] & FIRST:
-                    last = following
-                    continue
-            break
+            last = then
         return last
 
-    def _edges(self, at: int, last: int) -> tuple[int, int]:
-        """Return where the name begins and ends in the text, with initials and particles before it."""
+    def _next_part(self, at: int, last: int, following: int) -> int:
+        """Return up to where the name goes on with the following word, or `last` when it ends here."""
         t = self._t
+        gap, flag = t.gaps[following], t.flags[following]
+        low = t.lows[following]
+        if gap in _DASH:
+            both = t.capital(last) and flag & CAPITAL and flag & LAST and not flag & FIRST
+            return following if both and t.flags[last] & NAME else last
+        if len(low) == 1 and gap == " ":
+            if flag & CAPITAL:
+                return following if low != "u" else last
+            if low == "v" and t.text.startswith(". ", t.end(following)):
+                return surname_after(t, following) or last
+            return last
+        if len(t.words[last]) == 1 and (gap == ". " or (gap == "." and len(low) == 1)):
+            gap = " "
+        if gap not in {" ", "-"} and not (gap in {" '", " ’"} and low in {"t", "s"}):
+            return last
+        if low in vocabulary.HONORIFICS and gap == " ":
+            return following
+        if flag & PARTICLE and not (flag & CAPITAL and flag & LAST and low not in {"de", "van", "der", "den"}):
+            if flag & CAPITAL and len(t.words[last]) == 1:
+                return following  # Tjon A Ten
+            return surname_after(t, following) or last
+        if flag & CAPITAL and not self._shouted:
+            return following if self._goes_on(at, last, following, flag) else last
+        if (not t.capital(last) or self._shouted) and last == at:
+            surname_like = flag & LAST and not flag & FUNCTION and low not in vocabulary.PERSON_VERBS
+            unknown = not flag & (KINDS | ORDINARY) and len(low) > 3
+            if surname_like or (unknown and t.flags[at] & FIRST):
+                return following
+        return last
+
+    def _goes_on(self, at: int, last: int, following: int, flag: int) -> bool:
+        """Say whether a word with a capital is a part of the name before it."""
+        t = self._t
+        ordinary = not flag & NAME and flag & ORDINARY
+        if flag & (ROLE | TITLE | KNOWN) and not flag & NAME:
+            return False
+        if ordinary and (not t.capital(last) or flag & FUNCTION or (t.flags[last] & LAST and last > at)):
+            return len(t.words[last]) == 1 and not flag & FUNCTION
+        return not (t.words[following].isupper() and len(t.words[following]) > 1 and not flag & FIRST)
+
+    def _edges(self, at: int, last: int) -> tuple[int, int, int]:
+        """Return the first word of the name and where it begins and ends in the text, with what stands before it."""
+        t = self._t
+        flag = t.flags[at]
         start, end = t.starts[at], t.end(last)
-        first = self._particles_before(at) if t.flags[at] & LAST or not t.flags[at] or t.flags[at] & RARE else at
+        first = particles_before(t, at) if flag & (LAST | RARE | CAPITAL) or not flag & KINDS else at
         if first < at:
-            before = t.flag(first - 1) if first else 0
-            chain = t.lows[first:at]
-            initial = first > 0 and len(t.lows[first - 1]) == 1
-            firm = (
-                before & TITLE
-                or initial
-                or (before & FIRST and t.gap(first) == " ")
-                or t.capital(first)
-                or len(chain) > 1
-            )
-            if (chain[0] == "van" and not firm and len(chain) == 1) or (
-                chain == ["de"] and not firm and not t.flags[at] & LAST
-            ):
-                first = at
-            elif (
-                chain[:1] == ["van"]
-                and before & (ROLE | FIRST) == 0
-                and len(chain) > 1
-                and chain[1] not in {"der", "den", "de"}
-            ):
-                first += 1
-            if first < at and first and before & FIRST and not before & (WORD | ROLE) and t.gap(first) == " ":
-                first -= 1
+            first = self._first_particle(at, first)
             start = t.starts[first]
-        if (
-            first
-            and t.gap(first) == " "
-            and t.lows[first - 1] in vocabulary.NICKNAMES
-            and t.capital(first - 1)
-            and t.capital(first)
-        ):
-            start = t.starts[first - 1]
+            if t.text[start - 1 : start] in {"'", "’"}:
+                start -= 1
+        nicknamed = first > 0 and t.gaps[first] == " " and t.lows[first - 1] in vocabulary.NICKNAMES
+        if nicknamed and t.capital(first - 1) and t.capital(first):
+            first -= 1
+            start = t.starts[first]
         initials = _INITIALS.search(t.text, max(0, start - 14), start)
         if initials and not (
             initials.group().strip().isalpha() and initials.group().strip().lower() in vocabulary.ABBREVIATIONS
@@ -176,25 +177,46 @@ class PersonFinder(NamePoints):
             start = initials.start()
         if last < len(t.lows) and t.text.startswith(".", end) and len(t.words[last]) == 1:
             end += 1
-        return start, end
+        elif behind := _INITIALS_BEHIND.match(t.text, end):
+            end = end + len(behind.group().rstrip())
+        return first, start, end
+
+    def _first_particle(self, at: int, first: int) -> int:
+        """Return which of the particles before a name belong to it: not the "van" of "de fiets van Ali"."""
+        t = self._t
+        before = t.flag(first - 1) if first else 0
+        chain = t.lows[first:at]
+        initial = first > 0 and len(t.lows[first - 1]) == 1
+        named = before & FIRST and t.gaps[first] == " "
+        firm = before & TITLE or initial or named or t.capital(first) or len(chain) > 1
+        if (chain == ["van"] and not firm) or (chain == ["de"] and not firm and not t.flags[at] & LAST):
+            return at
+        loose = chain[:1] == ["van"] and not before & (ROLE | FIRST) and len(chain) > 1
+        if loose and chain[1] not in {"der", "den", "de", "t", "'t"}:
+            first += 1
+        if first < at and first and before & FIRST and not before & (WORD | ROLE) and t.gaps[first] == " ":
+            first -= 1
+        return first
 
     def _initials_alone(self) -> Iterator[Finding]:
-        """Yield a person of whom only an initial is written: "mw. K.", "M. wil graag koken"."""
+        """Yield a person of whom only initials are written: "mw. K.", "dhr. S.B.", "M. wil graag koken"."""
         t = self._t
+        done = -1
         for at, word in enumerate(t.words):
-            if len(word) != 1 or at in t.taken or not word.isupper():
+            if len(word) != 1 or at in t.taken or not word.isupper() or t.starts[at] < done:
                 continue
-            start, end = t.starts[at], t.end(at)
-            before = t.flag(at - 1) if at and t.gap(at) in {" ", ". ", ": "} else 0
-            dotted = t.text.startswith(".", end)
-            follows = t.text[end + 1 : end + 3]
-            if before & (TITLE | ROLE) and t.low(at - 1) not in vocabulary.LETTER_CONTEXT:
-                yield Finding(start, end + dotted, Label.PERSOON, "")
-            elif (
-                dotted
-                and follows[:1] == " "
-                and (follows[1:2].islower() or t.low(at + 1) in vocabulary.PERSON_VERBS)
-                and t.low(at - 1) not in vocabulary.LETTER_CONTEXT
-                and not t.text[max(0, start - 1) : start].strip(" (\n\"'")
-            ):
-                yield Finding(start, end + 1, Label.PERSOON, "")
+            start = t.starts[at]
+            letters = _LETTERS.match(t.text, start)
+            if letters is None:
+                continue
+            end = start + len(letters.group().rstrip())
+            before = t.flag(at - 1) if at and t.gaps[at] in {" ", ". ", ": "} else 0
+            follows = t.text[end : end + 2]
+            done = end
+            if t.low(at - 1) in vocabulary.LETTER_CONTEXT:
+                continue
+            dotted = t.text[end - 1] == "."
+            opens = not t.text[max(0, start - 1) : start].strip(" (\n\"'")
+            verb = follows[1:2].islower() or t.low(at + letters.group().count(".")) in vocabulary.PERSON_VERBS
+            if before & (TITLE | ROLE) or (dotted and follows[:1] == " " and verb and opens):
+                yield Finding(start, end, Label.PERSOON, "")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from akad.privacy.finding import Finding, Label
-from akad.privacy.lexicon import ROLE, TITLE, lexicon
+from akad.privacy.lexicon import GENITIVE, KINDS, ROLE, TITLE, flags_of
 from akad.privacy.names import NO_ROLE
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)([ :=(-]{1,3})$")
@@ -14,6 +14,8 @@ _NEIGHBOUR = re.compile(
     r"\s(?:van de|vd|v\.d\.|van) (?:buren|boven|beneden|onder|overkant|hiernaast|tegenover|hierboven|hieronder)(?!\w)",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?<![\w'’])(de|het|een|'t) $", re.IGNORECASE)
+_YEARS = re.compile(r"\s?(?:jaar|jr\.?|j\.)(?:\s(?:oud|jong))?(?!\w)", re.IGNORECASE)
 _ABBREVIATED = {
     "mw": "mevrouw", "mevr": "mevrouw", "mvr": "mevrouw", "mej": "mevrouw",
     "dhr": "meneer", "hr": "meneer", "mnr": "meneer",
@@ -37,7 +39,7 @@ def with_replacement(text: str, finding: Finding) -> Finding:
     "Ria van de buren" becomes "buurvrouw", and a bare name becomes "iemand".
     """
     if finding.label is not Label.PERSOON or finding.replacement:
-        return finding
+        return _fitted(text, finding)
     start, end = finding.start, finding.end
     name = text[start:end]
     before = _WORD_BEFORE.search(text, max(0, start - 40), start)
@@ -46,7 +48,7 @@ def with_replacement(text: str, finding: Finding) -> Finding:
     if before:
         word, dot, gap = before.groups()
         low = word.lower()
-        flags = lexicon().get(low, 0)
+        flags = flags_of(low)
         if low in _ABBREVIATED and gap == " ":
             opens = before.start()
             return attrs.evolve(finding, start=opens, replacement=_cased(text, opens, _ABBREVIATED[low]))
@@ -54,10 +56,26 @@ def with_replacement(text: str, finding: Finding) -> Finding:
             return attrs.evolve(finding, replacement="(naam)")
         if flags & (ROLE | TITLE) and gap == " " and not dot:
             return attrs.evolve(finding, replacement="")
-    genitive = name.endswith(("'s", "’s")) or (
-        name.endswith("s") and not lexicon().get(name.lower(), 0) and " " not in name
+    owner = flags_of(name.lower())
+    genitive = name.endswith(("'s", "’s")) or bool(
+        name.endswith("s") and (owner & GENITIVE or not owner & KINDS) and " " not in name
     )
     return attrs.evolve(finding, replacement=_cased(text, start, "iemands" if genitive else NO_ROLE))
+
+
+def _fitted(text: str, finding: Finding) -> Finding:
+    """Return a finding whose replacement goes with the words around it: no "de de wijk", no "in de zeventig jaar"."""
+    if finding.label is Label.LEEFTIJD and finding.replacement.startswith(("in de ", "hoog", "heel ")):
+        years = _YEARS.match(text, finding.end)
+        return attrs.evolve(finding, end=years.end()) if years else finding
+    article, _, rest = finding.replacement.partition(" ")
+    if rest and article in {"de", "een"}:
+        before = _ARTICLE.search(text, max(0, finding.start - 5), finding.start)
+        if before and before[1].lower() == article:
+            return attrs.evolve(finding, replacement=rest)
+        if before and before[1].islower():
+            return attrs.evolve(finding, start=before.start(1))
+    return finding
 
 
 def _neighbour(name: str) -> str:

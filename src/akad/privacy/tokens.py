@@ -1,21 +1,27 @@
 """A text as words with what is known of each; the finders share one."""
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 
 import attrs
 
-from akad.privacy.lexicon import FIRST, KNOWN, NAME, RARE, is_word, lexicon
+from akad.privacy.lexicon import CAPITAL, WORDS
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+|(?<=v)/d(?!\w)|(?<=\bv)\.d(?!\w)\.?)*)")
 _SENTENCE_END = re.compile(r"[.!?:;\n•*\"“„]|(?:^|\s)[-–—](?:\s|$)")
 
 
 @attrs.define
 class Tokens:
-    """The words of `text` with their places, lower case and flags (see `lexicon`); `taken` are spoken for already."""
+    """The words of `text` with their places, lower case and flags (see `lexicon`).
+
+    `gaps` is what stands before each word, `taken` are the words that are spoken for already.
+    """
 
     text: str
     words: list[str]
+    gaps: list[str]
     starts: list[int]
     lows: list[str]
     flags: list[int]
@@ -24,19 +30,11 @@ class Tokens:
     @classmethod
     def of(cls, text: str) -> "Tokens":
         """Cut `text` into words."""
-        matches = list(_TOKEN.finditer(text))
-        found = [match.group() for match in matches]
-        lows = [word.lower() for word in found]
-        known = lexicon().get
-        flags = [known(low, 0) for low in lows]
-        for at, low in enumerate(lows):
-            if flags[at]:
-                continue
-            if low[-1] == "s" and len(low) > 4 and known(low[:-1], 0) & FIRST and not is_word(low):
-                flags[at] = known(low[:-1], 0) & NAME | RARE  # a genitive: Marjoleins, Ahmeds
-            elif "-" in low or "'" in low or "’" in low:
-                flags[at] = _flags_of_parts(low)
-        return cls(text, found, [match.start() for match in matches], lows, flags)
+        parts = _TOKEN.split(text)
+        words = parts[1::2]
+        known = list(map(WORDS.__getitem__, words))
+        ends = list(accumulate(map(len, parts)))
+        return cls(text, words, parts[:-1:2], ends[:-1:2], [low for low, _ in known], [flag for _, flag in known])
 
     def end(self, at: int) -> int:
         """Return where the word at this position ends in the text."""
@@ -44,7 +42,7 @@ class Tokens:
 
     def gap(self, at: int) -> str:
         """Return what stands between the word before and this one."""
-        return self.text[self.end(at - 1) if at else 0 : self.starts[at]]
+        return self.gaps[at]
 
     def low(self, at: int) -> str:
         """Return the word in lower case, or "" past either end."""
@@ -56,13 +54,24 @@ class Tokens:
 
     def capital(self, at: int) -> bool:
         """Say whether the word begins with a capital."""
-        return 0 <= at < len(self.words) and self.words[at][0].isupper()
+        return bool(self.flag(at) & CAPITAL)
+
+    def where(self, flags: int) -> list[int]:
+        """Return the positions of the words that have one of these flags."""
+        return [at for at, flag in enumerate(self.flags) if flag & flags]
+
+    def before_numbers(self) -> list[int]:
+        """Return the positions of the words after which a number comes at once, or with "nr" between."""
+        found = [at - 1 for at, gap in enumerate(self.gaps) if len(gap) > 1 and at and gap[:2].strip()[:1].isdigit()]
+        if self.words and self.text[self.end(len(self.words) - 1) :][:2].strip()[:1].isdigit():
+            found.append(len(self.words) - 1)
+        return found
 
     def opens_sentence(self, at: int, abbreviations: frozenset[str]) -> bool:
         """Say whether a capital here may come from the beginning of a sentence only."""
         if at == 0:
             return True
-        gap = self.gap(at)
+        gap = self.gaps[at]
         if gap == " " or not _SENTENCE_END.search(gap):
             return False
         before = self.lows[at - 1]
@@ -70,26 +79,9 @@ class Tokens:
 
     def take(self, start: int, end: int) -> None:
         """Mark the words between two places of the text as spoken for."""
-        from bisect import bisect_left
-
         at = bisect_left(self.starts, start)
         if at and self.end(at - 1) > start:
             at -= 1
         while at < len(self.starts) and self.starts[at] < end:
             self.taken.add(at)
             at += 1
-
-
-def _flags_of_parts(low: str) -> int:
-    """Return what a word with a hyphen or an apostrophe is: Pieter-Bas, Rossum-Prins, Aylin's, O'Brien."""
-    known = lexicon().get
-    base = re.sub(r"['’]s$", "", low)
-    if base != low and (flag := known(base, 0)):
-        return flag
-    parts = [known(part, 0) for part in re.split(r"['’-]", base) if len(part) > 1]
-    if not parts or not all(parts) or any(part & KNOWN for part in parts):
-        return 0
-    together = 0
-    for part in parts:
-        together |= part
-    return together & ~RARE if not all(part & RARE for part in parts) else together

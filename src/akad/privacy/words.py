@@ -61,7 +61,8 @@ TITLES = frozenset(
 
 PARTICLES = frozenset(
     """van de der den het t 't ten ter te op in aan bij uit over von zu la le les da das do dos du di del della el al ul
-    ben bin ibn abou abu ait aït oulad ould bint bou mac mc saint st o d 's""".split()
+    ben bin ibn abou abu ait aït oulad ould bint bou mac mc saint st o d 's v vd v/d v.d v.d.
+    du des dela""".split()
 )
 
 # Particles that are common words: they open a surname only before a word that is known to be one.
@@ -86,7 +87,7 @@ NEUTRAL_VERBS = frozenset("is was zijn staat ligt zit zat lijkt hoort hoorde ook
 # After these words of a note the name of the one it is about follows: "casus roos: ...", "update nol".
 TOPIC_WORDS = frozenset(
     "casus betreft inzake terugkoppeling update opvolging onderwerp betr aangaande "
-    "betreffende bewonersgesprek kennismaking".split()
+    "betreffende bewonersgesprek kennismaking re huisbezoek intake naam namens".split()
 )
 # A word for what somebody does; a capital right after it is a name: "apotheker Hoekman".
 AGENT_ENDINGS = (
@@ -112,17 +113,27 @@ NICKNAMES = frozenset(
 # Before a bare name: "bel roos", "vraag bas".
 CONTACT_WORDS = frozenset(
     """bel app vraag mail sms bedank bezoek appje belletje groet groetjes contacteer koppel vragen bellen appen
-    mailen kent ken kennen sprak spreek aldus namens volgens gr""".split()
+    mailen kent ken kennen sprak spreek aldus namens volgens gr hoi hallo hey beste lieve dag hoihoi dankjewel thx
+    groeten""".split()
 )
 NAME_PREPOSITIONS = frozenset(
     "met bij via voor door aan van naar over tegen zonder tussen rond ook ivm en of dat als dan".split()
 )
+# After these a name is met seldom, with a capital or without.
+ARTICLES = frozenset(
+    """de het een 'n deze mijn zijn haar hun onze ons jouw je uw elke iedere geen zo'n elk welke z'n d'r m'n zn mn
+    die wat""".split()
+)
+# After these a word that is a name as well is the word.
 DETERMINERS = frozenset(
-    """de het een 'n deze die dat dit mijn zijn haar hun onze ons jouw je uw elke iedere geen veel weinig meer alle
-    sommige nieuwe oude grote kleine mooie goede eigen leuke rode witte blauwe groene zwarte gele roze paarse zo'n
-    in op te twee drie vier vijf warme koude lekkere verse per begin eind half tot sinds vanaf elk welke wat
+    """dat dit veel weinig meer alle sommige nieuwe oude grote kleine mooie goede eigen leuke rode witte blauwe groene
+    zwarte gele roze paarse in op te twee drie vier vijf warme koude lekkere verse per begin eind half tot sinds vanaf
     eerste laatste volgende vorige hele heel wekelijkse dagelijkse gezellige lokale""".split()
 )
+# Behind a name, by custom of who bears it.
+HONORIFICS = frozenset("abi abla teyze amca dayi dayı hoca bey hanim hanım yenge ji bhai didi khala".split())
+# Short forms of van, van de, den: a full stop after them ends nothing.
+SHORT_PARTICLES = frozenset("v d vd v.d v.d. v/d".split())
 
 FUNCTION_WORDS = frozenset(
     """aan al alle alles als alsof altijd ander andere anders beetje beter ben bent bij bijna bleef blijft boven buiten
@@ -143,7 +154,7 @@ FUNCTION_WORDS = frozenset(
 # Ordinary words that are names as well, but so seldom that one sign more is asked for.
 COMMON_WORDS = (
     frozenset(
-        """net dien long lot ton toon kick just mega comfort lieve ernst job maan ping riet ram tin tien mama
+        """erna net dien long lot ton toon kick just mega comfort lieve ernst job maan ping riet ram tin tien mama
         papa mid max min wei
     gul tamme alla adel alen ane av avi aud august beau bui dev diep div edu eem eja ene enzo fan fanta fer
     geo ha hai hui
@@ -171,3 +182,4 @@ ABBREVIATIONS = frozenset(
     "mw mevr mvr dhr hr mr dr drs ir prof ds fam nr tel geb bijv "
     "bv evt ivm o.a oa st burg past ing mej ca resp vd vh".split()
 )
+MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())

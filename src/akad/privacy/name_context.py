@@ -1,0 +1,300 @@
+"""What the words beside a word say about it being a name: roles, verbs, prepositions, particles."""
+
+import re
+
+from akad.privacy import words as vocabulary
+from akad.privacy.lexicon import (
+    CAPITAL,
+    FIRST,
+    FUNCTION,
+    KINDS,
+    KNOWN,
+    LAST,
+    NAME,
+    ORDINARY,
+    PARTICLE,
+    PLACE,
+    RARE,
+    ROLE,
+    TITLE,
+    WORD,
+    likeness,
+)
+from akad.privacy.tokens import Tokens
+
+_OPEN = frozenset(
+    {" ", "-", ". ", ".", ": ", ":", " (", " = ", "  ", " - ", ": (", "(", ", ", ' "', " '", " “", " „", " ‘", "/"}
+)
+_INITIAL_GAPS = frozenset({". ", ".", " "})
+_PARTICLE_GAPS = frozenset({" ", " '", " ’", ". "})
+_TITLE_GAPS = frozenset({" ", ". ", ".", ": ", ":", "  ", ' "', " '", " „", " “"})
+_ROLE_GAPS = frozenset({" ", ": ", ":", " (", " = ", ". ", "-", ", ", "/"})
+_AGE_NEXT = re.compile(r"\s?[(,]\s?(?:[mv]\s?)?\d{1,3}\s?(?:[),]|jr|jaar|j\b)|\s\d{2}\s?(?:jr|jaar)\b", re.IGNORECASE)
+_ROLE_NEXT = re.compile(
+    r"\s?[(=:]\s?(?:(?:zijn|haar|de|hun|een|mijn|z'n|d'r|zn|hr)\s)?(?P<role>[^\W\d_][\w'’-]*)", re.IGNORECASE
+)
+_APPOSED = re.compile(r",\s?$")
+_OWN = frozenset("zijn haar hun mijn onze ons jouw je z'n d'r m'n uw zn mn hr dr me".split())
+_HIS = frozenset("zn z'n d'r dr hr z’n d’r".split())
+_NAMING = frozenset(
+    "roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam".split()
+)
+_NAMING_FILLERS = frozenset("nu dus eigenlijk officieel gewoon toen voluit ook nog is".split())
+_CALLS = frozenset("noemt noemen noemde noemden".split())
+_CALLED = frozenset("zichzelf zich hem haar me mij hen je ons ze".split())
+_ASKS = frozenset("wie die ik hij ze zij je jij u iemand niemand iedereen dat wat er men het ook wel niet".split())
+_SUBJECTS = frozenset("we ik ze je jullie hij zij wij jij u".split())
+_NOBODY_AFTER_TITLE = frozenset("is was en of die wil heeft zegt komt gaat kan moet".split())
+_STRONG_PARTICLES = frozenset("der den vd v/d v.d. v.d vd. 't ter ten el al ben ait aït bin ibn abu abou ould".split())
+_FIRM_BEFORE_DE = frozenset("bij zei zag vraag bel van met en".split())
+_WIL_AFTER = frozenset("met bij van voor door aan".split())
+
+
+def particles_before(t: Tokens, at: int) -> int:
+    """Return where the particles begin that stand right before this word ("van der" Meer), or this word."""
+    first = at
+    while first and t.flags[first - 1] & PARTICLE and t.gaps[first] in _PARTICLE_GAPS:
+        low = t.lows[first - 1]
+        if low in vocabulary.LOOSE_PARTICLES or (t.gaps[first] == ". " and low not in vocabulary.SHORT_PARTICLES):
+            break
+        first -= 1
+    while first < at and t.lows[first] in {"d", "o", "s"}:
+        first += 1
+    return first
+
+
+def surname_after(t: Tokens, at: int) -> int:
+    """Return at which word a surname ends that opens with the particle here, or 0."""
+    loose = True
+    while at < len(t.lows) and t.flags[at] & PARTICLE and t.gaps[at] in {" ", "-", " '", " ’", ". "}:
+        loose = loose and t.lows[at] in vocabulary.LOOSE_PARTICLES
+        at += 1
+    if loose or at >= len(t.lows) or t.gaps[at] not in {" ", "-", ". "} or at in t.taken:
+        return 0
+    if t.gaps[at] == ". " and t.lows[at - 1] not in vocabulary.SHORT_PARTICLES:
+        return 0
+    flag = t.flags[at]
+    capital = flag & CAPITAL
+    if flag & (ROLE | TITLE) and not capital:
+        return 0
+    known = flag & KNOWN and not flag & NAME
+    town = flag & PLACE and not flag & LAST and t.lows[at - 1] == "van"
+    if capital and not known and not town:
+        return at
+    if flag & LAST and (not flag & (FUNCTION | KNOWN) or t.lows[at - 1] in {"der", "den", "van"}):
+        return at
+    firm = t.lows[at - 1] in {"der", "den", "vd", "v/d", "'t"}
+    return at if firm and not flag & (FUNCTION | KINDS) and len(t.lows[at]) > 3 else 0
+
+
+def before(t: Tokens, at: int, low: str, flag: int, capital: bool) -> float:
+    """Return points for what stands right before a word."""
+    if at == 0:
+        return 0.0
+    gap, word, kind = t.gaps[at], t.lows[at - 1], t.flags[at - 1]
+    if gap not in _OPEN:
+        return 0.0
+    if len(word) == 1 and gap in _INITIAL_GAPS and kind & CAPITAL and capital:
+        return 2.4 if gap != " " else 1.2
+    opener = particles_before(t, at) if flag & LAST or capital or not flag & KINDS else at
+    if opener < at:
+        return _before_particles(t, at, opener, flag, capital)
+    if kind & TITLE and gap in _TITLE_GAPS:
+        return _after_title(word, low, flag, capital)
+    if kind & ROLE and gap in _ROLE_GAPS:
+        return _after_role(word, gap, flag, capital)
+    if gap == ", ":
+        return _apposed(t, at, flag, capital)
+    if gap != " ":
+        return 0.3 if gap in {" (", "("} and capital else 0.0
+    return _after_word(t, at, word, low, flag, capital)
+
+
+def _after_title(word: str, low: str, flag: int, capital: bool) -> float:
+    if low in _NOBODY_AFTER_TITLE and not capital:
+        return 0.0
+    if word in _NAMING:
+        return 3.4 if capital else 2.4
+    if capital and not flag & NAME and not flag & FUNCTION:
+        return 3.2
+    if not capital and not flag & NAME and flag & ORDINARY:
+        return 0.0
+    return (3.4 if flag & KNOWN else 2.7) if capital or flag & NAME else 2.0
+
+
+def _after_role(word: str, gap: str, flag: int, capital: bool) -> float:
+    points = 2.3 if capital else 2.0
+    if capital and not flag & NAME and gap == " ":
+        # "haar man Hub", "huisarts Bron": right after these a capital is a name, whatever the word is.
+        points = 3.2 if word in vocabulary.KIN or not flag & (FUNCTION | KNOWN) else points
+    if flag & ROLE and flag & LAST:
+        points += 0.8
+    if gap == ", ":
+        return points - 1.5
+    if gap == ". " and capital:
+        return 0.0
+    if flag & WORD and flag & LAST and not flag & FIRST and not capital:
+        points -= 0.6
+    return points
+
+
+def _apposed(t: Tokens, at: int, flag: int, capital: bool) -> float:
+    """Return points for "een vriend van hem, priciano, zegt": a name between commas after somebody."""
+    closed = t.text[t.end(at) : t.end(at) + 1] in {",", ".", ")", "("} or at + 1 >= len(t.lows)
+    if not closed or (flag & (WORD | ORDINARY) and not capital):
+        return 0.0
+    for back in range(at - 1, max(-1, at - 5), -1):
+        if t.flags[back] & ROLE:
+            return 1.2
+        if back < at - 1 and t.gaps[back + 1] != " ":
+            return 0.0
+    return 0.0
+
+
+def _after_word(t: Tokens, at: int, word: str, low: str, flag: int, capital: bool) -> float:
+    kind = t.flags[at - 1]
+    if at > 1 and word in _NAMING_FILLERS and t.lows[at - 2] in _NAMING:
+        return 3.0 if capital else (2.0 if not flag & (WORD | ORDINARY) else 0.0)
+    if at > 1 and word in _CALLED and t.lows[at - 2] in _CALLS:
+        return 3.4 if capital else (2.0 if not flag & (WORD | ORDINARY) else 0.0)
+    if _is_trade(word, kind, capital):
+        return 1.2 if flag & NAME or not flag & ORDINARY else 0.0
+    if word in vocabulary.ARTICLES:
+        return _after_article(word, flag, capital)
+    if word in vocabulary.DETERMINERS:
+        return (-1.6 if flag & WORD else -0.4 if flag & ORDINARY else 0.0) if not capital else 0.0
+    if low == "wil" and word in _ASKS and not capital:
+        return -5.0
+    if word in vocabulary.TOPIC_WORDS:
+        return 2.0 if flag & NAME or capital or not flag & KINDS else 0.0
+    if word in vocabulary.CONTACT_WORDS:
+        if low == "wil":
+            return 3.2
+        return 2.0 if flag & FIRST else (1.2 if flag & LAST or capital or not flag & (KINDS | ORDINARY) else 0.6)
+    if word in {"is", "was", "zijn", "waren"} and flag & FIRST and capital:
+        return 0.8
+    if word in vocabulary.PERSON_VERBS and flag & NAME:
+        if low == "wil":
+            return 3.2 if word not in {"kan", "wil", "moet", "zal"} else 0.0
+        if flag & FIRST:
+            return 1.0
+    if word in _SUBJECTS and flag & FIRST and flag & WORD:
+        return 0.8
+    if word in {"ik", "ben"} and low != "ben" and capital:
+        return 0.8
+    if word in vocabulary.NAME_PREPOSITIONS:
+        return _after_preposition(t, at, word, low, flag, capital)
+    return 0.0
+
+
+def _is_trade(word: str, kind: int, capital: bool) -> bool:
+    """Say whether what stands before is what somebody does: "apotheker Hoekman"."""
+    trade = not kind & (KINDS | CAPITAL) and len(word) > 5 and word.endswith(vocabulary.AGENT_ENDINGS)
+    return capital and trade
+
+
+def _after_article(word: str, flag: int, capital: bool) -> float:
+    if flag & NAME and not flag & WORD:
+        if word in _OWN:
+            return 0.0
+        return -0.3 if word in {"de", "den"} and flag & LAST else (-1.0 if flag & RARE else -0.4)
+    return -1.6 if word not in _OWN or not capital else -0.8
+
+
+def _after_preposition(t: Tokens, at: int, word: str, low: str, flag: int, capital: bool) -> float:
+    if low == "wil":
+        return 3.0 if word in _WIL_AFTER else 0.0
+    if word == "van" and at > 1 and t.flags[at - 2] & ROLE and (not flag & (WORD | ORDINARY) or capital):
+        return 1.5  # weduwnaar van saminah
+    if word in {"met", "via", "voor", "door", "ivm", "ook", "dat", "namens"}:
+        return 1.0 if flag & FIRST or capital or not flag & (KINDS | ORDINARY) else 0.4
+    return 0.7 if flag & FIRST else (0.4 if not flag & (KINDS | ORDINARY) else 0.2)
+
+
+def _before_particles(t: Tokens, at: int, opener: int, flag: int, capital: bool) -> float:
+    """Return points for a word with particles before it: "mw de jong", "bij van der Meer", "Van den Akker"."""
+    chain = t.lows[opener:at]
+    kind, gap = t.flag(opener - 1) if opener else 0, t.gaps[opener]
+    unknown = not flag & (KINDS | ORDINARY)
+    named = flag & LAST or unknown or (capital and not flag & ORDINARY)
+    if kind & TITLE and (named or capital) and gap in _TITLE_GAPS:
+        return 2.9
+    if kind & ROLE and named and gap == " ":
+        if chain != ["van"]:
+            return 2.4 if capital or flag & LAST or chain[-1] in _STRONG_PARTICLES else 0.6
+        return 1.5 if capital or flag & FIRST or unknown else 0.3
+    word = t.lows[opener - 1] if opener else ""
+    if opener and len(word) == 1 and gap in _INITIAL_GAPS and named:
+        return 2.9
+    topic = word in vocabulary.TOPIC_WORDS or (word in _NAMING_FILLERS and opener > 1 and t.lows[opener - 2] in _NAMING)
+    if topic and gap in _TITLE_GAPS and (flag & LAST or capital):
+        return 2.8
+    if kind & FIRST and gap == " " and named and (capital or not flag & WORD):
+        return 2.0
+    if not _STRONG_PARTICLES.isdisjoint(chain) and (flag & LAST or unknown):
+        firm = capital or chain[-1] in {"der", "el", "al", "ben", "ait", "vd", "v/d", "v.d."} or not flag & ORDINARY
+        return (2.6 if firm else 1.0) if flag & LAST else (1.4 if firm else 0.0)
+    if t.capital(opener) and capital and named and not t.opens_sentence(opener, vocabulary.ABBREVIATIONS):
+        return 2.6
+    if capital and chain == ["de"] and flag & LAST and word in _FIRM_BEFORE_DE:
+        return 1.0
+    if chain[-1] in {"de", "den"}:
+        return -0.3 if flag & NAME and not flag & WORD else -1.6
+    return (0.7 if flag & FIRST else 0.2) if chain[-1] == "van" else 0.0
+
+
+def after(t: Tokens, at: int, flag: int, capital: bool) -> float:
+    """Return points for what stands right behind a word."""
+    end = t.end(at)
+    points = 0.0
+    tail = t.text[end : end + 2]
+    unknown = not flag & (KINDS | ORDINARY)
+    if tail[:1] not in {" ", ""} or tail[1:] in {"(", "="} or tail[1:].isdigit():
+        points = _before_mark(t, at, flag, capital, tail)
+    if at + 1 >= len(t.lows) or t.gaps[at + 1] != " ":
+        return points
+    following, kind = t.lows[at + 1], t.flags[at + 1]
+    if flag & RARE and t.lows[at].endswith("s") and kind & ROLE:
+        points += 1.0  # Marjoleins moeder
+    if following in _HIS and (capital or not flag & FUNCTION):
+        points += 1.2 if flag & NAME or unknown else 0.0  # appie zn hond
+    elif following in {"zijn", "haar", "hun"} and flag & FIRST and not flag & WORD:
+        points += 0.6
+    if following in vocabulary.PERSON_VERBS:
+        points += 1.6 if flag & NAME or capital else 1.2
+        if t.lows[at] == "wil":
+            points += 2.0
+    elif following == "en" and t.low(at + 2) in {"haar", "zijn", "z'n", "zn", "hun", "ik"} and flag & FIRST:
+        points += 1.4
+    elif following in vocabulary.NEUTRAL_VERBS:
+        points += 0.5 if flag & NAME or capital or unknown else 0.2
+    elif following in vocabulary.HONORIFICS:
+        points += 1.6 if flag & NAME or unknown else 0.0
+    elif (
+        (capital and kind & CAPITAL and kind & NAME and flag & NAME)
+        or (flag & FIRST and kind & PARTICLE and surname_after(t, at + 1))
+        or (not capital and flag & FIRST and kind & LAST and not kind & (FUNCTION | WORD))
+        or (not capital and flag & FIRST and not kind & (KINDS | ORDINARY) and likeness(following) > 0)
+    ):
+        points += 1.5
+    return points
+
+
+def _before_mark(t: Tokens, at: int, flag: int, capital: bool, tail: str) -> float:
+    """Return points for a mark behind the word: an age, a role between brackets, a colon."""
+    end = t.end(at)
+    points = 0.0
+    named = capital or flag & NAME
+    if not named:
+        return points
+    if _AGE_NEXT.match(t.text, end):
+        points += 1.6 if not (flag & WORD and not capital) else 1.2
+    role = _ROLE_NEXT.match(t.text, end)
+    if role and t.flag(at + 1) | t.flag(at + 2):
+        known = t.flag(at + 1) if t.low(at + 1) == role["role"].lower() else t.flag(at + 2)
+        points += 2.0 if known & ROLE else 0.0
+    if capital and flag & NAME and t.lows[at].endswith(("'s", "’s")):
+        points += 1.5
+    if capital and flag & NAME and tail == ": " and t.opens_sentence(at, vocabulary.ABBREVIATIONS):
+        points += 1.4
+    return points

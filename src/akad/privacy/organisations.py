@@ -1,0 +1,180 @@
+"""Organisations with a name of their own; what everybody has (a bank, a benefit office) is left alone."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy import organisation_words as vocabulary
+from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, KINDS, KNOWN, OPENS_ORGANISATION, ORDINARY, WORD, flags_of
+from akad.privacy.tokens import Tokens
+
+_SOMETHING = "een organisatie"
+_ARTICLES = frozenset("de het 't el al an sint st la le den".split())
+_LINKS = frozenset("en van de der den het 't".split())
+# Whoever works, learns or prays somewhere: then a name of one word with a capital is that of an organisation.
+_WORKS = re.compile(
+    r"\b(?:werk(?:t|te|en|ten|zaam)?|baan(?:tje)?|stage|dienst|chauffeur|schoonmaa\w+|kassa\w*|rijdt|reed|ontslag\w*|"
+    r"collega's?|contract|uitzendkracht|pensioen|solliciteer\w*|magazijn\w*|bezorg\w*|vakkenvull\w*|baas)\b"
+    r"[^.;:!?\n]{0,40}?\b(?:bij|voor|van|vanuit|via|in)\s(?:de\s|het\s)?$",
+    re.IGNORECASE,
+)
+_NO_GAP = frozenset({" ", "-", "/"})
+
+
+def find_organisations(tokens: Tokens, allow: frozenset[str]) -> Iterator[Finding]:
+    """Yield organisations by their kind, by the end of their name, by name, and as a place of work."""
+    text = tokens.text
+    for at in tokens.where(OPENS_ORGANISATION):
+        if at in tokens.taken and not tokens.capital(at):
+            continue
+        found = _by_kind(tokens, at) or _by_tail(tokens, at) or _by_name(tokens, at)
+        if found and text[found.start : found.end].casefold() not in allow:
+            yield found
+
+
+def find_named_organisations(tokens: Tokens) -> Iterator[Finding]:
+    """Yield those that cannot be somebody: "moskee Al Kabir", "bakkerij De Ploeg", "Wibautschool Noord".
+
+    A kind with a bare first name behind it is left to the finder of persons: "morgen naar school Fatima".
+    """
+    for at in tokens.where(OPENS_ORGANISATION):
+        if at in tokens.taken:
+            continue
+        found = _by_kind(tokens, at) or _by_tail(tokens, at)
+        if found is None:
+            continue
+        behind = at + 1
+        if tokens.low(behind) not in _ARTICLES and tokens.flag(behind) & FIRST and tokens.end(behind) <= found.end:
+            continue
+        yield found
+
+
+def _first_with_article(tokens: Tokens, first: int) -> int:
+    """Return the word before when that is the article that goes with what is found: het Calandlyceum."""
+    if first and tokens.lows[first - 1] in {"de", "het", "'t"} and tokens.gap(first) == " ":
+        return first - 1
+    return first
+
+
+def _found(tokens: Tokens, first: int, last: int, becomes: str) -> Finding:
+    return Finding(tokens.starts[_first_with_article(tokens, first)], tokens.end(last), Label.ORGANISATIE, becomes)
+
+
+def _by_kind(tokens: Tokens, at: int) -> Finding | None:
+    """Return "moskee Al Kabir", "bakkerij de Ploeg", "huis van de wijk De Meeuw"."""
+    for length in range(min(vocabulary.LONGEST_KIND, len(tokens.lows) - at), 0, -1):
+        last = at + length - 1
+        kind = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
+        becomes = vocabulary.KINDS_OF_ORGANISATION.get(kind)
+        if becomes is not None:
+            end = _own_name(tokens, last + 1)
+            return _found(tokens, at, end, becomes) if end > last else None
+    return None
+
+
+def _own_name(tokens: Tokens, at: int) -> int:
+    """Return the last word of the name that begins here, or the word before when there is none."""
+    last = at - 1
+    following = at
+    if tokens.low(following) in {"van", "in"} and tokens.gap(following) == " ":
+        following += 1
+    while following < len(tokens.lows) and tokens.gap(following) in {" ", " '", " ’", ' "', " “", ". ", "-"}:
+        if tokens.gap(following) == ". " and tokens.lows[following - 1] not in {"st", "dr", "prof", "burg"}:
+            break
+        low = tokens.lows[following]
+        if tokens.capital(following):
+            if tokens.flags[following] & FUNCTION and last < at and low not in _ARTICLES:
+                break
+            last = following
+        elif low not in (_ARTICLES if last < at else _LINKS):
+            break
+        following += 1
+    if last < at and tokens.low(at) in {"de", "het", "'t", "al", "el", "an", "door"} and tokens.gap(at) == " ":
+        # In lower case: an article and a word that does not go with the sentence.
+        flag = tokens.flag(at + 1)
+        if (
+            len(tokens.low(at + 1)) > 3
+            and tokens.gap(at + 1) == " "
+            and (tokens.low(at) in {"al", "el", "an"} or not flag & FUNCTION)
+        ):
+            closes = tokens.flag(at + 2) & FUNCTION or at + 2 >= len(tokens.lows) or tokens.gap(at + 2) != " "
+            if closes:
+                return at + 1
+    return last
+
+
+def _by_tail(tokens: Tokens, at: int) -> Finding | None:
+    """Return "Marcanti College": what it is stands behind the name."""
+    low = tokens.lows[at]
+    becomes = vocabulary.TAILS.get(low)
+    if becomes is None or not (at and tokens.capital(at - 1) and tokens.gap(at) in _NO_GAP):
+        return None
+    if not tokens.capital(at) and tokens.opens_sentence(at - 1, frozenset()):
+        return None
+    first = at - 1
+    while first and tokens.capital(first - 1) and tokens.gap(first) == " ":
+        first -= 1
+    alone = at - first == 1
+    if (
+        alone
+        and tokens.flags[first] & ORDINARY
+        and (tokens.opens_sentence(first, frozenset()) or tokens.flags[first] & FUNCTION)
+    ):
+        return None
+    if not tokens.capital(at) and not (alone and not tokens.flags[first] & ORDINARY):
+        return None
+    return _found(tokens, first, at, becomes)
+
+
+def _by_name(tokens: Tokens, at: int) -> Finding | None:
+    """Return an organisation that is known by its name; a shop only as a place of work."""
+    for length in range(min(vocabulary.LONGEST_NAME, len(tokens.lows) - at), 0, -1):
+        last = at + length - 1
+        name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
+        if name in vocabulary.CARE and (tokens.capital(at) or not tokens.flags[at] & (ORDINARY | WORD)):
+            return _found(tokens, at, last, _SOMETHING)
+        if name in vocabulary.EMPLOYERS and _WORKS.search(
+            tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]
+        ):
+            while last + 1 < len(tokens.lows) and tokens.capital(last + 1) and tokens.gap(last + 1) == " ":
+                last += 1
+            return _found(tokens, at, last, "een bedrijf")
+    return None
+
+
+def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
+    """Yield a name with a capital after a word for work, when it is nothing else: "werkt bij Bruynzeel"."""
+    for at in tokens.where(CAPITAL):
+        if at in tokens.taken or not at or tokens.gap(at) != " ":
+            continue
+        if tokens.lows[at - 1] not in {"bij", "voor", "van", "vanuit", "de", "het"} or tokens.flags[at] & (
+            FUNCTION | KNOWN
+        ):
+            continue
+        if not _WORKS.search(tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]):
+            continue
+        if tokens.flags[at] & KINDS and not tokens.capital(at + 1):
+            continue
+        last = at
+        while tokens.capital(last + 1) and tokens.gap(last + 1) == " " and last + 1 not in tokens.taken:
+            last += 1
+        yield _found(tokens, at, last, "een bedrijf")
+
+
+def find_glued(tokens: Tokens) -> Iterator[Finding]:
+    """Yield names that say what they are in one word with a capital: Calandlyceum, Boomkerk."""
+    for at in tokens.where(CAPITAL):
+        low = tokens.lows[at]
+        if at in tokens.taken or len(low) < 8 or tokens.opens_sentence(at, frozenset()):
+            continue
+        for tail, becomes in vocabulary.GLUED_TAILS.items():
+            if low.endswith(tail):
+                if not _listed_word(low):
+                    yield _found(tokens, at, at, becomes)
+                break
+
+
+def _listed_word(low: str) -> bool:
+    from akad.privacy.lexicon import LISTED
+
+    return bool(flags_of(low) & LISTED)

@@ -1,0 +1,55 @@
+"""Words in addresses, and names of streets that do not say that they are one. Written for this project."""
+
+import re
+
+# What makes a street of nearly any word.
+STREET_ENDINGS = tuple(
+    "straat straatje str laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal "
+    "stroom wetering".split()
+)
+SURE_ENDING = re.compile(rf"[\w'’.-]{{2,}}(?:dwars)?(?:{'|'.join(STREET_ENDINGS)})$")
+# What does so only before a house number.
+NUMBERED_ENDING = re.compile(
+    r"[\w'’.-]{2,}(?:hof|pad|dijk|wal|markt|park|ring|baan|erf|meent|hoven|kamp|veld|oord|haven|werf|sluis|"
+    r"brug|drift|stede|weide|zoom|horst|hage|rak|burg|berg|dam|eiland|hoek|poort|kwartier|kant|akker|es|brink|donk|"
+    r"gaarde?|bos|hout|duin|land|lanen|straten|wijk|dorp|hoeve|hove|borch|stein|zicht|zijde|rede|schans|pier|vaart|"
+    r"vliet|water|meer|weer|gouw|schouw|werd|sloot|plas|tuin|hul|loo|lo|heide|kruis|bosch|end|eind|plantage)$"
+)
+STREET_ALONE = frozenset(
+    "straat laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal markt dijk pad hof str".split()
+)
+# Words that end like a street and are none.
+NO_STREET = re.compile(
+    r"^(?:snel|onder|halver|voet|auto|om|uit|bij|mid|spoor|rij|fiets|loop|zand|school|speel|dorps|markt|"
+    r"stads|buurt|wijk|winkel|zij|zijde|dwars|hoofd|achter|woon|doodlopende|een|vlucht|levens|tussen|lucht|water|land|"
+    r"bos|ventilatie|kerk|parkeer|park|evenementen|stations|sport|voetbal|terug|heen|heen-en|op|her|door|over|reken|"
+    r"lijdens|uitweg|snelle|dak|gerechts|geboorte|kantoor|binnen|tuin|trap|bal|konings|leef|op de|vaar|melk|rolstoel|"
+    r"buiten|eiland|bedrijven|zijs|sluip|wandel|ring|invals|toegangs|verbindings|binnendoor|busbaan|schoolplein)?"
+    r"(?:straat|straatje|weg|laan|plein|kade|gracht|hof|dreef|steeg|singel)$|^(?:vanweg|onderweg|"
+    r"ergensweg|alweg|geloof|zeg)$|(?:geloof|kerkhof|doolhof|beloof|verhoof|behoef)"
+)
+# Streets whose name does not say so; the second kind is an ordinary word as well and counts with a number only.
+FAMOUS = frozenset(
+    """overtoom damrak rokin spui coolsingel kalverstraat nieuwendijk zeedijk haarlemmerdijk ceintuurbaan weesperzijde
+    neude vredenburg blaak lijnbaan binnenrotte haarlemmerweg stadhouderskade nassaukade postjesweg hakfort kikkenstein
+    kleiburg gooioord groeneveen grubbehoeve koningshoef kempering echtenstein fleerde florijn frissenstein haardstee
+    hofgeest egeldonk heesterveld huigenbos geldershoofd gravestein grunder daalwijk develstein dennenrode""".split()
+)
+FAMOUS_NUMBERED = (
+    "meer en vaart",
+    "tussen meer",
+    "osdorper ban",
+    "singel",
+    "meent",
+    "plantage middenlaan",
+    "plein 40-45",
+    "plein '40-'45",
+)
+# What may stand before the last word of a street; the second lot only with a capital of its own.
+STREET_PREFIX = frozenset(
+    """van de der den het 't ten ter te la st sint burg burgemeester prof professor dr doctor ds dominee
+    pastoor pater pr prins prinses koning koningin admiraal generaal kapitein kolonel graaf gravin keizer mr meester
+    pres president 1e 2e 3e eerste tweede derde vierde oude nieuwe oud nieuw korte lange grote kleine hoge lage
+    oudezijds nieuwezijds verlengde noorder zuider ooster wester voorste achterste en jan piet""".split()
+)
+LOOSE_STREET_PREFIX = frozenset("de het en te oude nieuwe grote kleine meester oud nieuw".split())

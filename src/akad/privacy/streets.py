@@ -1,0 +1,223 @@
+"""Addresses: streets with and without a number, corners, and a house number by itself."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy import place_words as vocabulary
+from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import FAMOUS, FIRST, FUNCTION, KINDS, NAME, ORDINARY, STREETISH, WORD, flags_of
+from akad.privacy.tokens import Tokens
+
+WITH_NUMBER, WITHOUT_NUMBER = "(adres)", "de wijk"
+_ROMAN = "I{1,3}|IV|VI{0,3}"
+_FLOOR_WORDS = (
+    r"(?:[1-9]\s?-?\s?(?:hoog|hg)|[1-9]e\s?(?:verd(?:ieping|\.)?|etage|hoog)|(?:een|één|twee|drie|vier|vijf)\s?-?\s?hoog)"
+    r"(?:\s(?:voor|achter|links|rechts))?"
+)
+_NUMBER = re.compile(
+    r"\s*(?:t\.?\s?o\.?\s|tegenover\s|naast\s|t\.?h\.?v\.?\s)?(?:nr\.?|nummer|no\.?|huisnr\.?)?\s?(?P<nr>\d{1,5})"
+    rf"(?:\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w)|[a-z]{{1,2}}(?!\w)|hs|huis|bis|"
+    rf"sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’])|\s?[A-Z](?![\w'’]))?"
+    rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sous|souterrain|bg|begane grond|bel-?etage|"
+    rf"(?:{_ROMAN})(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|"
+    r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|kamer\s?\d+|"
+    r"app(?:artement)?\.?\s?\d+|unit\s?\d+|plek\s?\d+|portiek\s?\w+)(?![\w'’]))*"
+    r"(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|%))",
+    re.IGNORECASE,
+)
+_FLOOR = re.compile(rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
+# "Laan van Spartaan", "Plein der Kunsten": the kind of street comes first.
+_TYPE_FIRST = re.compile(
+    r"(?<!\w)(?:Laan|Plein|Weg|Straat|Kade|Hof|Park|Dreef|Baan|Singel|Pad|laan|plein)\s(?:van|der|naar|tot|op)"
+    r"(?:\s(?:de|den|der|het|'t|ter|ten))?"
+    r"\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*"
+)
+_TYPE_FIRST_HINT = re.compile(r"\b(?:[Ll]aan|[Pp]lein|Weg|Straat|Kade|Hof|Park|Dreef|Baan|Singel|Pad)\s[vdnto]")
+# "op 45-2", "nummer 12 hs", "de buren van nr 48": a house number without a street.
+_NUMBER_ONLY = re.compile(
+    r"(?<!\w)(?:(?:woont op|op|nr\.?|nummer|huisnummer|huisnr\.?)\s?"
+    rf"(?P<it>\d{{1,4}}\s?-?\s?(?:hs|bis|huis|beneden|boven|(?:{_ROMAN})(?!\w)|[1-9]\s?-?\s?hoog|[a-c](?!\w)))(?!\w)"
+    r"|(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
+    r"(?:op |van |vd |op de |naast |,)?(?:nr|nummer|huisnr|huisnummer|no)\.?\s?(?P<of>\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
+    r"|\((?:nr|huisnr)\.?\s(?P<in>\d{1,4}[a-d]?)(?=\)))",
+    re.IGNORECASE,
+)
+_NUMBER_ONLY_HINT = re.compile(r"nr|nummer|no\.|\bop \d", re.IGNORECASE)
+_STREET_WORD = (
+    r"(?:[A-Z][\w'’-]+(?:\s(?:de|van|der|den|[A-Z][\w'’-]+))*|"
+    rf"(?:[\w'’-]+\s)?[\w'’-]+(?:{'|'.join(vocabulary.STREET_ENDINGS)}))"
+)
+_CORNER = re.compile(
+    rf"\bhoek(?:je)?\s(?:van\s|v/?d\s|met\s)?(?:de\s|het\s)?(?P<it>{_STREET_WORD}"
+    rf"\s?(?:[/&+-]|en|met|hoek)\s?(?:de\s|het\s)?{_STREET_WORD})(?!\w)"
+)
+_NAMES = r"[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den|het|[A-Z][\w'’-]+)){0,4}"
+_CAP_ADDRESS = re.compile(
+    r"\b(?:woon(?:t|de|achtig|adres)?|wonend|[Aa]dres|verblijft|verblijfadres|postadres|bezoekadres|"
+    r"huisbezoek|inschrijving|ingeschreven|verhuisd|verhuisde|verhuist|huis|flat|kamer|op|aan|in|hoek|"
+    r"naar)\W{1,2}"
+    rf"(?:(?:nu|op|aan|naar|in|de|het|is|sinds|samen|alleen)\s){{0,3}}(?P<it>{_NAMES})(?=\s\d)"
+)
+# Without such a word before it, but with an addition, or a postcode or a place behind it.
+_CAP_NUMBERED = re.compile(
+    rf"(?<![\w.] )(?<!\w)(?P<it>{_NAMES})(?=\s\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|{_ROMAN}|\d?\s?hoog)\b|"
+    r"\s?[a-dA-D]?,?\s(?:\d{4}\s?[A-Za-z]{2}\b|te\s[A-Z]|[A-Z][a-z]+dam\b)))"
+)
+_LOWER_ADDRESS = re.compile(
+    r"\b(?:woon(?:t|de|achtig|adres)|wonend|adres|verblijft|postadres|ingeschreven|verhuis(?:d|t|de)|woonadres)"
+    r"[: ]{1,2}"
+    r"(?:(?:nu|op|aan|naar|in|de|het|is)\s){0,3}(?P<it>(?:[a-zà-ÿ'’-]+\s){0,2}[a-zà-ÿ'’-]{4,})\s(?=\d)"
+)
+_NOT_ADDRESS = re.compile(
+    r"^(?:Bus|Lijn|Tram|Metro|Kamer|Groep|Fase|Week|Stap|Artikel|Art|Dag|Klas|Route|Schaal|Ronde|Fonds|"
+    r"Bijlage|Plan|Punt|Vraag|Sprinter|Trein|Team|Zaal|Lokaal|Balie|Loket|Deel|Nummer|Nr|Windows|Januari|"
+    r"Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Maandag|Dinsdag|"
+    r"Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Covid|Corona)\b"
+)
+_LINKS = frozenset("van de der den ten ter te het 't".split())
+
+
+def find_streets(tokens: Tokens) -> Iterator[Finding]:
+    """Yield addresses: a street with a number, and a street whose name is no ordinary word without one."""
+    text = tokens.text
+    numbered = set(tokens.before_numbers())
+    for at in sorted({*tokens.where(STREETISH), *numbered}):
+        if at not in tokens.taken and len(tokens.lows[at]) > 3:
+            yield from _street_at(tokens, at, at in numbered)
+    for at in tokens.where(FAMOUS):
+        yield from _famous_at(tokens, at)
+    if _TYPE_FIRST_HINT.search(text):
+        for match in _TYPE_FIRST.finditer(text):
+            yield _with_number(text, match.start(), match.end())
+    if numbered:
+        yield from _by_what_is_around(tokens)
+    if "hoek" in text:
+        for match in _CORNER.finditer(text):
+            yield Finding(match.start("it"), match.end("it"), Label.ADRES, "in de wijk")
+
+
+def _with_number(text: str, start: int, end: int) -> Finding:
+    number = _NUMBER.match(text, end)
+    return Finding(start, number.end() if number else end, Label.ADRES, WITH_NUMBER if number else WITHOUT_NUMBER)
+
+
+def _street_at(tokens: Tokens, at: int, number_next: bool) -> Iterator[Finding]:
+    """Yield the street that ends with this word, if it is one."""
+    text, low, flag = tokens.text, tokens.lows[at], tokens.flags[at]
+    capital = tokens.capital(at)
+    if low in vocabulary.STREET_ALONE:
+        if not (capital and at and tokens.capital(at - 1) and tokens.gap(at) in {" ", "-"}):
+            return
+        sure = True
+    else:
+        sure = bool(flag & STREETISH) and vocabulary.SURE_ENDING.match(low) is not None
+        if sure and vocabulary.NO_STREET.search(low) and not (capital and _NUMBER.match(text, tokens.end(at))):
+            return
+        if not sure and not (number_next and vocabulary.NUMBERED_ENDING.match(low)):
+            return
+    number = _NUMBER.match(text, tokens.end(at))
+    ordinary = flag & ORDINARY and not capital
+    if number is None and (not sure or ordinary):
+        return
+    if not sure and ordinary:
+        return
+    if low.endswith("str") and number is None and not text.startswith(".", tokens.end(at)):
+        return
+    end = number.end() if number else tokens.end(at)
+    if number is None and (floor := _FLOOR.match(text, end)):
+        end = floor.end()
+    yield Finding(name_start(tokens, at), end, Label.ADRES, WITHOUT_NUMBER if number is None else WITH_NUMBER)
+
+
+def name_start(tokens: Tokens, at: int) -> int:
+    """Return where the name of the street begins that ends in this word."""
+    first = at
+    step = _capital_before if tokens.capital(at) else _lower_before
+    while first and first - 1 not in tokens.taken and tokens.gap(first) in {" ", ". ", "-", "."}:
+        before = step(tokens, first)
+        if before == first:
+            break
+        first = before
+    start = tokens.starts[first]
+    ordinal = _ORDINAL.search(tokens.text, max(0, start - 6), start)
+    return ordinal.start() if ordinal else start
+
+
+def _chain_before(tokens: Tokens, before: int) -> int:
+    """Return before which word the links end that stand here: the "Jan" of "Jan van der"."""
+    while before and tokens.low(before) in _LINKS and tokens.gap(before) in {" ", ". "}:
+        before -= 1
+    return before
+
+
+def _capital_before(tokens: Tokens, first: int) -> int:
+    before = first - 1
+    low = tokens.low(before)
+    if tokens.capital(before):
+        prefix = low in vocabulary.STREET_PREFIX
+        opens = tokens.opens_sentence(before, frozenset()) and tokens.flag(before) & ORDINARY
+        return before if prefix or not opens else first
+    chain = _chain_before(tokens, before)
+    if chain < before and tokens.capital(chain) and chain not in tokens.taken:
+        return chain
+    named = before and tokens.capital(before - 1) and tokens.gap(before) == " "
+    if low in vocabulary.STREET_PREFIX and named and low not in {"de", "het"}:
+        return before
+    return first
+
+
+def _lower_before(tokens: Tokens, first: int) -> int:
+    before = first - 1
+    low, flag = tokens.low(before), tokens.flag(before)
+    if low in vocabulary.STREET_PREFIX - vocabulary.LOOSE_STREET_PREFIX or (flag & FIRST and not flag & WORD):
+        return before
+    if not flag & (KINDS | ORDINARY) and len(low) > 2:
+        return before
+    chain = _chain_before(tokens, before)
+    if chain < before and chain not in tokens.taken:
+        low, flag = tokens.low(chain), tokens.flag(chain)
+        if low in vocabulary.STREET_PREFIX - _LINKS - {"en"} or (
+            flag & NAME and not flag & (WORD | ORDINARY | FUNCTION)
+        ):
+            return chain
+    return first
+
+
+def _famous_at(tokens: Tokens, at: int) -> Iterator[Finding]:
+    text, start, low = tokens.text, tokens.starts[at], tokens.lows[at]
+    if low in vocabulary.FAMOUS:
+        number = _NUMBER.match(text, tokens.end(at))
+        end = number.end() if number else tokens.end(at)
+        label, becomes = (Label.ADRES, WITH_NUMBER) if number else (Label.PLAATS, WITHOUT_NUMBER)
+        yield Finding(start, end, label, becomes)
+        return
+    for name in vocabulary.FAMOUS_NUMBERED:
+        if text[start : start + len(name)].lower() == name:
+            number = _NUMBER.match(text, start + len(name))
+            if number or name[-1].isdigit():
+                yield Finding(start, number.end() if number else start + len(name), Label.ADRES, WITH_NUMBER)
+
+
+def _by_what_is_around(tokens: Tokens) -> Iterator[Finding]:
+    """Yield addresses that only what stands around them shows: "woont op Hakfort 12", "nr 48 hs"."""
+    text = tokens.text
+    if _NUMBER_ONLY_HINT.search(text):
+        for match in _NUMBER_ONLY.finditer(text):
+            group = match.lastgroup or "it"
+            yield Finding(match.start(group), match.end(group), Label.ADRES, WITH_NUMBER)
+    for pattern in (_CAP_ADDRESS, _CAP_NUMBERED, _LOWER_ADDRESS):
+        for match in pattern.finditer(text):
+            number = _NUMBER.match(text, match.end())
+            if number is None or _NOT_ADDRESS.match(match["it"]):
+                continue
+            if pattern is _LOWER_ADDRESS and not _reads_as_street(match["it"], text[number.end() :][:3]):
+                continue
+            yield Finding(match.start("it"), number.end(), Label.ADRES, WITH_NUMBER)
+
+
+def _reads_as_street(words: str, after: str) -> bool:
+    """Say whether words in lower case before a number can be a street: the last is no ordinary word, or ends so."""
+    last = words.split()[-1]
+    closed = not after.strip() or after[0] in ",.;)\n" or after.startswith((" te", " in"))
+    return closed and bool(not flags_of(last) & (ORDINARY | FUNCTION) or vocabulary.NUMBERED_ENDING.match(last))
