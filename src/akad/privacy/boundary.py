@@ -12,7 +12,7 @@ import attrs
 from akad.model.text import SafeText
 from akad.privacy.cleaning import Aligned, clean
 from akad.privacy.engine import Engine
-from akad.privacy.finding import Finding, without_overlap
+from akad.privacy.finding import Finding, plain_name, without_overlap
 from akad.privacy.names import SessionNames
 from akad.privacy.replacing import replace, with_replacement
 
@@ -65,7 +65,7 @@ class Boundary:
         self.names = names if names is not None else SessionNames()
         self._given = (finders, tuple(extra))
         self._engine = Engine(allow)
-        self._stays = {_folded(word) for word in allow}
+        self._stays = {plain_name(word) for word in allow}
         self._finders: tuple[Finder, ...] = (
             self.names.find,
             *(finders if finders is not None else (self._engine,)),
@@ -75,7 +75,7 @@ class Boundary:
 
     def let_stay(self, words: str) -> None:
         """Leave `words` alone from now on: no name, or nobody is recognised by it. Kept in memory only."""
-        self._stays.add(_folded(words))
+        self._stays.add(plain_name(words))
         self._engine.let_stay(words)
         self.forget()
 
@@ -103,7 +103,7 @@ class Boundary:
     def _search(self, text: str) -> tuple[Finding, ...]:
         found = without_overlap([finding for finder in self._finders for finding in finder(text)])
         if self._stays:
-            found = tuple(f for f in found if f.must or _folded(text[f.start : f.end]) not in self._stays)
+            found = tuple(f for f in found if f.must or plain_name(text[f.start : f.end]) not in self._stays)
         return without_overlap([with_replacement(text, finding) for finding in found])
 
     def admit(self, typed: str, quasi: bool = False) -> Admitted:
@@ -135,10 +135,6 @@ class Boundary:
             text = replaced
             found = search(text)
         return text, first
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
 
 
 def from_record(text: str) -> SafeText:

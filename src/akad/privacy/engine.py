@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from akad.privacy.dates import find_dates, find_dates_in_words
-from akad.privacy.finding import Finding, without_overlap
+from akad.privacy.finding import Finding, plain_name, without_overlap
 from akad.privacy.numbers import find_internet, find_numbers
 from akad.privacy.organisations import find_glued, find_named_organisations, find_organisations, find_workplaces
 from akad.privacy.persons import PersonFinder
@@ -52,7 +52,7 @@ class Engine:
     def let_stay(self, word: str) -> None:
         """Leave `word` (or a few words) alone from now on, in any case."""
         if word.strip():
-            self.allow.add(_plain(word))
+            self.allow.add(plain_name(word))
 
     def __call__(self, text: str) -> tuple[Finding, ...]:
         """Return what points at a person in `text`, from left to right and without overlap."""
@@ -76,14 +76,10 @@ class Engine:
         yield from found
         allow = frozenset(self.allow)
         for finding in (*find_quarters(tokens), *find_named_organisations(tokens), *find_workplaces(tokens)):
-            if _plain(text[finding.start : finding.end]) not in allow:
+            if plain_name(text[finding.start : finding.end]) not in allow:
                 tokens.take(finding.start, finding.end)
                 yield finding
         yield from PersonFinder(tokens, allow).find()
         yield from find_glued(tokens)
-        yield from (f for f in find_places(tokens) if _plain(text[f.start : f.end]) not in allow)
+        yield from (f for f in find_places(tokens) if plain_name(text[f.start : f.end]) not in allow)
         yield from find_organisations(tokens, allow)
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).casefold()

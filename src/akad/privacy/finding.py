@@ -49,6 +49,12 @@ class Finding:
         return self.label not in QUASI
 
 
+def plain_name(words: str) -> str:
+    """Return how `words` are compared with what may stay: in lower case, without the article before a name."""
+    plain = " ".join(words.split()).casefold()
+    return plain.removeprefix("de ").removeprefix("het ").removeprefix("'t ") or plain
+
+
 def without_overlap(findings: list[Finding]) -> tuple[Finding, ...]:
     """Return the findings from left to right, without overlap and without losing a letter that must go.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from akad.privacy.lexicon import NAME, is_word, lexicon
+from akad.privacy.lexicon import NAME, flags_of, is_word
 
 
 def may_be_remembered(words: str, hulpbronnen: Iterable[str] = ()) -> bool:
@@ -16,4 +16,4 @@ def may_be_remembered(words: str, hulpbronnen: Iterable[str] = ()) -> bool:
         return False
     if folded in {" ".join(name.split()).casefold() for name in hulpbronnen}:
         return True
-    return all(is_word(word) and not lexicon().get(word, 0) & NAME for word in folded.split())
+    return all(is_word(word) and not flags_of(word) & NAME for word in folded.split())

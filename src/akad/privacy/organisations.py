@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy import organisation_words as vocabulary
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, plain_name
 from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, KINDS, KNOWN, OPENS_ORGANISATION, ORDINARY, WORD, flags_of
 from akad.privacy.tokens import Tokens
 
@@ -28,7 +28,7 @@ def find_organisations(tokens: Tokens, allow: frozenset[str]) -> Iterator[Findin
         if at in tokens.taken and not tokens.capital(at):
             continue
         found = _by_kind(tokens, at) or _by_tail(tokens, at) or _by_name(tokens, at)
-        if found and text[found.start : found.end].casefold() not in allow:
+        if found and plain_name(text[found.start : found.end]) not in allow:
             yield found
 
 

@@ -15,7 +15,6 @@ _NEIGHBOUR = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?<![\w'’])(de|het|een|'t) $", re.IGNORECASE)
-_YEARS = re.compile(r"\s?(?:jaar|jr\.?|j\.)(?:\s(?:oud|jong))?(?!\w)", re.IGNORECASE)
 _ABBREVIATED = {
     "mw": "mevrouw", "mevr": "mevrouw", "mvr": "mevrouw", "mej": "mevrouw",
     "dhr": "meneer", "hr": "meneer", "mnr": "meneer",
@@ -64,10 +63,7 @@ def with_replacement(text: str, finding: Finding) -> Finding:
 
 
 def _fitted(text: str, finding: Finding) -> Finding:
-    """Return a finding whose replacement goes with the words around it: no "de de wijk", no "in de zeventig jaar"."""
-    if finding.label is Label.LEEFTIJD and finding.replacement.startswith(("in de ", "hoog", "heel ")):
-        years = _YEARS.match(text, finding.end)
-        return attrs.evolve(finding, end=years.end()) if years else finding
+    """Return a finding whose replacement goes with the words around it: no "de de wijk"."""
     article, _, rest = finding.replacement.partition(" ")
     if rest and article in {"de", "een"}:
         before = _ARTICLE.search(text, max(0, finding.start - 5), finding.start)
