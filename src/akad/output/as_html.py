@@ -9,6 +9,9 @@ from akad.output.document import Block, Bullets, Cell, Document, Facts, Heading,
 # Letters as they are on this computer: nothing is fetched. The first is made for who sees badly.
 FONTS = '"Atkinson Hyperlegible", Verdana, "Segoe UI", "Noto Sans", sans-serif'
 
+# A table with more columns has long rows.
+_FEW = 4
+
 _STYLE = f"""
 @page {{ size: A4; margin: 16mm; }}
 :root {{ color-scheme: light; }}
@@ -34,7 +37,15 @@ td p:last-child, th p:last-child {{ margin-bottom: 0; }}
 figure {{ margin: .5rem 0; break-inside: avoid; }}
 figure svg {{ width: 100%; max-width: 36rem; height: auto; }}
 blockquote {{ margin: .5rem 0; padding-left: .8rem; border-left: 4px solid #777; }}
-@media print {{ body {{ font-size: 10.5pt; margin: 0; padding: 0; max-width: none; }} .breed {{ overflow: visible; }} }}
+@media print {{
+  body {{ font-size: 10.5pt; margin: 0; padding: 0; max-width: none; }}
+  h2 {{ margin-top: 1.2rem; }}
+  p, ul, ol, dl {{ margin: .4em 0; }}
+  figure svg {{ max-width: 118mm; display: block; margin: 0 auto; }}
+  .breed {{ overflow: visible; }}
+  .matrix {{ font-size: 9pt; }}
+  .matrix tr {{ break-inside: auto; }}
+}}
 """
 
 
@@ -119,7 +130,9 @@ def _facts(block: Facts) -> Iterator[str]:
 
 @_html.register
 def _table(block: Table) -> Iterator[str]:
-    yield '<div class="breed"><table>'
+    # Only a row of the matrix may be long enough to go on over the page.
+    kind = ' class="matrix"' if len(block.columns) > _FEW else ""
+    yield f'<div class="breed"><table{kind}>'
     if block.caption:
         yield f"<caption>{escape(block.caption)}</caption>"
     columns = "".join(f'<th scope="col">{escape(column)}</th>' for column in block.columns)
