@@ -44,16 +44,18 @@ async def test_from_the_list_to_a_session_and_back(
     (folder / "2026-01-01-kapoot.toml").write_text("schema = [", "utf-8")
     async with learning(desk, monkeypatch, tmp_path) as pilot:
         await until(pilot, f"{len(EXAMPLES)} sessies")
-        await until(pilot, "F7 let op: 1")
-        await pilot.press(*"status:terugg")
+        await until(pilot, "F7 let op: 1 bestand")
+        await pilot.press(*"status:te")
         await until(pilot, "Tab: teruggekoppeld")
-        await pilot.press("tab", *"buurtkamer")
+        await pilot.press("tab", *"buurtk")
         shown = await until(pilot, f"van {len(EXAMPLES)} sessies")
         assert "Zachte Koolmees" in shown
         await pilot.press("f3")
         await until(pilot, "Gevonden in")
         await pilot.press("down", "enter")
         await until(pilot, "moment")
+        await pilot.press("escape", "pagedown", "enter")
+        await until(pilot, "PgDn volgende stap")
         await pilot.press("escape", "f2", "enter")
         await until(pilot, "vertel opnieuw")
         await pilot.press("escape")
@@ -80,6 +82,13 @@ async def test_every_figure_opens_the_sessions_behind_it(
         await until(pilot, f"9 van {len(EXAMPLES)} sessies")
         await pilot.press("escape")
         await until(pilot, "Waar komen onze ideeën terecht?")
+        await pilot.press("f9", *"Truus Jansen gaat mee", "enter")
+        await until(pilot, "Opgeschreven in het verslag van vandaag.")
+        await pilot.press("ctrl+r", "1")
+        await until(pilot, "Het verslag staat in")
+        report = (folder.parent / "leren" / "leerverslag-2026-11-24.html").read_text("utf-8")
+        assert "gaat mee" in report
+        assert "Jansen" not in report
         for _ in range(12):
             await pilot.press("pagedown", "down")
         await pilot.press(*"wijktafel:waterkant")

@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
         return 1
     for form, each in zip(forms, made, strict=True):
-        _put(each, _target(arguments.uit, kind, sessie, form), arguments.vervang)
+        put(each, _target(arguments.uit, kind, sessie, form), arguments.vervang)
     for remark in dict.fromkeys(remark for each in made for remark in each.remarks):
         print(_clean(remark), file=sys.stderr)
     if kind is Kind.CARD:
@@ -123,7 +123,8 @@ def _target(asked: Path | None, kind: "Kind", sessie: "Sessie", form: "Form") ->
     return asked
 
 
-def _put(made: "Made", target: Path, replaces: bool) -> None:
+def put(made: "Made", target: Path, replaces: bool) -> None:
+    """Write a document to a file, and say where, or to standard output. Raises WriteError."""
     from akad.archive import WriteError
     from akad.output.export import save
 

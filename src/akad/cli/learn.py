@@ -2,10 +2,20 @@
 
 import argparse
 import sys
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from akad.cli.documents import put
 from akad.cli.lead import NO_TERMINAL
 from akad.cli.options import add_folders, folders_of
+
+if TYPE_CHECKING:
+    from akad.archive import Settings
+
+_DESCRIPTION = """\
+Kijk met elkaar terug: zoek en filter de sessies, vertel er een opnieuw, zie wat ze samen zeggen.
+Met --verslag komt wat jullie vandaag opschreven met de cijfers in een bestand."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -13,9 +23,22 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
     parser = commands.add_parser(
         "leren",
         help="kijk met elkaar terug op veel sessies",
-        description="Kijk met elkaar terug: zoek en filter de sessies, vertel er een opnieuw, zie wat ze samen zeggen.",
+        description=_DESCRIPTION,
     )
     add_folders(parser)
+    parser.add_argument(
+        "--verslag",
+        type=Path,
+        metavar="BESTAND",
+        help="maak zonder scherm een verslag van de leerbijeenkomst van vandaag: .html, .pdf of .md",
+    )
+    parser.add_argument(
+        "--filter",
+        metavar="REGEL",
+        default="",
+        help="alleen deze sessies in het verslag, zoals 'jaar:2026 wijktafel:Noord wandelen'",
+    )
+    parser.add_argument("--vervang", action="store_true", help="neem de plaats in van een bestand dat er al is")
     parser.set_defaults(run=run)
 
 
@@ -29,6 +52,11 @@ def run(arguments: argparse.Namespace) -> int:
     if len(missing) == len(folders):
         print(f"De map '{missing[0]}' is er niet. Kijk of de naam klopt.", file=sys.stderr)
         return 2
+    if arguments.verslag is not None:
+        return _report(arguments, folders, settings)
+    if arguments.filter:
+        print("--filter hoort bij --verslag. Op het scherm typ je het filter in de bovenste regel.", file=sys.stderr)
+        return 2
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(NO_TERMINAL, file=sys.stderr)
         return 2
@@ -39,3 +67,41 @@ def run(arguments: argparse.Namespace) -> int:
     app = AkadApp(Desk(folder=folders[0], settings=settings), learn=folders)
     app.run()
     return finished(app.return_code, None)
+
+
+def _report(arguments: argparse.Namespace, folders: Sequence[Path], settings: "Settings") -> int:
+    from datetime import datetime
+
+    from akad.archive import learning_folder, leerverslag_of, read_leerverslag
+    from akad.archive.hosting import open_host
+    from akad.learning.answers import Answers
+    from akad.learning.questions import Told, WhichTold
+    from akad.output.as_pdf import NoTypesetting
+    from akad.output.export import Form, make_learning
+
+    target: Path = arguments.verslag
+    form = next((each for each in Form if target.suffix.lower() == f".{each.value}"), None)
+    if form is None:
+        print(f"Laat '{target.name}' eindigen op .html, .pdf of .md.", file=sys.stderr)
+        return 2
+    today = datetime.now().astimezone().date()
+    path = leerverslag_of(learning_folder(settings, folders[0]), today)
+    verslag = read_leerverslag(path) if path.exists() else None
+    answers = Answers(folders, today)
+    answers.archief.refresh()
+    answers.renew()
+    told = answers.answer(WhichTold(line=arguments.filter))
+    if not isinstance(told, Told):
+        raise TypeError(type(told).__name__)
+    if told.read.problem:
+        print(told.read.problem, file=sys.stderr)
+        return 2
+    try:
+        made = make_learning(form, (told.cijfers, told.sessies), verslag, today, settings, open_host(settings))
+    except NoTypesetting as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    put(made, target, arguments.vervang)
+    for remark in made.remarks:
+        print(remark, file=sys.stderr)
+    return 0

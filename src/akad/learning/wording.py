@@ -55,6 +55,18 @@ def said(soort: Soort, groep: Groep) -> str:
             return share(groep.waarde, groep.van or 0)
 
 
+def is_divided(cijfer: Cijfer) -> bool:
+    """Return whether a bar of this figure shows its parts: of a year what matters is how it is divided."""
+    return cijfer.id == "jaren"
+
+
+def value_words(cijfer: Cijfer, groep: Groep) -> str:
+    """Return the value of a line in words that can stand alone beside a bar."""
+    if is_divided(cijfer) or cijfer.soort is Soort.KEREN:
+        return f"{groep.waarde} {cijfer.waarde_naam}"
+    return said(cijfer.soort, groep)
+
+
 def sessions(count: int) -> str:
     """Return "1 sessie", "12 sessies"."""
     return "1 sessie" if count == 1 else f"{count} sessies"

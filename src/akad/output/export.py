@@ -5,6 +5,7 @@ Nothing leaves the table before the check of anonymity has nothing left to say (
 
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ from akad.output.report import Names
 from akad.privacy import SessionNames
 
 if TYPE_CHECKING:
+    from akad.learning.results import Cijfers
+    from akad.model import Leerverslag
+    from akad.output.document import Document
     from akad.plugins import PluginHost
 
 FOLDER = "documenten"
@@ -80,6 +84,34 @@ def make(kind: Kind, form: Form, sessie: Sessie, settings: Settings, host: "Plug
     return _card(form, sessie) if kind is Kind.CARD else _report(form, sessie, settings, host)
 
 
+def make_learning(
+    form: Form,
+    told: "tuple[Cijfers, Sequence[Sessie]]",
+    verslag: "Leerverslag | None",
+    today: date,
+    settings: Settings,
+    host: "PluginHost",
+) -> Made:
+    """Return the report of a learning meeting over figures and the sessions whose sentences stand beside them.
+
+    A sentence of a session that may not leave the table yet, or that is not among those, is left out.
+    """
+    from akad.output.learning_report import learning_report
+
+    cijfers, sessies = told
+    quoted = {zin.sessie for cijfer in cijfers.cijfers for zin in cijfer.zinnen}
+    may = {sessie.id for sessie in sessies if _goes_out(sessie, settings, host)}
+    return written(form, learning_report(cijfers, verslag, today, quoted - may), "Leerbijeenkomst")
+
+
+def _goes_out(sessie: Sessie, settings: Settings, host: "PluginHost") -> bool:
+    try:
+        may_go_out(sessie, settings, host)
+    except NotOut:
+        return False
+    return True
+
+
 def save(path: Path, made: Made, *, replaces: bool, option: str = "-o") -> None:
     """Put the document in the file `path`; a file that is there is refused unless it `replaces`. Raises WriteError."""
     write_durably(path, made.data, fresh=not replaces, option=option)
@@ -124,20 +156,25 @@ def _report(form: Form, sessie: Sessie, settings: Settings, host: "PluginHost") 
         lists = host.checklists(sessie.domeinen)
         points = {(each.plugin, punt.id): punt.tekst for each in lists for punt in each.punten}
     document = report_of(sessie, names_of(sessie, settings), points, parts, problems)
+    return written(form, document, sessie.codenaam, problems)
+
+
+def written(form: Form, document: "Document", footer: str, remarks: tuple[str, ...] = ()) -> Made:
+    """Return a document as a file of this form, with `footer` on every page of a PDF. Raises NoTypesetting."""
     match form:
         case Form.HTML:
             from akad.output.as_html import as_html
 
-            return Made(as_html(document).encode(), problems)
+            return Made(as_html(document).encode(), remarks)
         case Form.MARKDOWN:
             from akad.output.as_markdown import as_markdown
 
-            return Made(as_markdown(document).encode(), problems)
+            return Made(as_markdown(document).encode(), remarks)
         case Form.PDF:
             from akad.output.as_pdf import as_pdf
 
-            made = as_pdf(document, sessie.codenaam)
-            return Made(made.data, (*problems, *_not_shown(made.missing)))
+            made = as_pdf(document, footer)
+            return Made(made.data, (*remarks, *_not_shown(made.missing)))
 
 
 def _not_shown(missing: Sequence[str]) -> tuple[str, ...]:

@@ -11,13 +11,14 @@ from textual.events import Click
 from textual.widgets import Static
 
 from akad.learning.filters import Selectie
-from akad.learning.reader import Compared, Failed, Question, SideBySide
+from akad.learning.questions import Compared, Failed, Question, SideBySide
 from akad.learning.results import Cijfer, Groep, Vergelijking
 from akad.learning.tables import Veld
+from akad.learning.wording import value_words
 from akad.tui.keys import Key
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, TextScreen
 from akad.tui.screens.flow import Flow
-from akad.tui.screens.learning.figure_lines import bar, value_words
+from akad.tui.screens.learning.figure_lines import bar
 from akad.tui.screens.learning.page import Page
 from akad.tui.words import hanging, line, lines, plain
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from akad.learning.results import Cijfer, Groep, Soort, Zin
-from akad.learning.wording import said, sessions, share
+from akad.learning.wording import is_divided, sessions, share, value_words
 from akad.tui.words import fit, hanging, line, plain
 
 FILLINGS = "█▓▒░▚▖"
@@ -32,7 +32,7 @@ def figure_lines(
         return hanging(plain(cijfer.leeg), width), []
     result: list[Content] = []
     starts: list[int] = []
-    if not as_text and _is_stacked(cijfer):
+    if not as_text and is_divided(cijfer):
         result += _legend(_part_names(groups), width)
     each_has = (height - len(result)) // len(groups)
     thick = each_has >= _THICK and not as_text
@@ -68,17 +68,9 @@ def story_lines(zin: Zin, width: int) -> list[Content]:
     return hanging(line(f"“{zin.tekst}”", (f"  {zin.codenaam}{about}", "$soft")), width)
 
 
-def value_words(cijfer: Cijfer, group: Groep) -> str:
-    """Return the number of a group in words."""
-    if _is_stacked(cijfer):
-        return f"{group.waarde} {cijfer.waarde_naam}"
-    words = said(cijfer.soort, group)
-    return f"{words} {cijfer.waarde_naam}" if cijfer.soort is Soort.KEREN else words
-
-
 def _as_text(cijfer: Cijfer, group: Groep, width: int) -> list[Content]:
     text = f"{group.naam}: {value_words(cijfer, group)}, in {sessions(group.sessies)}."
-    if _is_stacked(cijfer) and group.delen:
+    if is_divided(cijfer) and group.delen:
         text += " " + ", ".join(f"{part.naam} {share(part.waarde, part.van or 0)}" for part in group.delen) + "."
     return hanging(plain(text), width - 2)
 
@@ -101,7 +93,7 @@ def _named(group: Groep, width: int) -> Content:
 
 def bar(cijfer: Cijfer, group: Groep, width: int, filling: int = 0) -> Content:
     """Return the bar of one group in exactly `width` cells; another `filling` sets two sides apart."""
-    if _is_stacked(cijfer):
+    if is_divided(cijfer):
         return _stacked(cijfer, group, width)
     if cijfer.soort is Soort.TIJD:
         most = max(max(each.waarde, each.van or 0) for each in cijfer.groepen) or 1
@@ -143,11 +135,6 @@ def _legend(names: Sequence[str], width: int) -> list[Content]:
 
 def _part_names(groups: Sequence[Groep]) -> list[str]:
     return list(dict.fromkeys(part.naam for group in groups for part in group.delen))
-
-
-def _is_stacked(cijfer: Cijfer) -> bool:
-    """Return whether the bars show parts: of a whole per year what matters is how it is divided."""
-    return cijfer.id == "jaren"
 
 
 def _cells(value: int, most: int, width: int) -> int:

@@ -6,12 +6,14 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
-from akad.learning.reader import Counted, Question, WhichBehind, WhichFigures
+from akad.learning.questions import Counted, Question, WhichBehind, WhichFigures
 from akad.learning.results import Cijfer, Cijfers, Groep
 from akad.tui.keys import Key
 from akad.tui.screens.learning.figure_lines import detail_lines, figure_lines, story_lines
 from akad.tui.screens.learning.page import Page
 from akad.tui.words import hanging, line, lines, plain
+
+_MOST_BELOW = 8
 
 
 class FigurePage(Page):
@@ -77,15 +79,11 @@ class FigurePage(Page):
         if width <= 0 or self._cijfers is None:
             return
         figure = self.figure
-        head, picture, below = self._parts(figure, width, self._room()) if figure else (self._nothing(width), [], [])
+        head, picture, below = self._parts(figure, width) if figure else (self._nothing(width), [], [])
         self.query_one("#cijfer-kop", Static).update(lines(head))
         self.query_one("#cijfer-plaat", Static).update(lines(picture))
         self.query_one("#cijfer-onder", Static).update(lines(below))
         self.call_after_refresh(self._keep_in_view)
-
-    def _room(self) -> int:
-        """Return how many lines there are for the picture when the rest takes what it mostly takes."""
-        return max(4, self.size.height - 13)
 
     def _nothing(self, width: int) -> list[Content]:
         reason = self._cijfers.reden if self._cijfers else None
@@ -96,18 +94,20 @@ class FigurePage(Page):
             *hanging(plain(reason or "Er zijn nog geen sessies."), width),
         ]
 
-    def _parts(self, figure: Cijfer, width: int, height: int) -> tuple[list[Content], list[Content], list[Content]]:
+    def _parts(self, figure: Cijfer, width: int) -> tuple[list[Content], list[Content], list[Content]]:
         count = len(self._cijfers.cijfers) if self._cijfers else 0
         head = [
             *hanging(line((figure.titel, "bold $accent"), (f"   {self._at % count + 1} van {count}", "$soft")), width),
             *hanging(plain(figure.samenvatting, "bold"), width),
             *hanging(plain(figure.uitleg, "$soft"), width),
         ]
-        picture, self._starts = figure_lines(figure, width, height, self._cursor, as_text=self.as_text)
         group = self.group
         below = detail_lines(group, width) if group else []
         if figure.zinnen:
             below += [Content(""), *story_lines(figure.zinnen[self._story % len(figure.zinnen)], width)]
+        around = 1 if self.screen.has_class("-laag") else 3
+        height = self.size.height - len(head) - min(len(below), _MOST_BELOW) - around
+        picture, self._starts = figure_lines(figure, width, height, self._cursor, as_text=self.as_text)
         return head, picture, below
 
     def _keep_in_view(self) -> None:

@@ -14,7 +14,6 @@ REST = (
     ),
     Key("ctrl+n", "Ctrl+N", "screen.notes", "opgeschreven", "Lees terug wat jullie vandaag opschreven.", on_bar=False),
     Key("ctrl+r", "Ctrl+R", "screen.report", "verslag", "Maak een verslag van deze leerbijeenkomst.", optional=True),
-    Key("f7", "F7", "screen.odd", "let op", "Zie welke bestanden niet meetellen, en waarom.", on_bar=False),
     Key(
         "ctrl+o",
         "Ctrl+O",
@@ -26,6 +25,9 @@ REST = (
     Key("f1", "F1", "screen.help", "uitleg", "Leg uit wat je hier kunt."),
     Key("escape,ctrl+q", "Esc", "screen.back", "terug", "Maak de regel leeg; nog eens, en je gaat terug."),
 )
+ODD = Key("f7", "F7", "screen.odd", "let op", "Zie welke bestanden niet meetellen, en waarom.")
+"""On the bar when there is something to see."""
+
 HIDDEN = (
     Key("enter", "", "screen.choose", "", "", on_bar=False),
     Key("up", "", "screen.move(-1)", "", "", on_bar=False),
@@ -36,4 +38,4 @@ HIDDEN = (
     Key("f6", "", "screen.order", "", "", on_bar=False),
     Key("f8", "", "screen.as_text", "", "", on_bar=False),
 )
-ALL = (*PAGES, *REST, *HIDDEN)
+ALL = (*PAGES, *REST, ODD, *HIDDEN)

@@ -8,8 +8,8 @@ from textual.widgets import Static
 
 from akad.learning.filters import dutch_day
 from akad.learning.listing import PAGE, Entry, Volgorde
-from akad.learning.reader import Failed, Listed, Opened, Question, WhichPage, WhichSession, WhichSessions
-from akad.learning.reader import Page as Rows
+from akad.learning.questions import Failed, Listed, Opened, Question, WhichPage, WhichSession, WhichSessions
+from akad.learning.questions import Page as Rows
 from akad.output.plain import plain_text
 from akad.tui.keys import Key
 from akad.tui.screens.learning.page import Page
@@ -18,8 +18,8 @@ from akad.tui.words import counted, fit, line, plain
 
 LOOK, READ = "kijk", "lees"
 _CAME = 18
-_NAME = 26
-_WITH_TABLE = 40  # with so much room before the rest a row says the wijktafel too
+_NAME = 20
+_WITH_TABLE = 32  # with so much room before the rest a row says the wijktafel too
 
 
 class ListPage(Page):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.containers import Vertical
 from textual.message import Message
 
-from akad.learning.reader import Question
+from akad.learning.questions import Question
 from akad.tui.keys import Key
 
 

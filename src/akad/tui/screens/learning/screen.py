@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+import attrs
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
-from textual.events import Click, Resize
+from textual.events import Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -18,20 +18,25 @@ from textual.widgets import Input, Static
 from akad.archive import ArchiveError, learning_folder, load_werkwijze
 from akad.learning.filterline import MARKS, FilterLine, read_line
 from akad.learning.listing import Volgorde
-from akad.learning.reader import Behind, Failed, Listed, Opened, Reader, Reading, Ready, Renewed
-from akad.model import Leernotitie, Leervraag, Sessie
+from akad.learning.questions import Behind, Failed, Listed, Opened, Reading, Ready, Renewed, Told, WhichTold
+from akad.learning.reader import Reader
+from akad.model import Leernotitie, Leervraag
+from akad.output.export import Form
 from akad.tui.keys import bindings
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, TextScreen
 from akad.tui.screens.flow import Flow, follow
 from akad.tui.screens.learning import keys
 from akad.tui.screens.learning.comparepage import ComparePage
 from akad.tui.screens.learning.figurepage import FigurePage
+from akad.tui.screens.learning.head import Head, Tab
 from akad.tui.screens.learning.listpage import READ, ListPage
 from akad.tui.screens.learning.notes import Notebook, ask_note, show_notes
+from akad.tui.screens.learning.odd import odd_lines
 from akad.tui.screens.learning.page import Page
 from akad.tui.screens.learning.replay import ReplayScreen
 from akad.tui.screens.learning.replay_lines import Names
-from akad.tui.screens.learning.sentencepage import AT, SentencePage
+from akad.tui.screens.learning.report import ask_form, make_report
+from akad.tui.screens.learning.sentencepage import AT, SentencePage, said_at
 from akad.tui.screens.learning.session import SessionScreen
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.widgets.ordered import OrderedInput
@@ -73,6 +78,7 @@ class LearningScreen(Screen[None]):
         self._listed: Listed | None = None
         self._ready: Ready | None = None
         self._reading: Reading | None = None
+        self._form: Form | None = None
         self._said = ""
         self._at = 0
 
@@ -88,23 +94,28 @@ class LearningScreen(Screen[None]):
         return self.query_one("#leer-regel", OrderedInput).value
 
     @property
+    def _head(self) -> Head:
+        return self.query_one("#leer-kop", Head)
+
+    @property
     def page(self) -> Page:
         """The page on the screen."""
         return self._pages[self._at]
 
     def compose(self) -> ComposeResult:
         """Hold the line and the pages."""
-        yield Static("", id="leer-kop")
-        with Horizontal(id="leer-invoer"):
-            yield Static(plain(" Zoek of filter ▸ ", "bold $accent"), id="leer-waar")
-            yield OrderedInput(id="leer-regel", compact=True, select_on_focus=False, max_length=300)
-        yield Static("", id="leer-onder")
         self._pages: tuple[Page, ...] = (
             ListPage(id="leer-lijst"),
             SentencePage(id="leer-zinnen"),
             FigurePage(id="leer-samen"),
             ComparePage(id="leer-naast"),
         )
+        tabs = zip(keys.PAGES, self._pages, strict=True)
+        yield Head([Tab(key.shown, page.title, key.action) for key, page in tabs], id="leer-kop")
+        with Horizontal(id="leer-invoer"):
+            yield Static(plain(" Zoek of filter ▸ ", "bold $accent"), id="leer-waar")
+            yield OrderedInput(id="leer-regel", compact=True, select_on_focus=False, max_length=300)
+        yield Static("", id="leer-onder")
         yield from self._pages
         yield KeyBar(id="toetsen")
 
@@ -133,7 +144,6 @@ class LearningScreen(Screen[None]):
         self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
-        self._draw_head()
         page = self._pages[0]
         if isinstance(page, ListPage):
             page.look()
@@ -176,22 +186,26 @@ class LearningScreen(Screen[None]):
         match event.answer:
             case Reading() as reading:
                 self._reading = reading
-                self._draw_head()
+                self._head.tell(reading)
                 return
             case Ready() as ready:
                 self._ready, self._reading = ready, None
+                self._head.tell(ready)
+                self._show_keys()
                 self._ask()
-                self._draw_head()
                 return
             case Renewed():
                 self._ask()
                 return
             case Listed() as listed:
                 self._listed, self._read = listed, listed.read
-                self._draw_head()
+                self._head.tell(listed)
                 self._draw_hint()
             case Behind() as behind:
                 self._show_behind(behind)
+                return
+            case Told() as told if self._form is not None:
+                self._write_report(self._form, told)
                 return
             case Opened() as opened if opened.question.purpose == READ or opened.question.purpose.startswith(AT):
                 self._open(opened)
@@ -206,9 +220,9 @@ class LearningScreen(Screen[None]):
         if sessie is None:
             self.app.push_screen(TextScreen("Deze sessie kan nu niet gelezen worden", plain(opened.problem)))
             return
-        start = _said_at(sessie, opened.question.purpose)
+        start = said_at(sessie, opened.question.purpose)
         if start is None:
-            self.app.push_screen(SessionScreen(sessie, self._names, self._notebook))
+            self.app.push_screen(SessionScreen(sessie, self._names, self._notebook, opened.question.sentence))
         else:
             self.app.push_screen(ReplayScreen(sessie, self._names, self._notebook, start))
 
@@ -226,43 +240,11 @@ class LearningScreen(Screen[None]):
 
     # --- Showing -----------------------------------------------------------------------------------------
 
-    def _draw_head(self) -> None:
-        width = self.size.width - 2
-        tabs: list[Piece] = []
-        self._tabs: list[tuple[int, int]] = []
-        x = 0
-        for place, (key, page) in enumerate(zip(keys.PAGES, self._pages, strict=True)):
-            label = line((f" {key.shown}", "bold $accent"), (f" {page.title} ", "bold"))
-            if place == self._at:
-                label = plain(label.plain, "bold $on-accent on $accent")
-            tabs += [label, " "]
-            self._tabs.append((x, x + label.cell_length))
-            x += label.cell_length + 1
-        left = line(*tabs)
-        state = self._state()
-        if left.cell_length + state.cell_length > width:
-            state = state.truncate(max(0, width - left.cell_length), ellipsis=True)
-        gap = max(0, width - left.cell_length - state.cell_length)
-        self.query_one("#leer-kop", Static).update(left + " " * gap + state)
-
-    def _state(self) -> Content:
-        """Return what there is: how many, and how far the reading is."""
-        parts: list[Piece] = []
-        if self._reading is not None:
-            now = self._reading
-            parts.append((f"lezen {_number(now.done)} van {_number(now.total)}  ", "$warning"))
-        if self._listed is not None:
-            there = self._listed
-            count = counted(there.total, "sessie", "sessies")
-            if there.count == there.total:
-                parts.append((count, "bold"))
-            else:
-                parts.append((f"{_number(there.count)} van {_number(there.total)} sessies", "bold"))
-        elif self._reading is None and self._ready is None:
-            parts.append(("lezen…", "$warning"))
-        if self._ready is not None and (self._ready.broken or self._ready.copies):
-            parts.append((f"  F7 let op: {len(self._ready.broken) + len(self._ready.copies)}", "bold $warning"))
-        return line(*parts)
+    def _show_keys(self) -> None:
+        ready = self._ready
+        count = len(ready.broken) + len(ready.copies) if ready else 0
+        odd = (attrs.evolve(keys.ODD, label=f"let op: {counted(count, 'bestand', 'bestanden')}"),) if count else ()
+        self.query_one(KeyBar).show((*self.page.keys, *odd, *keys.REST))
 
     def _draw_hint(self) -> None:
         pieces: list[Piece] = []
@@ -285,14 +267,6 @@ class LearningScreen(Screen[None]):
         page = self._pages[0]
         return f"Lijst: {page.order.value}." if isinstance(page, ListPage) else ""
 
-    @on(Click, "#leer-kop")
-    def _tab_clicked(self, event: Click) -> None:
-        offset = event.get_content_offset(self.query_one("#leer-kop"))
-        for place, (start, end) in enumerate(self._tabs):
-            if offset is not None and start <= offset.x < end:
-                event.stop()
-                self.action_page(place)
-
     # --- Keys --------------------------------------------------------------------------------------------
 
     def action_page(self, place: int) -> None:
@@ -300,8 +274,8 @@ class LearningScreen(Screen[None]):
         self._at = place
         for number, page in enumerate(self._pages):
             page.display = number == place
-        self.query_one(KeyBar).show((*self.page.keys, *keys.REST))
-        self._draw_head()
+        self._show_keys()
+        self._head.go_to(place)
         self._draw_hint()
         self._ask()
 
@@ -362,26 +336,26 @@ class LearningScreen(Screen[None]):
 
     def action_report(self) -> None:
         """Make a report of this learning meeting."""
-        self.say("Het verslag maak je met: akad leren --verslag BESTAND")
+        follow(self.akad, self._report())
+
+    def _report(self) -> Flow:
+        self._form = yield ask_form()
+        if self._form is not None:
+            self.say("Het verslag wordt gemaakt …")
+            self._reader.ask(WhichTold(line=self.line, only=self._behind[1] if self._behind else None))
+
+    @work(thread=True, group="report")
+    def _write_report(self, form: Form, told: Told) -> None:
+        said = make_report(self.akad.desk, self._notebook, form, told)
+        self.app.call_from_thread(self.say, said)
 
     def action_odd(self) -> None:
         """Show which files do not count."""
-        ready = self._ready
-        broken = ready.broken if ready else ()
-        copies = ready.copies if ready else ()
-        if not broken and not copies:
+        told = odd_lines(self._ready) if self._ready else []
+        if told:
+            self.app.push_screen(TextScreen("Deze bestanden tellen niet mee", *told))
+        else:
             self.say("Alle bestanden tellen mee.")
-            return
-        parts = [line((str(each.path.name), "bold"), f": {each.reason}") for each in broken]
-        parts += [
-            line(
-                (each.path.name, "bold"),
-                f": een tweede bestand van dezelfde sessie{'' if each.same else ', met iets anders erin'}. "
-                f"{each.counted.name} telt.",
-            )
-            for each in copies
-        ]
-        self.app.push_screen(TextScreen("Deze bestanden tellen niet mee", *parts))
 
     def action_look_again(self) -> None:
         """Read what has changed; while reading goes on, stop it."""
@@ -417,17 +391,3 @@ def _names(app: "AkadApp") -> Names:
         return Names.of(app.desk.werkwijze_of())
     except (ArchiveError, LookupError):
         return Names.of(load_werkwijze())
-
-
-def _said_at(sessie: Sessie, purpose: str) -> str | None:
-    """Return the id of the idea or the note where a text stands; None when it is neither."""
-    key = purpose.removeprefix(AT)
-    for name, items in (("ideeen", sessie.ideeen), ("notities", sessie.notities)):
-        if key.startswith(f"{name}["):
-            place = int(key[len(name) + 1 : key.index("]")])
-            return items[place].id if place < len(items) else None
-    return None
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")

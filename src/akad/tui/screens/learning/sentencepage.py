@@ -7,7 +7,8 @@ from textual.widgets import Static
 
 from akad.learning.filters import dutch_day
 from akad.learning.found import Found, Hit
-from akad.learning.reader import Question, Sentences, WhichSentences, WhichSession
+from akad.learning.questions import Question, Sentences, WhichSentences, WhichSession
+from akad.model import Sessie
 from akad.tui.keys import Key
 from akad.tui.screens.learning.listpage import READ
 from akad.tui.screens.learning.page import Page
@@ -91,8 +92,19 @@ class SentencePage(Page):
         if place is not None:
             found, hit = self._rows[place]
             purpose = READ if hit is None else f"{AT}{hit.key}"
-            self.post_message(self.Ask(WhichSession(id=found.id, purpose=purpose)))
+            sentence = hit.tekst.strip("… ") if hit else ""
+            self.post_message(self.Ask(WhichSession(id=found.id, purpose=purpose, sentence=sentence)))
 
 
 def _rows_of(found: Found) -> list[tuple[Found, Hit | None]]:
     return [(found, None), *((found, hit) for hit in found.hits)]
+
+
+def said_at(sessie: Sessie, purpose: str) -> str | None:
+    """Return the id of the idea or the note where a text stands; None when it is neither."""
+    key = purpose.removeprefix(AT)
+    for name, items in (("ideeen", sessie.ideeen), ("notities", sessie.notities)):
+        if key.startswith(f"{name}["):
+            place = int(key[len(name) + 1 : key.index("]")])
+            return items[place].id if place < len(items) else None
+    return None

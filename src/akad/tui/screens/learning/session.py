@@ -37,8 +37,10 @@ class SessionScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
 
-    def __init__(self, sessie: Sessie, names: Names, notebook: Notebook) -> None:
+    def __init__(self, sessie: Sessie, names: Names, notebook: Notebook, sentence: str = "") -> None:
+        """Show the text from `sentence` on, when that stands in it."""
         super().__init__()
+        self._sentence = sentence
         self._sessie = sessie
         self._names = names
         self._notebook = notebook
@@ -61,6 +63,21 @@ class SessionScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show what was written down about it."""
         self._show_notes()
+
+    def on_mount(self) -> None:
+        """Go to the sentence."""
+        self.call_after_refresh(self._look_at_sentence)
+
+    def _look_at_sentence(self) -> None:
+        text = plain_text(self._sessie)
+        start = text.find(self._sentence) if self._sentence else -1
+        if start < 0:
+            return
+        marked = plain(text).stylize("bold underline $accent", start, start + len(self._sentence))
+        static = self.query_one("#verslag", Static)
+        static.update(marked)
+        above = plain(text[:start]).wrap(max(1, static.content_size.width))
+        self.query_one("#lezen", VerticalScroll).scroll_to(y=max(0, len(above) - 3), animate=False)
 
     def _show_notes(self, said: str = "") -> None:
         notes = note_lines(self._notebook.about(self._sessie.id)[-3:], max(20, self.size.width - 4))

@@ -1,0 +1,101 @@
+"""The report of a learning meeting: what was said, and the figures that lay on the table, with their sentences."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from akad.learning.filters import dutch_day
+from akad.learning.results import Cijfer, Cijfers, Groep, Zin
+from akad.learning.wording import sessions, value_words
+from akad.model import Leernotitie, Leerverslag, Leervraag
+from akad.output.document import Block, Document, Facts, Heading, Paragraph, Picture, Quote, Table
+from akad.output.figure_svg import figure_svg, figure_words
+
+_QUESTIONS = {Leervraag.NU_DOEN: "Wat zouden we nu doen?", Leervraag.MEENEMEN: "Wat nemen we mee?"}
+
+
+def learning_report(
+    cijfers: Cijfers, verslag: Leerverslag | None, today: date, withheld: Collection[str] = ()
+) -> Document:
+    """Return the report. Sentences of the sessions whose ids are in `withheld` are left out, and that is said."""
+    day = verslag.dag if verslag is not None else today
+    blocks = [*_said(verslag), *_figures(cijfers, withheld), *_left_out(cijfers, withheld)]
+    return Document("Verslag van de leerbijeenkomst", tuple(blocks), dutch_day(day))
+
+
+def _said(verslag: Leerverslag | None) -> Iterator[Block]:
+    notes = verslag.notities if verslag is not None else ()
+    if not notes:
+        yield Heading("Wat we zeiden")
+        yield Paragraph("Er is niets opgeschreven.", soft=True)
+        return
+    for question, title in _QUESTIONS.items():
+        answers = [note for note in notes if note.vraag is question]
+        if answers:
+            yield Heading(title)
+            yield from (Quote(note.tekst, _place_of(note)) for note in answers)
+
+
+def _place_of(note: Leernotitie) -> str:
+    if note.codenaam is None:
+        return ""
+    return note.codenaam if note.minuut is None else f"{note.codenaam}, minuut {note.minuut}"
+
+
+def _figures(cijfers: Cijfers, withheld: Collection[str]) -> Iterator[Block]:
+    yield Heading("Wat de sessies samen zeggen")
+    counted = "minder dan vijf" if cijfers.sessies is None else sessions(cijfers.sessies)
+    yield Facts((("Welke sessies", cijfers.selectie), ("Hoeveel", f"{counted}, van {cijfers.totaal}")))
+    if cijfers.reden:
+        yield Paragraph(cijfers.reden)
+    for cijfer in cijfers.cijfers:
+        yield from _figure(cijfer, withheld)
+
+
+def _figure(cijfer: Cijfer, withheld: Collection[str]) -> Iterator[Block]:
+    yield Heading(cijfer.titel, 3)
+    yield Paragraph(cijfer.samenvatting or cijfer.leeg)
+    if not cijfer.groepen:
+        return
+    yield Picture(figure_svg(cijfer), f"{cijfer.titel} {figure_words(cijfer)}")
+    divided = any(group.delen or group.reden for group in cijfer.groepen)
+    columns = ("", cijfer.waarde_naam.capitalize(), *(("Verdeeld",) if divided else ()), "Sessies")
+    rows = (
+        (
+            (_name(group.naam, group.toelichting),),
+            (value_words(cijfer, group),),
+            *((_parts(group),) if divided else ()),
+            (str(group.sessies),),
+        )
+        for group in cijfer.groepen
+    )
+    yield Table(columns, tuple(rows), cijfer.uitleg)
+    yield from (Quote(zin.tekst, _about(zin)) for zin in cijfer.zinnen if zin.sessie not in withheld)
+
+
+def _parts(group: Groep) -> tuple[str, ...]:
+    return tuple(f"{part.naam}: {part.waarde}" for part in group.delen) or (group.reden or "",)
+
+
+def _name(naam: str, more: str) -> str:
+    return f"{naam} ({more})" if more else naam
+
+
+def _about(zin: Zin) -> str:
+    return f"{zin.codenaam} ({zin.over})" if zin.over else zin.codenaam
+
+
+def _left_out(cijfers: Cijfers, withheld: Collection[str]) -> Iterator[Block]:
+    yield Heading("Wat er niet in staat")
+    yield Paragraph(
+        "Een groep van minder dan vijf sessies delen we niet verder op: zo is niemand terug te vinden. Wat niet aan "
+        "tafel mocht komen, staat nergens in.",
+        soft=True,
+    )
+    lost = sum(zin.sessie in withheld for cijfer in cijfers.cijfers for zin in cijfer.zinnen)
+    if lost:
+        what = "1 zin" if lost == 1 else f"{lost} zinnen"
+        yield Paragraph(
+            f"{what} uit {sessions(len(withheld))} die nog nagekeken moeten worden. Open die sessies met akad; dan "
+            "loop je de plekken langs.",
+            soft=True,
+        )

@@ -1,0 +1,124 @@
+"""The report of a learning meeting: what was said, figures with pictures, and nothing that may not leave the table."""
+
+import re
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+import attrs
+import pytest
+
+from akad.archive import Settings, add_note, create_record, read_record
+from akad.archive.hosting import open_host
+from akad.cli.main import main
+from akad.learning.answers import Answers
+from akad.learning.questions import Told, WhichTold
+from akad.learning.results import Cijfer, Groep, Soort
+from akad.model import Leernotitie, Leerverslag, Leervraag, Sessie
+from akad.output.as_html import as_html
+from akad.output.export import Form, make_learning
+from akad.output.figure_svg import figure_svg
+from akad.output.learning_report import learning_report
+from akad.privacy import own_words
+
+TODAY = date(2026, 11, 25)
+EXAMPLES = Path(__file__).parents[2] / "sessies"
+NASTY = "</p><script>alert(1)</script> *[x](http://kwaad.nl)* & “ğ” مرحبا"
+VERSLAG = Leerverslag(
+    id="2026-11-25-k7m3qx",
+    dag=TODAY,
+    notities=(
+        Leernotitie(id="n1", vraag=Leervraag.NU_DOEN, tekst=own_words(NASTY), codenaam="Zachte Koolmees", minuut=9),
+        Leernotitie(id="n2", tekst=own_words("De eerste keer gaat er iemand mee.")),
+    ),
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("AKAD_CONFIG", str(tmp_path / "instellingen"))
+    monkeypatch.setenv("AKAD_CACHE", str(tmp_path / "kas"))
+    folder = tmp_path / "sessies"
+    for path in EXAMPLES.glob("*.toml"):
+        create_record(folder, read_record(path).sessie)
+    return folder
+
+
+def told(folder: Path, line: str = "") -> Told:
+    answers = Answers([folder], TODAY)
+    answers.archief.refresh()
+    answers.renew()
+    found = answers.answer(WhichTold(line=line))
+    assert isinstance(found, Told)
+    return found
+
+
+def with_a_name(folder: Path) -> Sessie:
+    """Let a sentence of the feedback of one session hold a name, as a hand edit may."""
+    path = next(folder.glob("*wf6qmj.toml"))
+    sessie = read_record(path).sessie
+    ideeen = [
+        attrs.evolve(i, terugkoppeling=attrs.evolve(i.terugkoppeling, wat=own_words("Marijke Storm was er blij mee.")))
+        if i.terugkoppeling
+        else i
+        for i in sessie.ideeen
+    ]
+    changed = attrs.evolve(sessie, ideeen=tuple(ideeen))
+    path.unlink()
+    create_record(folder, changed)
+    return changed
+
+
+def test_what_was_said_and_every_figure_with_its_picture(folder: Path) -> None:
+    found = told(folder)
+    page = as_html(learning_report(found.cijfers, VERSLAG, TODAY))
+    assert "Wat zouden we nu doen?" in page
+    assert "Zachte Koolmees, minuut 9" in page
+    assert "<script" not in page
+    assert all(cijfer.titel in page for cijfer in found.cijfers.cijfers)
+    assert page.count("<svg") == sum(bool(cijfer.groepen) for cijfer in found.cijfers.cijfers)
+    assert not re.findall(r"(?:src|href)=.https?:", page)
+
+
+@pytest.mark.parametrize("form", [Form.HTML, Form.MARKDOWN])
+def test_a_sentence_of_a_session_that_may_not_go_out_stays_out(folder: Path, form: Form) -> None:
+    with_a_name(folder)
+    found = told(folder)
+    assert any("Storm" in zin.tekst for cijfer in found.cijfers.cijfers for zin in cijfer.zinnen)
+    made = make_learning(form, (found.cijfers, found.sessies), VERSLAG, TODAY, Settings(), open_host(Settings()))
+    assert "Storm" not in made.data.decode()
+    assert "die nog nagekeken moeten worden" in made.data.decode()
+
+
+def test_small_selections_give_the_reason_instead_of_figures(folder: Path) -> None:
+    page = as_html(learning_report(told(folder, "wijktafel:waterkant").cijfers, None, TODAY))
+    assert "Er is niets opgeschreven." in page
+    assert "<svg" not in page
+    assert "vijf sessies" in page
+
+
+def test_the_picture_is_whole_whatever_stands_in_it() -> None:
+    groep = Groep(sleutel="x", naam='<a href="x">&"ğ☕', waarde=3, van=4, sessies=2)
+    for soort in Soort:
+        cijfer = Cijfer(id="keuze", titel="t", uitleg="u", waarde_naam="<b>", soort=soort, groepen=(groep, groep))
+        root = ElementTree.fromstring(figure_svg(cijfer))
+        assert any("ğ☕" in (text.text or "") for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    assert figure_svg(attrs.evolve(cijfer, groepen=())) == ""
+
+
+def test_the_command_makes_a_file_and_never_overwrites_one_unasked(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add_note(tmp_path / "leren" / "leren-2000-01-01-k7m3qx.toml", date(2000, 1, 1), VERSLAG.notities[1])
+    target = tmp_path / "v.pdf"
+    assert main(["leren", "--sessies", str(folder), "--verslag", str(target)]) == 0
+    assert target.read_bytes().startswith(b"%PDF")
+    assert main(["leren", "--sessies", str(folder), "--verslag", str(target)]) == 1
+    assert main(["leren", "--sessies", str(folder), "--verslag", str(tmp_path / "v.doc")]) == 2
+    assert main(["leren", "--sessies", str(folder), "--verslag", str(tmp_path / "v.md"), "--filter", "status:x"]) == 2
+    assert main(["leren", "--sessies", str(folder), "--filter", "x"]) == 2
+    assert main(["leren", "--sessies", str(tmp_path / "weg")]) == 2
+    said = capsys.readouterr().err
+    assert "Er is al een bestand" in said
+    assert "Er is geen status 'x'" in said
+    assert "Traceback" not in said
