@@ -51,12 +51,13 @@ async def test_a_whole_preparation_and_what_the_table_hears(desk: Desk, folder: 
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await keys(pilot, "v", "1", "1")
+        await add(pilot, "Esther = de bewoner")
         assert isinstance(app.screen, PrepareScreen)
         assert "Hoe leeft de bewoner nu?" in text_of(app)
         await add(pilot, "woont alleen sinds haar zus Marijke weg is", "heeft een hond")
         assert "Anoniem gemaakt: 1 plek." not in text_of(app)  # the last line had none
         await keys(pilot, "f9")
-        await add(pilot, "groet iedereen")
+        await add(pilot, "esther groet iedereen")
         await keys(pilot, "f9", "f9", "f9")  # strengths and dreams stay empty
         await add(pilot, "zus")
         await keys(pilot, "tab", "shift+tab", "shift+tab")
@@ -100,7 +101,7 @@ async def test_a_whole_preparation_and_what_the_table_hears(desk: Desk, folder: 
         await settle(pilot)
     casus = only_record(folder).casus
     assert casus.leefsituatie == "woont alleen sinds haar zus weg is\nheeft een hond"
-    assert casus.gaat_goed == ("groet iedereen",)
+    assert casus.gaat_goed == ("de bewoner groet iedereen",)
     assert casus.niet_aan_tafel == (SECRET,)
     assert [vraag.tekst for vraag in casus.vragen] == ["Ik wil vaker naar buiten"]
     zus, begeleider = casus.netwerk
@@ -140,7 +141,7 @@ async def test_going_back_from_a_new_preparation_writes_nothing(desk: Desk, fold
     app = AkadApp(desk)
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
-        for pressed in (["v"], ["v", "1"], ["v", "1", "2"]):
+        for pressed in (["v"], ["v", "1"], ["v", "1", "2"], ["v", "1", "1"]):
             await keys(pilot, *pressed, "escape")
             await settle(pilot)
             assert isinstance(app.screen, StartScreen)

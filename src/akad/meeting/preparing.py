@@ -129,7 +129,7 @@ PAGES: tuple[Page, ...] = (
         name="klaar",
         question="Dit hoort de tafel straks. Klopt het?",
         question_buurt="Dit hoort de tafel straks. Klopt het?",
-        hint="Lees het samen na. Met F8 ga je terug, met F9 ben je klaar.",
+        hint="Lees het samen na. Met F8 ga je terug, met Enter ben je klaar.",
     ),
 )
 """The pages of a preparation in their order: consent first, and at the end what the table will hear."""

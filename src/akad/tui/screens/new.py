@@ -50,14 +50,7 @@ def new_session(app: "AkadApp") -> Flow:
         return
     if wijktafel.strip() and app.desk.table_name(wijktafel) is None:
         yield TextScreen("Die naam bewaren we niet", plain(NOT_A_TABLE))
-    names = yield (
-        LineScreen(
-            "Welke namen mogen niet in het verslag?",
-            "Bijvoorbeeld: Truus = de bewoner, Piet = buurman. De namen zelf worden nergens bewaard. Leeg laten mag; "
-            "met F7 kan het later ook.",
-            may_be_empty=True,
-        )
-    )
+    names = yield names_screen()
     if names is None:
         return
     app.desk.names.add_line(names)
@@ -67,3 +60,13 @@ def new_session(app: "AkadApp") -> Flow:
         yield TextScreen("Dat is niet gelukt", plain(str(problem)))
         return
     app.lead(path)
+
+
+def names_screen() -> LineScreen:
+    """Return the window that asks which names to keep out from the beginning."""
+    return LineScreen(
+        "Welke namen mogen niet in het verslag?",
+        "Bijvoorbeeld: Truus = de bewoner, Piet = buurman. De namen zelf worden nergens bewaard. Leeg laten mag; "
+        "met F7 kan het later ook.",
+        may_be_empty=True,
+    )

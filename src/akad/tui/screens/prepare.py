@@ -99,6 +99,9 @@ class PrepareScreen(Screen[None]):
         self.show_all()
         if self.opened.remarks:
             self.say(" ".join(self.opened.remarks), "$warning")
+        elif self._place > 1 and not len(self.akad.desk.names):
+            # Names are never kept, so that those of the last time are gone.
+            self.say("Namen worden niet bewaard. Geef ze met F7 weer op, met een rol erbij.", "$soft")
 
     def _names(self) -> list[tuple[str, bool]]:
         sessie = self.meeting.sessie

@@ -12,6 +12,7 @@ from akad.tui.screens.begin import CONSENT, CONSENT_BUURT
 from akad.tui.screens.contact import edit_contact
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.flow import Flow
+from akad.tui.screens.new import names_screen
 from akad.tui.words import line, lines, plain, shortened
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ def choose(app: "AkadApp") -> Flow:
         why = yield LineScreen(_WITHOUT_TRACE, _WHY, boundary=Boundary(app.desk.names))
         if why is None:
             return
+    if answer is not Toestemming.NOG_NIET:
+        names = yield names_screen()
+        if names is None:
+            return
+        app.desk.names.add_line(names)
     try:
         path = app.desk.create(what, answer, app.desk.settings.wijktafel or "", why)
     except (ArchiveError, LookupError) as problem:
