@@ -16,6 +16,9 @@ RowText = Callable[[int, int], Content]
 """Makes the text of a row of its place (from 0) and the width in cells."""
 
 
+_MARGIN = 3
+
+
 class RowList(ScrollView, can_focus=False):
     """Rows of one line each, with a cursor. The screen moves it; a click moves it too, a second one chooses."""
 
@@ -102,7 +105,7 @@ class RowList(ScrollView, can_focus=False):
         style = self.visual_style
         if place >= self._count:
             return Strip.blank(width, style.rich_style)
-        content = fit(self._row(place, width - 2), width - 2)
+        content = fit(self._row(place, width - _MARGIN), width - _MARGIN)
         if place == self._cursor:
             style += self.get_visual_style("rows--cursor")
             # The cursor has colours of its own; what is underlined stays so.

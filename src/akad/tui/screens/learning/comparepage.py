@@ -18,7 +18,7 @@ from akad.learning.wording import value_words
 from akad.tui.keys import Key
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, TextScreen
 from akad.tui.screens.flow import Flow
-from akad.tui.screens.learning.figure_lines import bar
+from akad.tui.screens.learning.figure_lines import SIDES, bar
 from akad.tui.screens.learning.page import Page
 from akad.tui.words import hanging, line, lines, plain
 
@@ -106,7 +106,11 @@ class ComparePage(Page):
             told = "Zet twee jaren, twee wijktafels of twee domeinen naast elkaar. Druk op Enter en kies."
             return hanging(plain(told, "bold"), width), []
         figures = result.links.cijfers
-        names = line((self._names[0], "bold $primary"), " ▒ naast ", (self._names[1], "bold $secondary"))
+        names = line(
+            (f"{SIDES[0]} {self._names[0]}", "bold $primary"),
+            "  naast  ",
+            (f"{SIDES[1]} {self._names[1]}", "bold $secondary"),
+        )
         if result.reden or not figures:
             why = result.reden or "Er zijn te weinig sessies."
             return [names, Content(""), *hanging(plain(why, "bold"), width)], []
@@ -114,6 +118,7 @@ class ComparePage(Page):
         other = next((each for each in result.rechts.cijfers if each.id == figure.id), None)
         count = (f"   {self._at % len(figures) + 1} van {len(figures)}", "$soft")
         head = [
+            names,
             *hanging(line((figure.titel, "bold $accent"), count), width),
             *hanging(plain(figure.uitleg, "$soft"), width),
             Content(""),

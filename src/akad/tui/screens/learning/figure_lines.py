@@ -12,11 +12,15 @@ from akad.learning.wording import is_divided, sessions, share, value_words
 from akad.tui.words import fit, hanging, line, plain
 
 FILLINGS = "█▓▒░▚▖"
+SIDES = "▆▒"
+"""What bars are made of: the first leaves a line free above it, so that bars below each other stay apart."""
+
 _REST = "·"
 _PLAN = "│"
 _NAME = 26
 _LEAST_BAR = 10
 _APART, _THICK = 2, 4
+_OVER_SECONDS = 60  # less than a minute longer is no news
 _STYLES = ("$primary", "$secondary", "$accent", "$soft")
 
 
@@ -34,7 +38,7 @@ def figure_lines(
     starts: list[int] = []
     if not as_text and is_divided(cijfer):
         result += _legend(_part_names(groups), width)
-    each_has = (height - len(result)) // len(groups)
+    each_has = (height + 1 - len(result)) // len(groups)
     thick = each_has >= _THICK and not as_text
     apart = each_has >= _APART and not as_text
     for place, group in enumerate(groups):
@@ -99,15 +103,16 @@ def bar(cijfer: Cijfer, group: Groep, width: int, filling: int = 0) -> Content:
         most = max(max(each.waarde, each.van or 0) for each in cijfer.groepen) or 1
         plan = min(width - 1, round((group.van or 0) / most * (width - 1)))
         spent = _cells(group.waarde, most, width)
-        row = [FILLINGS[2 * filling] if place < spent else " " for place in range(width)]
-        row[plan] = _PLAN if spent <= plan else "▌"
-        return plain("".join(row), "$warning" if group.waarde > (group.van or 0) else _STYLES[filling])
+        row = [SIDES[filling] if place < spent else " " for place in range(width)]
+        row[plan] = _PLAN
+        ran_over = group.waarde >= (group.van or 0) + _OVER_SECONDS
+        return plain("".join(row), "$warning" if ran_over else _STYLES[filling])
     if cijfer.soort is Soort.AANDEEL:
         done = _cells(group.waarde, group.van or 1, width)
-        return line((FILLINGS[2 * filling] * done, _STYLES[filling]), (_REST * (width - done), "$soft"))
+        return line((SIDES[filling] * done, _STYLES[filling]), (_REST * (width - done), "$soft"))
     most = max(each.waarde for each in cijfer.groepen) or 1
     done = _cells(group.waarde, most, width)
-    return line((FILLINGS[2 * filling] * done, _STYLES[filling]), " " * (width - done))
+    return line((SIDES[filling] * done, _STYLES[filling]), " " * (width - done))
 
 
 def _stacked(cijfer: Cijfer, group: Groep, width: int) -> Content:

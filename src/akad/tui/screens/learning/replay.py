@@ -203,7 +203,7 @@ class ReplayScreen(Screen[None]):
     def action_help(self) -> None:
         """Explain what one sees."""
         keys = [line((f"{key.shown:>6}  ", "bold $accent"), key.help) for key in KEYS if key.shown]
-        self.app.push_screen(TextScreen("Een sessie opnieuw", *(plain(text) for text in _HELP), *keys))
+        self.app.push_screen(TextScreen("Een sessie opnieuw", *(plain(text) for text in _HELP), lines(keys)))
 
     def action_close(self) -> None:
         """Go back."""

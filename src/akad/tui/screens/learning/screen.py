@@ -40,7 +40,7 @@ from akad.tui.screens.learning.sentencepage import AT, SentencePage, said_at
 from akad.tui.screens.learning.session import SessionScreen
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.widgets.ordered import OrderedInput
-from akad.tui.words import Piece, counted, line, plain
+from akad.tui.words import Piece, counted, line, lines, plain
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
@@ -371,7 +371,7 @@ class LearningScreen(Screen[None]):
         marks = [line((f"{mark + ':':>14}  ", "bold $accent"), text) for mark, text in MARKS.items()]
         every = (*self.page.keys, *keys.PAGES, *keys.REST)
         listed = [line((f"{key.shown:>7}  ", "bold $accent"), key.help) for key in every if key.shown]
-        self.app.push_screen(TextScreen("Leren", *(plain(text) for text in _HELP), *marks, *listed))
+        self.app.push_screen(TextScreen("Leren", *(plain(text) for text in _HELP), lines(marks), lines(listed)))
 
     def action_back(self) -> None:
         """Go one thing back: the sessions behind a figure, the line, the screen."""
