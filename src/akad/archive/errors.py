@@ -4,6 +4,9 @@ import errno
 from datetime import datetime
 from pathlib import Path
 
+# With this a session gets another place; a session is held until it is on disk.
+_OPTION = "--sessies"
+
 
 class ArchiveError(Exception):
     """The base of everything this layer raises; `str(error)` is a Dutch sentence to show."""
@@ -45,7 +48,7 @@ class WriteError(ArchiveError):
         return self.sentence
 
     @classmethod
-    def of(cls, path: Path, error: OSError, option: str = "--sessies") -> "WriteError":
+    def of(cls, path: Path, error: OSError, option: str = _OPTION) -> "WriteError":
         """Return the error that says in Dutch why writing `path` failed; another place is chosen with `option`."""
         return cls(path, f"{path.name} kon niet worden opgeslagen: {reason(path, error, option)}.")
 
@@ -82,12 +85,12 @@ class ReadOnly(Occupied):
         return "In de map van deze sessie mag niet worden geschreven. Je kunt meekijken, niet schrijven."
 
 
-def reason(path: Path, error: OSError, option: str = "--sessies") -> str:
+def reason(path: Path, error: OSError, option: str = _OPTION) -> str:
     """Return in Dutch, as part of a sentence, why the system refused `path`, and what to do."""
     folder = path.parent
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return "de schijf is vol; maak ruimte, akad houdt alles vast"
+            return "de schijf is vol; maak ruimte" + (", akad houdt alles vast" if option == _OPTION else "")
         case errno.EROFS:
             return f"de schijf van '{folder}' is alleen-lezen; kies met {option} een andere map"
         case errno.EACCES | errno.EPERM:

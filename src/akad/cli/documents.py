@@ -144,17 +144,15 @@ def _language(sessie: "Sessie", host: "PluginHost") -> int:
     from akad.output.card import card_of, hints
 
     card = card_of(sessie)
-    count = 0
-    for text, found in hints(card, sessie):
+    said: dict[str, list[str]] = {text: [hint.zin for hint in found] for text, found in hints(card, sessie)}
+    for tip in card.tips:
+        for hit in host.word_signals(tip.text, sessie.domeinen):
+            said.setdefault(tip.text, []).append(f"'{hit.woord}': {hit.uitleg} Gewoner: {hit.alternatief}.")
+    for text, lines in said.items():
         print(_clean(text))
-        for hint in found:
-            print(f"  - {_clean(hint.zin)}")
-        count += len(found)
-    for text in (tip.text for tip in card.tips):
-        for hit in host.word_signals(text, sessie.domeinen):
-            print(_clean(f"{text}\n  - '{hit.woord}': {hit.uitleg} Gewoner: {hit.alternatief}."))
-            count += 1
-    if not count:
+        for line in lines:
+            print(f"  - {_clean(line)}")
+    if not said:
         print("Op deze kaart staat niets wat gewoner kan." if card.tips else "Op deze kaart staan nog geen tips.")
     return 0
 
