@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import cache
 from typing import Any, cast
 
 import attrs
@@ -42,11 +43,23 @@ def _changed(value: Any, change: Callable[[SafeText], SafeText]) -> Any:
 
 
 def _walk(path: str, value: Any) -> Iterator[tuple[str, SafeText]]:
-    if isinstance(value, SafeText):
+    kind = type(value)
+    if kind is SafeText:
         yield path, value
-    elif isinstance(value, tuple):
+    elif kind is tuple:
         for place, item in enumerate(value):
             yield from _walk(f"{path}[{place}]", item)
-    elif attrs.has(type(value)) and not isinstance(value, Enum):
-        for field in attrs.fields(type(value)):
-            yield from _walk(f"{path}.{field.name}".lstrip("."), getattr(value, field.name))
+    else:
+        for name in _field_names(kind):
+            inner = getattr(value, name)
+            # An index asks this of records by the thousand: what cannot hold a text is not walked.
+            if type(inner) is SafeText:
+                yield (f"{path}.{name}" if path else name), inner
+            elif inner.__class__ is not str and inner:
+                yield from _walk(f"{path}.{name}" if path else name, inner)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a class of the model; () for anything else."""
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
