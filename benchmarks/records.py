@@ -1,7 +1,7 @@
 """Made-up records, as many as you like: `uv run python -m benchmarks.records MAP 10000`.
 
 They are seeded, so the same number gives the same record everywhere, and they look like those of real tables: some
-sixty wijktafels over eleven years, 15 to 130 ideas, tips, choices and feedback, 22 kB on average. Everything in them is
+sixty wijktafels over eleven years, some 90 ideas, tips, choices and feedback, 22 kB on average. Everything in them is
 put together by chance out of small lists; nobody lives here. They are written as text at once, in the layout of the
 archive (a test holds them to it), because making classes of them first would take longer than what is measured.
 """
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+IDEAS = 88
 KRINGEN = ("eigen kracht", "buurt", "informele zorg", "formele zorg")
 PERSPECTIVES = (
     "bewoner naaste buur ervaringsdeskundige vrijwilliger welzijn wijkzorg lvb-zorg ggz mo-bw corporatie wijkagent "
@@ -117,8 +118,9 @@ _RINGS = ("dichtbij", "vriend", "kennis", "betaald")
 class _Maker:
     """One record, made with the chances of its number."""
 
-    def __init__(self, number: int, seed: int) -> None:
+    def __init__(self, number: int, seed: int, ideas: int) -> None:
         self.rng = random.Random(f"{seed}-{number}")
+        self.ideas = ideas
         choice = self.rng.choice
         self.day = date(2016, 1, 4) + timedelta(days=self.rng.randrange(3980))
         self.id = f"{self.day.isoformat()}-{''.join(choice(_LETTERS) for _ in range(6))}"
@@ -156,7 +158,7 @@ class _Maker:
         status = "teruggekoppeld" if fate < 0.6 and age > 30 else "besproken" if fate < 0.97 else "voorbereid"
         met = status != "voorbereid"
         asked = rng.randint(1, 4)
-        ideas = min(130, max(15, int(rng.gauss(88, 24)))) if met else 0
+        ideas = min(130, max(4, int(rng.gauss(self.ideas, self.ideas / 4)))) if met else 0
         notes = rng.randint(3, 14) if met else 0
         contacts = rng.randint(2, 8)
         self._top(status)
@@ -250,23 +252,23 @@ class _Maker:
             self.put(f'wat = "{self.say(_CAME)}"', f'geleerd = "{self.say(_LEARNT)}"', f"dag = {later}")
 
 
-def record(number: int, seed: int = 7) -> tuple[str, str]:
-    """Return the id and the text of record `number`."""
-    maker = _Maker(number, seed)
+def record(number: int, seed: int = 7, ideas: int = IDEAS) -> tuple[str, str]:
+    """Return the id and the text of record `number`; `ideas` is how many it has on average."""
+    maker = _Maker(number, seed, ideas)
     text = maker.record()
     return maker.id, text
 
 
-def records(count: int, seed: int = 7, start: int = 0, step: int = 1) -> Iterator[tuple[str, str]]:
+def records(count: int, seed: int = 7, start: int = 0, step: int = 1, ideas: int = IDEAS) -> Iterator[tuple[str, str]]:
     """Yield `id, text` of the records start, start + step … below `count`."""
     for number in range(start, count, step):
-        yield record(number, seed)
+        yield record(number, seed, ideas)
 
 
-def write(folder: Path, count: int, seed: int = 7, start: int = 0, step: int = 1) -> None:
+def write(folder: Path, count: int, seed: int = 7, start: int = 0, step: int = 1, ideas: int = IDEAS) -> None:
     """Write records into `folder`, without waiting for the disk."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in records(count, seed, start, step):
+    for name, text in records(count, seed, start, step, ideas):
         (folder / f"{name}.toml").write_text(text, "utf-8")
 
 

@@ -8,7 +8,7 @@ from akad.archive import check_record, read_record, record_text
 
 
 def test_they_are_what_akad_would_have_written(tmp_path: Path) -> None:
-    write(tmp_path, 12)
+    write(tmp_path, 12, ideas=20)
     paths = sorted(tmp_path.iterdir())
     assert len(paths) == 12
     for path in paths:

@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 
 from akad.learning.tables import day_of, key_of
-from akad.learning.words import Expansion, Piece, mark
+from akad.learning.words import Expansion, Piece, fold, mark
 from akad.model import Sessie, Status
 from akad.privacy.review import texts_of
 
@@ -103,16 +103,46 @@ def texts(sessie: Sessie) -> Iterator[tuple[str, str]]:
     yield from texts_of(sessie)
 
 
-def found_in(sessie: Sessie, path: Path, expansion: Expansion, most: int) -> Found | None:
-    """Return the sentences of `sessie` that answer, at most `most`; None when something of the query is missing."""
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a text; a phrase is looked for within one."""
+    return _SENTENCE_END.split(text)
+
+
+@attrs.frozen
+class Searchable:
+    """A session taken apart into sentences, each with its key and its folded words; made once, searched often."""
+
+    sessie: Sessie
+    sentences: tuple[tuple[str, str, frozenset[str]], ...]
+
+    @classmethod
+    def of(cls, sessie: Sessie) -> "Searchable":
+        """Take `sessie` apart, which is one `for_the_table`."""
+        sentences = (
+            (key, sentence, frozenset(fold(sentence).split()))
+            for key, text in texts(sessie)
+            for sentence in sentences_of(text)
+        )
+        return cls(sessie, tuple(sentences))
+
+    def words(self) -> set[str]:
+        """Return all its words."""
+        return {word for _, _, words in self.sentences for word in words}
+
+
+def found_in(searchable: Searchable, path: Path, expansion: Expansion, most: int) -> Found | None:
+    """Return the sentences that answer, at most `most`; None when something of the query is missing."""
+    sessie = searchable.sessie
     answered: set[int] = set()
-    ranked: list[tuple[int, int, Hit]] = []
-    for place, (key, text) in enumerate(texts(sessie)):
-        for sentence in _SENTENCE_END.split(text):
-            pieces, answers = mark(sentence, expansion)
-            if answers:
-                answered |= answers
-                ranked.append((-len(answers), place, _hit(sessie, key, _shortened(pieces))))
+    ranked: list[tuple[int, int, str, tuple[Piece, ...]]] = []
+    wanted = expansion.all_words
+    for place, (key, sentence, words) in enumerate(searchable.sentences):
+        if words.isdisjoint(wanted):
+            continue
+        pieces, answers = mark(sentence, expansion)
+        if answers:
+            answered |= answers
+            ranked.append((-len(answers), place, key, pieces))
     if len(answered) < len(expansion.words) + len(expansion.phrases):
         return None
     ranked.sort(key=lambda entry: entry[:2])
@@ -124,7 +154,7 @@ def found_in(sessie: Sessie, path: Path, expansion: Expansion, most: int) -> Fou
         status=sessie.status,
         dag=day_of(sessie),
         wijktafel=sessie.tafel.wijktafel,
-        hits=tuple(hit for _, _, hit in ranked[:most]),
+        hits=tuple(_hit(sessie, key, _shortened(pieces)) for _, _, key, pieces in ranked[:most]),
         meer=max(0, len(ranked) - most),
     )
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
-from akad.archive import RecordError, read_record
-from akad.learning.found import Found, Hits, found_in, texts
+from akad.learning.found import Found, Hits, Searchable, found_in
+from akad.learning.index.reading import read_for_index
 from akad.learning.tables import key_of
-from akad.learning.words import Query, Vocabulary, fold
+from akad.learning.words import Query, Vocabulary
 from akad.model import Sessie
 
 MOST_FILES = 5_000
@@ -18,10 +18,11 @@ Sessions = Iterable[tuple[Path, Sessie]]
 def read_sessions(paths: Iterable[Path], broken: Callable[[Path, str], None]) -> Iterator[tuple[Path, Sessie]]:
     """Yield every readable session, as the table may see it; of the others `broken` hears why not."""
     for path in paths:
-        try:
-            yield path, read_record(path).sessie.for_the_table()
-        except RecordError as error:
-            broken(path, str(error))
+        reading = read_for_index(path)
+        if reading.sessie is not None:
+            yield path, reading.sessie
+        else:
+            broken(path, reading.reason)
 
 
 def search_plainly(
@@ -45,7 +46,7 @@ def newest_first(found: Found) -> tuple[int, str]:
 
 def _each(sessions: Sessions, query: Query, most: int) -> Iterator[Found]:
     for path, sessie in sessions:
-        words = {word for _, text in texts(sessie) for word in fold(text).split()}
-        expansion = Vocabulary(words).expand(query)
-        if expansion.possible and (found := found_in(sessie, path, expansion, most)) is not None:
+        searchable = Searchable.of(sessie)
+        expansion = Vocabulary(searchable.words()).expand(query)
+        if expansion.possible and (found := found_in(searchable, path, expansion, most)) is not None:
             yield found

@@ -72,6 +72,11 @@ class Expansion:
     phrases: tuple[tuple[frozenset[str], ...], ...] = ()
 
     @property
+    def all_words(self) -> frozenset[str]:
+        """Every word that answers something."""
+        return frozenset().union(*self.words, *(terms for phrase in self.phrases for terms in phrase))
+
+    @property
     def possible(self) -> bool:
         """Whether anything can be found: every word of the query has at least one that answers it."""
         asked = (*self.words, *(terms for phrase in self.phrases for terms in phrase))

@@ -43,7 +43,7 @@ def _changed(value: Any, change: Callable[[SafeText], SafeText]) -> Any:
 
 
 def _walk(path: str, value: Any) -> Iterator[tuple[str, SafeText]]:
-    kind = type(value)
+    kind: Any = type(value)
     if kind is SafeText:
         yield path, value
     elif kind is tuple:
@@ -60,6 +60,6 @@ def _walk(path: str, value: Any) -> Iterator[tuple[str, SafeText]]:
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
+def _field_names(kind: Any) -> tuple[str, ...]:
     """Return the fields of a class of the model; () for anything else."""
     return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()

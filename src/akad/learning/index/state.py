@@ -1,0 +1,161 @@
+"""An index as it stands now, to search in and to count with; somebody else may be renewing it meanwhile."""
+
+from collections.abc import Container, Iterator, Sequence
+from heapq import nlargest
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from akad.learning.index.ledger import COUNTS, LEDGER, Entry, Ledger, open_ledger
+from akad.learning.index.part import WORDS, mark_broken, parquet_of, part_folder
+from akad.learning.index.textindex import TextPart, stem, tantivy_query
+from akad.learning.tables import TABLES
+from akad.learning.words import Expansion, Query, Vocabulary
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+# SQLite takes no more values than this in one question.
+_AT_ONCE = 500
+
+
+class IndexBroken(Exception):
+    """A part cannot be read; it was noted, and the next refresh makes it anew."""
+
+
+class State:
+    """One whole state of an index. It stays usable while a newer one is written, as long as its files are there."""
+
+    def __init__(self, place: Path, ledger: Ledger) -> None:
+        self._place = place
+        self._ledger = ledger
+        self._file = _identity(place)
+        self._stage = ledger.stage
+        self._parts = ledger.parts()
+        self._texts: dict[int, TextPart] = {}
+        self._words: dict[int, frozenset[str]] = {}
+        self._vocabulary: Vocabulary | None = None
+
+    @classmethod
+    def open(cls, place: Path, folders: Sequence[Path], before: "State | None" = None) -> "State | None":
+        """Return the state there is now, None without a usable index; `before` lends what is still the same."""
+        ledger = open_ledger(place, folders)
+        if ledger is None:
+            return None
+        state = cls(place, ledger)
+        if before is not None and before._file == state._file:
+            state._texts = {number: part for number, part in before._texts.items() if number in state._parts}
+            state._words = {number: words for number, words in before._words.items() if number in state._parts}
+        return state
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._ledger.close()
+
+    def is_current(self) -> bool:
+        """Return whether nobody changed the index since."""
+        return _identity(self._place) == self._file and self._ledger.stage == self._stage
+
+    @property
+    def ledger(self) -> Ledger:
+        """What it knows of the files."""
+        return self._ledger
+
+    def expand(self, query: Query) -> Expansion:
+        """Return the words of the index that answer `query`. Raises IndexBroken."""
+        if self._vocabulary is None:
+            words = (self._words_of(number) for number in self._parts)
+            self._vocabulary = Vocabulary(frozenset().union(*words), stem)
+        return self._vocabulary.expand(query)
+
+    def newest(
+        self, expansion: Expansion, limit: int, only: Container[int] | None = None
+    ) -> tuple[int, list[tuple[int, int]]]:
+        """Return how many sessions answer, and of the newest the day and the number. Raises IndexBroken."""
+        if not expansion.possible:
+            return 0, []
+        query = tantivy_query(expansion)
+        if only is not None:
+            found = [pair for part in self._each_text() for pair in part.every(query) if pair[1] in only]
+            return len(found), nlargest(limit, found)
+        total = 0
+        newest: list[tuple[int, int]] = []
+        for part in self._each_text():
+            count, some = part.newest(query, limit)
+            total += count
+            newest.extend(some)
+        return total, nlargest(limit, newest)
+
+    def every(self, expansion: Expansion) -> list[int]:
+        """Return the numbers of all sessions that answer. Raises IndexBroken."""
+        if not expansion.possible:
+            return []
+        query = tantivy_query(expansion)
+        return [key for part in self._each_text() for _, key in part.every(query)]
+
+    def entries_of(self, sessies: Sequence[int]) -> dict[int, Entry]:
+        """Return the entries of sessions that count, by their number."""
+        found: dict[int, Entry] = {}
+        for start in range(0, len(sessies), _AT_ONCE):
+            some = sessies[start : start + _AT_ONCE]
+            condition = f"state = ? AND sessie IN ({', '.join('?' * len(some))})"
+            found |= {entry.sessie: entry for entry in self._ledger.entries(condition, COUNTS, *some) if entry.sessie}
+        return found
+
+    def tables(self) -> "DuckDBPyConnection":
+        """Return a connection with a view for every table of the figures. Raises IndexBroken."""
+        import duckdb
+
+        from akad.learning.duck import connect, views_on
+
+        files = {
+            table.name: [parquet_of(part_folder(self._place, number), table.name) for number in self._parts]
+            for table in TABLES
+        }
+        con = connect()
+        try:
+            views_on(con, files)
+        except duckdb.Error as error:
+            con.close()
+            self._note_broken(self._missing())
+            raise IndexBroken from error
+        return con
+
+    def _missing(self) -> list[int]:
+        from akad.learning.index.part import is_whole
+
+        return [number for number in self._parts if not is_whole(part_folder(self._place, number))] or list(self._parts)
+
+    def _note_broken(self, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            mark_broken(part_folder(self._place, number))
+
+    def _each_text(self) -> Iterator[TextPart]:
+        for number in self._parts:
+            yield self._text(number)
+
+    def _text(self, number: int) -> TextPart:
+        if number not in self._texts:
+            try:
+                self._texts[number] = TextPart(part_folder(self._place, number) / WORDS)
+            except Exception as error:
+                self._note_broken([number])
+                raise IndexBroken from error
+        return self._texts[number]
+
+    def _words_of(self, number: int) -> frozenset[str]:
+        if number not in self._words:
+            part = self._text(number)
+            try:
+                self._words[number] = frozenset(part.vocabulary())
+            except Exception as error:
+                self._note_broken([number])
+                raise IndexBroken from error
+        return self._words[number]
+
+
+def _identity(place: Path) -> tuple[int, int] | None:
+    try:
+        stat = (place / LEDGER).stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
