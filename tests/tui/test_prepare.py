@@ -9,7 +9,19 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from akad.archive import create_record, read_record
-from akad.model import Band, Casus, CasusSoort, Hulp, Nabijheid, Sessie, Status, Toestemming
+from akad.meeting.preparing import PAGES
+from akad.model import (
+    Band,
+    Casus,
+    CasusSoort,
+    Hulp,
+    Nabijheid,
+    Netwerkcontact,
+    Sessie,
+    Status,
+    Toestemming,
+    Vraag,
+)
 from akad.privacy import own_words
 from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
@@ -17,6 +29,7 @@ from akad.tui.screens.begin import BeginScreen
 from akad.tui.screens.netwerk import NetwerkScreen
 from akad.tui.screens.prepare import PrepareScreen
 from akad.tui.screens.start import StartScreen
+from akad.tui.widgets.pagestrip import PageStrip
 
 SIZE = (80, 24)
 SECRET = "dat de rekening niet betaald is"
@@ -184,3 +197,40 @@ async def test_the_netwerk_before_the_meeting_begins(desk: Desk, folder: Path) -
         assert "Er staat nog niemand in het netwerk." in text_of(app)
         await keys(pilot, "down", "enter", "ctrl+z", "escape")
         assert isinstance(app.screen, BeginScreen)
+
+
+NASTY = "[vet] [red]x[/] [/] [@click=app.quit]weg[/] \\[ $accent Gökçe'nin الجار 日本 👋 " + "Verenigingsvoorzitter" * 5
+
+
+async def test_every_page_shows_everything_as_it_was_typed(desk: Desk, folder: Path) -> None:
+    words = own_words(NASTY)
+    many = (words,) * 15
+    casus = Casus(
+        toestemming=Toestemming.ZONDER_SPOOR,
+        toestemming_toelichting=words,
+        leefsituatie=own_words("\n".join(many)),
+        gaat_goed=many,
+        krachten=many,
+        dromen=many,
+        al_geprobeerd=words,
+        niet_aan_tafel=many,
+        netwerk=tuple(Netwerkcontact(rol=words, kring=kring) for kring in Nabijheid for _ in range(10)),
+        vragen=tuple(Vraag(id=f"v{number}", tekst=words) for number in range(1, 16)),
+    )
+    app = AkadApp(desk, create_record(folder, prepared_sessie(casus=casus)), prepares=True)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        for page in PAGES:
+            await pilot.click(PageStrip, offset=_place_of(app, page.name))
+            shown = text_of(app)
+            assert isinstance(app.screen, PrepareScreen)
+            assert app.screen.page is page
+            assert "Ctrl+Q stop" in shown
+            assert "[vet] [red]x[/]" in shown
+            await keys(pilot, "up", "down", "pagedown", "pageup")
+
+
+def _place_of(app: AkadApp, name: str) -> tuple[int, int]:
+    """Return where a page stands on the strip."""
+    rows = text_of(app).splitlines()[1:4]
+    return next((row.index(name), y) for y, row in enumerate(rows) if f" {name}" in row)
