@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import attrs
+import pytest
 from tests.tui.screens import text_of
 
 from akad.archive import create_record
@@ -23,9 +24,14 @@ def said(desk: Desk, folder: Path, sessie: Sessie, kind: Kind = Kind.CARD) -> tu
     return outcome.title, "\n".join(part.plain for part in outcome.parts)
 
 
-async def test_k_and_r_make_the_documents_and_tell_where(desk: Desk, folder: Path) -> None:
+async def test_k_and_r_make_the_documents_and_tell_where(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = create_record(folder, full_sessie())
     app = AkadApp(desk, path)
+    opened: list[str] = []
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(app, "open_url", opened.append)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for key, kind in (("k", "kaart"), ("r", "verslag")):
@@ -39,7 +45,8 @@ async def test_k_and_r_make_the_documents_and_tell_where(desk: Desk, folder: Pat
             made = folder / FOLDER / f"{kind}-zilveren-reiger"
             assert made.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
             assert made.with_suffix(".html").exists()
-            await pilot.press("enter")
+            await pilot.press("o", "enter")
+            assert opened.pop() == made.with_suffix(".pdf").as_uri()
     # The folder is no session.
     assert [entry.codenaam for entry in desk.sessions()] == ["Zilveren Reiger"]
 

@@ -1,7 +1,7 @@
 """Small windows over a screen: choose one of a list, or type one line."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 import attrs
 from textual import on
@@ -264,6 +264,7 @@ class TextScreen(ModalScreen[None]):
         Binding("pageup", "scroll(-8)", show=False, priority=True),
         Binding("pagedown", "scroll(8)", show=False, priority=True),
     ]
+    MORE_KEYS: ClassVar[tuple[Key, ...]] = ()
 
     def __init__(self, title: str, *parts: object) -> None:
         super().__init__()
@@ -280,6 +281,7 @@ class TextScreen(ModalScreen[None]):
             yield KeyBar(
                 (
                     Key("", "Enter", "screen.close", "terug", ""),
+                    *self.MORE_KEYS,
                     Key("", "↑↓", "screen.scroll(1)", "verder lezen", ""),
                 )
             )

@@ -1,10 +1,14 @@
 """Making the kaart or the verslag of the session on the screen: beside the screen, and then saying where it stands."""
 
 import contextlib
+import os
+import sys
 from pathlib import Path
+from typing import ClassVar
 
 import attrs
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from akad.archive import ArchiveError, WriteError
@@ -12,21 +16,39 @@ from akad.archive.hosting import open_host
 from akad.model import Sessie
 from akad.output.export import FOLDER, Form, Kind, file_name, make, may_go_out, save
 from akad.tui.desk import Desk, OpenSession
+from akad.tui.keys import Key
+from akad.tui.screens.dialogs import TextScreen
 from akad.tui.words import line, plain
 
 FORMS = (Form.PDF, Form.HTML)
 """What the screen makes: one to print, one to look at."""
 
-_FOR = {Form.PDF: "om af te drukken", Form.HTML: "om in een browser te lezen"}
+_FOR = {Form.PDF: "Om af te drukken", Form.HTML: "Om in een browser te lezen"}
 _BROKEN = "Er ging iets mis in het programma zelf. Er is niets gemaakt."
 
 
 @attrs.frozen
 class Outcome:
-    """What came of it: a title, and paragraphs for the window that says so."""
+    """What came of it: a title, paragraphs for the window that says so, and the files, the one to print first."""
 
     title: str
     parts: tuple[Content, ...]
+    files: tuple[Path, ...] = ()
+
+
+class MadeScreen(TextScreen):
+    """Says what was made, and opens it in the program that this computer has for it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "open", show=False, priority=True)]
+    MORE_KEYS = (Key("", "O", "screen.open", "openen", ""),)
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome.title, *outcome.parts)
+        self._files = outcome.files
+
+    def action_open(self) -> None:
+        """Open the file to print."""
+        self.app.open_url(self._files[0].absolute().as_uri())
 
 
 def make_documents(app: App[str], desk: Desk, opened: OpenSession, kind: Kind) -> None:
@@ -46,9 +68,13 @@ def make_documents(app: App[str], desk: Desk, opened: OpenSession, kind: Kind) -
 
 def show(app: App[str], outcome: Outcome) -> None:
     """Show what came of it in a window."""
-    from akad.tui.screens.dialogs import TextScreen
+    can_open = bool(outcome.files) and _has_desktop()
+    app.push_screen(MadeScreen(outcome) if can_open else TextScreen(outcome.title, *outcome.parts))
 
-    app.push_screen(TextScreen(outcome.title, *outcome.parts))
+
+def _has_desktop() -> bool:
+    """Return whether there are windows here; without, a file would open in this very terminal."""
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def outcome_of(desk: Desk, folder: Path, sessie: Sessie, kind: Kind) -> Outcome:
@@ -57,6 +83,7 @@ def outcome_of(desk: Desk, folder: Path, sessie: Sessie, kind: Kind) -> Outcome:
 
     parts: list[Content] = []
     remarks: list[str] = []
+    files: list[Path] = []
     try:
         host = open_host(desk.settings, desk.pluginmap)
         may_go_out(sessie, desk.settings, host, desk.names)
@@ -69,6 +96,7 @@ def outcome_of(desk: Desk, folder: Path, sessie: Sessie, kind: Kind) -> Outcome:
                 continue
             path = folder / file_name(kind, sessie, form)
             save(path, made, replaces=True, option="--sessies")
+            files.append(path)
             parts.append(line(f"{_FOR[form]}:\n", (str(path), "bold")))
             remarks += made.remarks
     except ArchiveError as problem:
@@ -76,7 +104,7 @@ def outcome_of(desk: Desk, folder: Path, sessie: Sessie, kind: Kind) -> Outcome:
     parts += [plain(remark) for remark in dict.fromkeys(remarks)]
     if kind is Kind.CARD:
         parts += _language(sessie)
-    return Outcome(f"{'De kaart' if kind is Kind.CARD else 'Het verslag'} is klaar", tuple(parts))
+    return Outcome(f"{'De kaart' if kind is Kind.CARD else 'Het verslag'} is klaar", tuple(parts), tuple(files))
 
 
 def _make_folder(folder: Path) -> None:

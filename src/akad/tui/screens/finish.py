@@ -37,7 +37,8 @@ class FinishScreen(ModalScreen[bool]):
             yield Static(
                 plain(
                     for_buurt(
-                        "Na het afronden staat de sessie bij 'besproken'. De bewoner kiest wat er met de tips gebeurt.",
+                        "Na het afronden staat de sessie bij 'besproken'. De bewoner kiest wat er met de tips gebeurt. "
+                        "De kaart met de tips maak je dan met K.",
                         sessie,
                     )
                 ),
