@@ -123,6 +123,9 @@ def test_a_half_written_part_does_not_count(tmp_path: Path) -> None:
     (tmp_path / "deel-a1-99-s1").mkdir()
     (tmp_path / "deel-a1-99-s1" / "sessies.parquet").write_bytes(b"PAR1")
     assert Figures(archive.engine(), TODAY).total == 1
+    archive.publish([published_rows(SESSIONS[1])])
+    assert Figures(archive.engine(), TODAY).total == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["deel-a1-100-s1"]
 
 
 def test_what_is_not_there_is_one_sentence(tmp_path: Path) -> None:

@@ -29,7 +29,9 @@ class Settings:
 
     `thema` is the name of a screen theme, `wijktafel` the name of the table, `veiligheid` the table's own
     text of one or more lines about whom to call, `sessies` the folder of the records, `leren` that of
-    the learning meetings, `werkwijzen` the file of each werkwijze of the table's own, by id. None or empty: not set.
+    the learning meetings, `werkwijzen` the file of each werkwijze of the table's own, by id. `gedeeld_archief` is
+    where the archive that is shared with others is (`postgresql://…`, or a folder), and `gedeeld_deel` the name that
+    the files of this table have in such a folder. None or empty: not set.
     """
 
     thema: str | None = None
@@ -39,6 +41,8 @@ class Settings:
     leren: Path | None = None
     werkwijzen: Mapping[str, Path] = attrs.field(factory=dict)
     geen_namen: tuple[str, ...] = ()
+    gedeeld_archief: str | None = attrs.field(default=None, converter=_clean, repr=False)
+    gedeeld_deel: str | None = None
     overig: Mapping[str, object] = unknown_keys()
 
 

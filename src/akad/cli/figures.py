@@ -51,6 +51,7 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument("--json", action="store_true", help="als JSON, voor andere programma's")
     parser.add_argument("--csv", type=Path, metavar="MAP", help="schrijf de cijfers als cijfers.csv in MAP")
     parser.add_argument("--parquet", type=Path, metavar="MAP", help="schrijf de cijfers als cijfers.parquet in MAP")
+    parser.add_argument("--gedeeld", action="store_true", help="tel in het gedeelde archief van de instellingen")
     add_folders(parser)
     parser.set_defaults(run=run)
 
@@ -144,7 +145,9 @@ def beside(typed: dict[str, str], changes: list[str]) -> "Selectie | None":
 def _open(
     arguments: argparse.Namespace, settings: "Settings", first: "Selectie", second: "Selectie | None"
 ) -> "tuple[Engine, Selectie, Selectie | None]":
-    """Return the engine over the own sessions, and the selections with what a search found."""
+    """Return the engine over the sessions, and the selections with what a search found."""
+    if arguments.gedeeld:
+        return _open_shared(arguments, settings), first, second
     import attrs
 
     from akad.learning.archive import Archief
@@ -159,3 +162,13 @@ def _open(
         first = attrs.evolve(first, **found)
         second = None if second is None else attrs.evolve(second, **found)
     return DuckEngine(archive.tables()), first, second
+
+
+def _open_shared(arguments: argparse.Namespace, settings: "Settings") -> "Engine":
+    from akad.learning.filters import WrongFilter
+    from akad.learning.shared import open_setting
+
+    if arguments.woorden or hasattr(arguments, "sessies"):
+        option = "--woorden" if arguments.woorden else "--sessies"
+        raise WrongFilter(f"{option} gaat niet samen met --gedeeld: daar tellen de sessies van iedereen.")
+    return open_setting(settings).engine()

@@ -5,6 +5,6 @@ are the same ones.
 """
 
 from akad.learning.shared.base import SharedArchive, SharedTrouble
-from akad.learning.shared.opening import open_shared
+from akad.learning.shared.opening import open_setting, open_shared
 
-__all__ = ["SharedArchive", "SharedTrouble", "open_shared"]
+__all__ = ["SharedArchive", "SharedTrouble", "open_setting", "open_shared"]

@@ -8,7 +8,7 @@ the one before away, so what was taken back is in no file any more.
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,7 @@ class FolderArchive:
         keys: set[Value] = {key_of(each) for each in ids}
         gone: set[Value] = set()
         try:
+            self._sweep()
             for name in self._parts():
                 if there := self._having(name, keys):
                     self._rewrite(name, keys, {})
@@ -108,14 +109,22 @@ class FolderArchive:
 
     def _parts(self) -> dict[str, Path]:
         """Return the newest whole folder of every part."""
-        newest: dict[str, tuple[int, Path]] = {}
+        return {name: path for name, _, path in sorted(self._all()) if (path / _WHOLE).exists()}
+
+    def _all(self) -> Iterator[tuple[str, int, Path]]:
+        """Yield name, number and folder of everything that is or was a part."""
         for path in self._folder.iterdir():
-            match = _PART.fullmatch(path.name)
-            if match and (path / _WHOLE).exists():
-                number = int(match["number"])
-                if number > newest.get(match["name"], (-1, path))[0]:
-                    newest[match["name"]] = (number, path)
-        return {name: path for name, (_, path) in sorted(newest.items())}
+            if match := _PART.fullmatch(path.name):
+                yield match["name"], int(match["number"]), path
+
+    def _sweep(self) -> None:
+        """Throw away what a newer folder took the place of, and what a killed program of this publisher left."""
+        whole = self._parts()
+        for name, number, path in list(self._all()):
+            kept = whole.get(name)
+            before = kept is not None and number < _number(kept)
+            if before or (name == self._part and path != kept):
+                shutil.rmtree(path)
 
     def _files(self) -> dict[str, list[Path]]:
         try:
@@ -147,7 +156,7 @@ class FolderArchive:
     def _rewrite(self, name: str, without: set[Value], new: Rows) -> None:
         """Write the next number of a part: what it had, without some sessions, and new rows."""
         before = self._parts().get(name)
-        number = int(_PART.fullmatch(before.name)["number"]) + 1 if before else 1  # type: ignore[index]
+        number = 1 + max((number for other, number, _ in self._all() if other == name), default=0)
         part = self._folder / f"deel-{name}-{number}-s{SCHEMA}"
         part.mkdir(mode=0o770)
         con = connect()
@@ -164,12 +173,16 @@ class FolderArchive:
         finally:
             con.close()
         (part / _WHOLE).touch()
-        if before:
-            shutil.rmtree(before)
+        self._sweep()
 
     def _trouble(self, error: OSError) -> SharedTrouble:
         why = reason(self._folder / "x", error)
         return SharedTrouble(f"Het gedeelde archief in '{self._folder}' doet het niet: {why}.")
+
+
+def _number(part: Path) -> int:
+    match = _PART.fullmatch(part.name)
+    return int(match["number"]) if match else 0
 
 
 def _candidates(query: Query) -> str:

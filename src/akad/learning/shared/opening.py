@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from akad.learning.shared.base import SharedArchive
+from akad.archive.settings import Settings, settings_path
+from akad.learning.shared.base import SharedArchive, SharedTrouble
 
 _POSTGRES = ("postgresql://", "postgres://")
 _SPARK = "spark:"
@@ -25,3 +26,13 @@ def open_shared(where: str, part: str = "") -> SharedArchive:
 
         return FolderArchive(Path(where.removeprefix(_SPARK)).expanduser(), part, spark_engine)
     return FolderArchive(Path(where).expanduser(), part)
+
+
+def open_setting(settings: Settings) -> SharedArchive:
+    """Open the shared archive of the settings; raises SharedTrouble, also when there is none."""
+    if settings.gedeeld_archief is None:
+        raise SharedTrouble(
+            "Er is nog geen gedeeld archief ingesteld. Zet in "
+            f'{settings_path()} een regel gedeeld_archief = "…", met een map of een adres dat begint met postgresql://'
+        )
+    return open_shared(settings.gedeeld_archief, settings.gedeeld_deel or "")
