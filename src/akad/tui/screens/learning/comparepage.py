@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from akad.learning.filters import Selectie
 from akad.learning.questions import Compared, Failed, Question, SideBySide
-from akad.learning.results import Cijfer, Groep, Vergelijking
+from akad.learning.results import Cijfer, Vergelijking
 from akad.learning.tables import Veld
 from akad.learning.wording import value_words
 from akad.tui.keys import Key
@@ -23,6 +23,7 @@ from akad.tui.screens.learning.page import Page
 from akad.tui.words import hanging, line, lines, plain
 
 _YEARS = "jaar"
+_LEAST_BAR = 8
 _KINDS = (
     Choice(_YEARS, "Twee jaren", "wat is er veranderd?"),
     Choice(Veld.WIJKTAFEL.value, "Twee wijktafels", "wat doet een andere tafel anders?"),
@@ -132,23 +133,25 @@ class ComparePage(Page):
         keys |= {key: group.naam for key, group in others.items() if key not in keys}
         mine = {group.sleutel: group for group in left.groepen}
         label = max(len(name) for name in self._names)
+        said = [value_words(left, group) for group in left.groepen]
+        said += [value_words(right, group) for group in others.values()] if right else []
+        # The same for every line, so that all bars can be compared.
+        room = width - label - 6 - max((len(words) for words in said), default=0)
         result: list[Content] = []
         for key, name in keys.items():
             result.append(plain(name, "bold"))
-            for side, groups, cijfer in ((0, mine, left), (1, others, right)):
-                result += self._side(side, groups.get(key), cijfer, label, width)
+            for side, groups, cijfer, beside in ((0, mine, left, right), (1, others, right, left)):
+                shown = f"  {self._names[side]:<{label}}  "
+                group = groups.get(key)
+                if group is None or cijfer is None:
+                    result += hanging(plain("niets", "$soft"), width, shown)
+                elif self.as_text or room < _LEAST_BAR:
+                    result += hanging(plain(value_words(cijfer, group)), width, shown)
+                else:
+                    drawn = bar(cijfer, group, room, side, beside)
+                    result.append(line(shown, drawn, f"  {value_words(cijfer, group)}"))
             result.append(Content(""))
         return result or hanging(plain(left.leeg), width)
-
-    def _side(self, side: int, group: Groep | None, cijfer: Cijfer | None, label: int, width: int) -> list[Content]:
-        name = f"  {self._names[side]:<{label}}  "
-        if group is None or cijfer is None:
-            return hanging(plain("niets", "$soft"), width, name)
-        words = value_words(cijfer, group)
-        room = width - len(name) - len(words) - 2
-        if self.as_text or room < 8:
-            return hanging(plain(words), width, name)
-        return [line(name, bar(cijfer, group, room, filling=side), f"  {words}")]
 
     def on_resize(self) -> None:
         """Lay out again."""

@@ -48,7 +48,7 @@ def figure_lines(
         mark = plain("▸ ", "bold $accent") if is_here else plain("  ")
         result.append(mark + block[0])
         result += [plain("  ") + each for each in block[1:]]
-        if apart:
+        if apart and place < len(groups) - 1:
             result.append(Content(""))
     return result, starts
 
@@ -82,7 +82,8 @@ def _as_text(cijfer: Cijfer, group: Groep, width: int) -> list[Content]:
 def _as_bar(cijfer: Cijfer, group: Groep, width: int, *, thick: bool) -> list[Content]:
     words = value_words(cijfer, group)
     name = min(_NAME, max(8, width // 4))
-    room = width - name - len(words) - 6
+    # The same for every line: bars of one figure can be compared.
+    room = width - name - max(len(value_words(cijfer, each)) for each in cijfer.groepen) - 6
     if room < _LEAST_BAR:  # the number goes below when there is no room beside
         room = max(_LEAST_BAR, width - name - 4)
         return [_named(group, name) + bar(cijfer, group, room), plain(words)]
@@ -95,24 +96,41 @@ def _named(group: Groep, width: int) -> Content:
     return fit(plain(group.naam, "bold"), width) + "  "
 
 
-def bar(cijfer: Cijfer, group: Groep, width: int, filling: int = 0) -> Content:
-    """Return the bar of one group in exactly `width` cells; another `filling` sets two sides apart."""
+def bar(cijfer: Cijfer, group: Groep, width: int, side: int = 0, beside: Cijfer | None = None) -> Content:
+    """Return the bar of one group in exactly `width` cells.
+
+    With another figure `beside` it both have one scale; `side` sets the two apart.
+    """
     if is_divided(cijfer):
         return _stacked(cijfer, group, width)
-    if cijfer.soort is Soort.TIJD:
-        most = max(max(each.waarde, each.van or 0) for each in cijfer.groepen) or 1
-        plan = min(width - 1, round((group.van or 0) / most * (width - 1)))
-        spent = _cells(group.waarde, most, width)
-        row = [SIDES[filling] if place < spent else " " for place in range(width)]
-        row[plan] = _PLAN
-        ran_over = group.waarde >= (group.van or 0) + _OVER_SECONDS
-        return plain("".join(row), "$warning" if ran_over else _STYLES[filling])
+    most = max(_most(each) for each in (cijfer, beside) if each is not None)
+    done = _cells(_level(cijfer, group), most, width)
+    body = (SIDES[side] * done, _STYLES[side])
     if cijfer.soort is Soort.AANDEEL:
-        done = _cells(group.waarde, group.van or 1, width)
-        return line((SIDES[filling] * done, _STYLES[filling]), (_REST * (width - done), "$soft"))
-    most = max(each.waarde for each in cijfer.groepen) or 1
-    done = _cells(group.waarde, most, width)
-    return line((SIDES[filling] * done, _STYLES[filling]), " " * (width - done))
+        return line(body, (_REST * (width - done), "$soft"))
+    if cijfer.soort is not Soort.TIJD:
+        return line(body, " " * (width - done))
+    plan = min(width - 1, round((group.van or 0) / most * (width - 1))) if most else 0
+    row = [SIDES[side] if place < done else " " for place in range(width)]
+    row[plan] = _PLAN
+    ran_over = group.waarde >= (group.van or 0) + _OVER_SECONDS
+    return plain("".join(row), "$warning" if ran_over else _STYLES[side])
+
+
+def _level(cijfer: Cijfer, group: Groep) -> float:
+    """Return how long the bar of a group is, on the scale of `_most`."""
+    if cijfer.soort in (Soort.AANDEEL, Soort.DEEL):
+        return group.waarde / group.van if group.van else 0.0
+    return float(group.waarde)
+
+
+def _most(cijfer: Cijfer) -> float:
+    """Return what the longest bar of a figure stands for: all of a group, or the largest."""
+    if cijfer.soort is Soort.AANDEEL:
+        return 1.0
+    if cijfer.soort is Soort.TIJD:
+        return float(max((max(each.waarde, each.van or 0) for each in cijfer.groepen), default=0))
+    return max((_level(cijfer, each) for each in cijfer.groepen), default=0.0)
 
 
 def _stacked(cijfer: Cijfer, group: Groep, width: int) -> Content:
@@ -142,9 +160,9 @@ def _part_names(groups: Sequence[Groep]) -> list[str]:
     return list(dict.fromkeys(part.naam for group in groups for part in group.delen))
 
 
-def _cells(value: int, most: int, width: int) -> int:
+def _cells(value: float, most: float, width: int) -> int:
     """Return how long a bar is: something is never nothing, and less than all never all."""
-    cells = round(value / most * width)
+    cells = round(value / most * width) if most else 0
     if value > 0:
         cells = max(1, cells)
     return min(cells, width if value >= most else width - 1)

@@ -257,6 +257,8 @@ class LearningScreen(Screen[None]):
         elif self._read.suggestions:
             pieces.append(("Tab: ", "bold $accent"))
             pieces.append("   ".join(each.shown for each in self._read.suggestions[:6]))
+        elif self._listed is None:
+            pieces.append(("De sessies worden gelezen. De eerste keer duurt dat even; je kunt al typen.", "$soft"))
         elif not self.line:
             pieces.append(("Typ woorden. Filter met wijktafel: jaar: domein: kring: status: uitkomst:", "$soft"))
         else:
