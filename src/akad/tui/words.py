@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
+from akad.tui.hyphens import with_hyphens
+
 Piece = tuple[str, str] | str | Content
 """Text with a style, text alone, or text that was put together before."""
 
@@ -24,7 +26,8 @@ def hanging(content: Content, width: int, first: str = "", later: str | None = N
     Without `later` the other lines are indented as far as `first`.
     """
     later = " " * len(first) if later is None else later
-    parts = content.wrap(max(1, width - len(first))) or [Content("")]
+    room = max(1, width - len(first))
+    parts = with_hyphens(content, room).wrap(room) or [Content("")]
     return [Content.assemble(first if number == 0 else later, part.rstrip()) for number, part in enumerate(parts)]
 
 
