@@ -3,7 +3,8 @@
 import pytest
 
 from akad.privacy import Boundary, Engine, Label, SessionNames, anonymise, find
-from akad.privacy.dates import coarse_age, coarse_date
+from akad.privacy.ages import coarse_age
+from akad.privacy.dates import coarse_date
 from akad.privacy.numbers import passes_eleven_test
 
 

@@ -1,4 +1,4 @@
-"""Dates, dates of birth and ages, each with an offer that says the same more coarsely."""
+"""Dates and dates of birth, each with an offer that says the same more coarsely."""
 
 import re
 from collections.abc import Iterator
@@ -33,13 +33,13 @@ _WRITTEN = re.compile(
     rf"\d(?<![\w.,/-]\d)\d?(?:e|ste|de)?(?:\s|-)(?:van\s|vd\s)?{_MONTH}{_NO_STREET}(?:[\s,-]*{_YEAR})?(?![\w%])",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(rf"(?<![\w]){_MONTH}\s(?:(?:19|20)\d\d|['’]\d\d)(?!\w)", re.IGNORECASE)
 _IN_WORDS = re.compile(
     rf"(?<!\w){_DAY_WORD}\s(?:{'|'.join(_MONTH_NAMES)})(?:\s(?:{_YEAR_WORDS}|(?:19|20)\d\d|['’]\d\d)|(?=\W|$))",
     re.IGNORECASE,
 )
 _DAY_ONLY = re.compile(_DAY_WORD)
 _YEAR_IN_WORDS = re.compile(_YEAR_WORDS, re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"\.?\s(?:(?:19|20)\d\d|['’]\d\d)(?!\w)")
 _EIGHT = re.compile(
     r"(?<![\w.,-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|"
     r"1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)"
@@ -60,62 +60,14 @@ _BORN = re.compile(
     r"verjaardag)\.?(?=[\s:=,(]|\d)",
     re.IGNORECASE,
 )
+_BORN_HINT = re.compile(r"[Gg](?:eb|EB)|jaar|[Bb][Jj]")
 _BORN_YEAR = re.compile(
-    r"(?:geb(?:oren)?\.?|geboortejaar|bouwjaar|bj\.?|van)\s?(?:in|uit|:|is)?\s?(?P<it>(?:19[1-9]\d|"
+    r"(?:geb(?:oren)?\.?|geboortejaar|bouwjaar|bj\.?)\s?(?:in|uit|:|is)?\s?(?P<it>(?:19[1-9]\d|"
     r"20[0-2]\d|['’]\d\d))(?![\w-])",
     re.IGNORECASE,
 )
 _BORN_TWO = re.compile(r"geb(?:oren)?\.?\s?(?:in|uit)?\s?(?P<it>\d\d)(?![\w/.-])", re.IGNORECASE)
 
-_AGE_BRACKET = re.compile(
-    r"\((?<=[\w.] \(|[\w.,]{2}\()(?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?(?P<it>\d{1,3})(?=\s?(?:\)|,|;|jr|"
-    r"jaar|j\b|m\b|v\b))",
-    re.IGNORECASE,
-)
-_AGE_YEARS = re.compile(
-    r"\d(?<![\w.,/-]\d)\d?(?P<half>,5|½)?[ -]?(?:jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|"
-    r"j\.(?!\w))(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|"
-    r"garantie|wacht|ingeschreven|in dienst|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
-    re.IGNORECASE,
-)
-_NOT_AGE_BEFORE = re.compile(
-    r"(?:\b(?:al|sinds|na|over|ruim|zo'n|binnen|ongeveer|elke|om|per|de|afgelopen|laatste|komende|eerste|"
-    r"minstens|meer dan|pas|nu|dik|krap|kleine|half|ander|voor|vanaf|tot|boven|onder|tussen|en|of|"
-    r"minimaal|maximaal|van \d+ tot)|\d\s?(?:-|à|a|tot|/))\s?$",
-    re.IGNORECASE,
-)
-_AGE_APPOSED = re.compile(
-    r"(?P<it>[1-9](?<![\w.,/-][1-9])\d\d?)(?=\s?[,.;)\n](?!\d)|\s?$|\s(?:en|met|woont|geworden|alleen|"
-    r"uit|getrouwd|gescheiden|weduwe|weduwnaar)\b)",
-    re.IGNORECASE,
-)
-_AGE_CUE = re.compile(
-    r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|"
-    r"inmiddels|net|wordt|werd|ben|pas|"
-    r"geworden|leeftijd|lft\.?|oud|is|nu|m|v))[\s:]{0,2}$",
-    re.IGNORECASE,
-)
-_AGE_OF = re.compile(
-    r"(?:zoon|dochter|kind|kinderen|jongen|meisje|meid|man|vrouw|kleinzoon|kleindochter|tweeling|broer|"
-    r"zus|broertje|zusje|puber|neef|nicht|[A-Z]\w+)\s(?:van|vn)\s(?P<it>\d{1,2})(?![\w/.,:-]*\d|"
-    r"\s?(?:jaar\b.{0,3}geleden|uur|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|meter|"
-    r"x\b)|\w)"
-)
-_AGE_LIST = re.compile(
-    r"(?:\(|\bvan |\b)(?P<it>\d{1,2}(?:, ?\d{1,2})* ?(?:en|&|,) ?\d{1,2})(?= ?(?:\)|jaar|jr))", re.IGNORECASE
-)
-_AGE_CHILD = re.compile(
-    r"(?:zoon(?:tje)?|dochter(?:tje)?|broer(?:tje)?|zus(?:je)?|kleinzoon|kleindochter|neef(?:je)?|nicht(?:je)?|kind)"
-    r"\s(?:[^\W\d_]+\s)?\(?(?:van|bijna|net|is)\s(?P<it>\d{1,2})(?=[\s,.;)]|$)"
-    r"(?!\s?(?:jaar|uur|euro|km|keer|x\b|weken|maanden))",
-    re.IGNORECASE,
-)
-_AGE_BETWEEN = re.compile(
-    r"(?<=[(,] )[A-ZÀ-Ý][\w'’-]+ (?P<it>\d{1,2})(?=[,)])|(?<=\()[A-ZÀ-Ý][\w'’-]+ (?P<of>\d{1,2})(?=[,)])"
-    r"|\(bijna (?P<in>\d{1,2})\)"
-)
-_AGE_OPENS = re.compile(r"(?:(?<=[.!?:] )|(?<=\n)|^)(?P<it>[2-9]\d)(?=,\s[a-z])")
-_AGE_NAMED = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+\s(?P<it>[1-9]\d)(?=[.,;)](?:\s|$)|$)")
 _WEEKDAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag \Z", re.IGNORECASE)
 # Of a year like '48 there is only one.
 _LAST_CENTURY = re.compile(r"[\d\w][-/. ](?:\w+[-/. ])?['’]?[3-9]\d$")
@@ -133,33 +85,6 @@ _SEASONS = (
     "najaar",
     "winter",
 )
-_DECADES = (
-    "",
-    "tien",
-    "twintig",
-    "dertig",
-    "veertig",
-    "vijftig",
-    "zestig",
-    "zeventig",
-    "tachtig",
-    "negentig",
-)
-
-
-def coarse_age(age: int) -> str:
-    """Return how to say an age in years so that it fits many: 72 becomes "in de zeventig"."""
-    if age < 4:
-        return "heel jong"
-    if age < 13:
-        return "basisschoolleeftijd"
-    if age < 18:
-        return "tiener"
-    if age < 20:
-        return "jongvolwassen"
-    if age >= 90:
-        return "hoogbejaard"
-    return f"in de {_DECADES[age // 10]}"
 
 
 def coarse_date(written: str) -> str:
@@ -189,8 +114,8 @@ def _is_birth(text: str, start: int, written: str) -> bool:
 
 
 def find_dates(text: str) -> Iterator[Finding]:
-    """Yield dates of birth, other dates and ages."""
-    for pattern in (_NUMERIC, _WRITTEN, _EIGHT, _MONTH_YEAR, _SHORT):
+    """Yield dates of birth and other dates."""
+    for pattern in (_NUMERIC, _WRITTEN, _EIGHT, _SHORT):
         group = "it" if "it" in pattern.groupindex else 0
         for match in pattern.finditer(text):
             start, end = match.span(group)
@@ -203,13 +128,10 @@ def find_dates(text: str) -> Iterator[Finding]:
                 yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortedatum)")
             elif pattern is not _EIGHT:
                 yield Finding(start, end, Label.DATUM, coarse_date(written))
-    for pattern in (_BORN_YEAR, _BORN_TWO):
-        for match in pattern.finditer(text):
-            if match.group().casefold().startswith("van") and not re.search(r"[a-z]\s?$", text[: match.start()]):
-                continue
-            if not match.group().casefold().startswith("van"):
+    if _BORN_HINT.search(text):
+        for pattern in (_BORN_YEAR, _BORN_TWO):
+            for match in pattern.finditer(text):
                 yield Finding(match.start("it"), match.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")
-    yield from _find_ages(text)
 
 
 def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
@@ -220,40 +142,15 @@ def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
         if low in vocabulary.MONTHS and at and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
             match = _IN_WORDS.match(text, tokens.starts[at - 1])
             if match:
-                birth = _is_birth(text, match.start(), match.group()) or _YEAR_IN_WORDS.search(match.group())
+                in_words = _YEAR_IN_WORDS.search(match.group()) is not None
+                birth = in_words or _is_birth(text, match.start(), match.group())
                 label = Label.GEBOORTEDATUM if birth else Label.DATUM
                 yield Finding(*match.span(), label, "(geboortedatum)" if birth else coarse_date(match.group()))
+        elif low != "jaar" and at not in tokens.taken and (year := _YEAR_BEHIND.match(text, tokens.end(at))):
+            start = tokens.starts[at]
+            birth = _is_birth(text, start, year.group())
+            label = Label.GEBOORTEDATUM if birth else Label.DATUM
+            becomes = "(geboortedatum)" if birth else coarse_date(text[start : year.end()])
+            yield Finding(start, year.end(), label, becomes)
         elif low == "jaar" and at and tokens.low(at + 1) == "oud" and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
             yield Finding(tokens.starts[at - 1], tokens.end(at - 1), Label.LEEFTIJD, "volwassen")
-
-
-def _find_ages(text: str) -> Iterator[Finding]:
-    for match in _AGE_YEARS.finditer(text):
-        digits = re.match(r"\d+", match.group())
-        age = int(digits.group()) if digits else 0
-        jarig = "jarig" in match.group()
-        if (age > 3 or jarig or "oud" in match.group()) and (
-            jarig or not _NOT_AGE_BEFORE.search(text, max(0, match.start() - 14), match.start())
-        ):
-            yield Finding(match.start(), match.start() + len(str(age)), Label.LEEFTIJD, coarse_age(age))
-    yield from _find_listed_ages(text)
-    for pattern in (_AGE_BRACKET, _AGE_APPOSED, _AGE_OF, _AGE_NAMED, _AGE_CHILD, _AGE_OPENS):
-        for match in pattern.finditer(text):
-            age = int(match["it"])
-            if pattern is _AGE_APPOSED and not _AGE_CUE.search(text[max(0, match.start() - 14) : match.start()]):
-                continue
-            if age <= 108:
-                yield Finding(match.start("it"), match.end("it"), Label.LEEFTIJD, coarse_age(age))
-
-
-def _find_listed_ages(text: str) -> Iterator[Finding]:
-    """Yield each of the ages in "drie dochters (15, 12 en 8)" and "(Natnael 7, Bethlehem 4)"."""
-    if "(" not in text and " en " not in text:
-        return
-    for match in _AGE_LIST.finditer(text):
-        for number in re.finditer(r"\d+", match["it"]):
-            start = match.start("it") + number.start()
-            yield Finding(start, start + len(number.group()), Label.LEEFTIJD, coarse_age(int(number.group())))
-    for match in _AGE_BETWEEN.finditer(text):
-        group = match.lastgroup or "it"
-        yield Finding(match.start(group), match.end(group), Label.LEEFTIJD, coarse_age(int(match[group])))

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-import attrs
-
+from akad.privacy.ages import find_ages
 from akad.privacy.dates import find_dates, find_dates_in_words
-from akad.privacy.finding import Finding, plain_name, without_overlap
+from akad.privacy.finding import Finding, Label, plain_name, without_overlap
 from akad.privacy.numbers import find_internet, find_numbers
 from akad.privacy.organisations import find_glued, find_named_organisations, find_organisations, find_workplaces
 from akad.privacy.persons import PersonFinder
@@ -17,6 +16,89 @@ from akad.privacy.tokens import Tokens
 _DIGITS = re.compile(r"\d[\d\s./()+,;:-]*")
 # How far around a number the words stand that say what it is.
 _BEFORE, _AFTER = 48, 28
+# A long text is searched in pieces of whole lines: what is found in one place helps within its piece.
+_PIECE = 6_000
+# What a name that may stay can be taken for; a number in one is a number all the same.
+_NAME_LIKE = frozenset({Label.PERSOON, Label.PLAATS, Label.ORGANISATIE, Label.ADRES})
+
+
+class Engine:
+    """A finder for `Boundary`. `allow` are names that stay: hulpbronnen, and words the table said are no names."""
+
+    def __init__(self, allow: Iterable[str] = ()) -> None:
+        self.allow: set[str] = set()
+        self._phrases: re.Pattern[str] | None = None
+        for word in allow:
+            self.let_stay(word)
+
+    def let_stay(self, word: str) -> None:
+        """Leave `word` (or a few words) alone from now on, in any case."""
+        if not word.strip():
+            return
+        self.allow.add(plain_name(word))
+        longest_first = sorted((name for name in self.allow if " " in name), key=len, reverse=True)
+        alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+        self._phrases = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE) if alternatives else None
+
+    def __call__(self, text: str) -> tuple[Finding, ...]:
+        """Return what points at a person in `text`, from left to right and without overlap."""
+        if len(text) <= 2 * _PIECE:
+            return self._search(text)
+        return tuple(
+            _moved(finding, start) for start, end in _pieces(text) for finding in self._search(text[start:end])
+        )
+
+    def _search(self, text: str) -> tuple[Finding, ...]:
+        found = list(self._all(text))
+        if self._phrases is not None and found:
+            stays = [match.span() for match in self._phrases.finditer(text)]
+            found = [finding for finding in found if not _within(finding, stays)]
+        return without_overlap(found)
+
+    def _all(self, text: str) -> Iterator[Finding]:
+        found: list[Finding] = list(find_internet(text))
+        for start, end in _stretches(text):
+            stretch = text[start:end]
+            for finder in (find_numbers, find_dates, find_ages):
+                found += [_moved(finding, start) for finding in finder(stretch)]
+        tokens = Tokens.of(text)
+        found += find_dates_in_words(tokens)
+        for finding in found:
+            tokens.take(finding.start, finding.end)
+        for finding in find_streets(tokens):
+            tokens.take(finding.start, finding.end)
+            found.append(finding)
+        yield from found
+        allow = frozenset(self.allow)
+        for finding in (*find_quarters(tokens), *find_named_organisations(tokens), *find_workplaces(tokens)):
+            if plain_name(text[finding.start : finding.end]) not in allow:
+                tokens.take(finding.start, finding.end)
+                yield finding
+        yield from PersonFinder(tokens, allow).find()
+        yield from find_glued(tokens)
+        yield from (f for f in find_places(tokens) if plain_name(text[f.start : f.end]) not in allow)
+        yield from find_organisations(tokens, allow)
+
+
+def _moved(finding: Finding, by: int) -> Finding:
+    return Finding(finding.start + by, finding.end + by, finding.label, finding.replacement) if by else finding
+
+
+def _within(finding: Finding, spans: list[tuple[int, int]]) -> bool:
+    if finding.label not in _NAME_LIKE:
+        return False
+    return any(start <= finding.start and finding.end <= end for start, end in spans)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a long text, each ending with a line, or with a space where lines are very long."""
+    start = 0
+    while len(text) - start > 2 * _PIECE:
+        end = text.find("\n", start + _PIECE, start + 2 * _PIECE) + 1
+        end = end or text.rfind(" ", start + _PIECE, start + 2 * _PIECE) + 1 or start + 2 * _PIECE
+        yield start, end
+        start = end
+    yield start, len(text)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -39,47 +121,3 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 def _whole_word(text: str, end: int) -> int:
     space = text.find(" ", end, end + 40)
     return space if space >= 0 else min(len(text), end + 40)
-
-
-class Engine:
-    """A finder for `Boundary`. `allow` are names that stay: hulpbronnen, and words the table said are no names."""
-
-    def __init__(self, allow: Iterable[str] = ()) -> None:
-        self.allow: set[str] = set()
-        for word in allow:
-            self.let_stay(word)
-
-    def let_stay(self, word: str) -> None:
-        """Leave `word` (or a few words) alone from now on, in any case."""
-        if word.strip():
-            self.allow.add(plain_name(word))
-
-    def __call__(self, text: str) -> tuple[Finding, ...]:
-        """Return what points at a person in `text`, from left to right and without overlap."""
-        return without_overlap(list(self._all(text)))
-
-    def _all(self, text: str) -> Iterator[Finding]:
-        found: list[Finding] = list(find_internet(text))
-        for start, end in _stretches(text):
-            stretch = text[start:end]
-            found += [
-                attrs.evolve(finding, start=finding.start + start, end=finding.end + start)
-                for finding in (*find_numbers(stretch), *find_dates(stretch))
-            ]
-        tokens = Tokens.of(text)
-        found += find_dates_in_words(tokens)
-        for finding in found:
-            tokens.take(finding.start, finding.end)
-        for finding in find_streets(tokens):
-            tokens.take(finding.start, finding.end)
-            found.append(finding)
-        yield from found
-        allow = frozenset(self.allow)
-        for finding in (*find_quarters(tokens), *find_named_organisations(tokens), *find_workplaces(tokens)):
-            if plain_name(text[finding.start : finding.end]) not in allow:
-                tokens.take(finding.start, finding.end)
-                yield finding
-        yield from PersonFinder(tokens, allow).find()
-        yield from find_glued(tokens)
-        yield from (f for f in find_places(tokens) if plain_name(text[f.start : f.end]) not in allow)
-        yield from find_organisations(tokens, allow)

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from akad.privacy import place_words
 from akad.privacy import words as vocabulary
-from akad.privacy.organisation_words import ORGANISATION_OPENERS
+from akad.privacy.organisation_words import GLUED_TAILS, ORGANISATION_OPENERS
 
 # What a known word can be. A word may be several of these: "de Wit" and "een wit huis".
 FIRST = 1  # a first name
@@ -38,8 +38,13 @@ FAMOUS = 1 << 17  # a street that is known, or the beginning of one
 OPENS_ORGANISATION = 1 << 18  # the kind or the name of an organisation may begin or end here
 DATE = 1 << 19  # a month, or "jaar"
 GENITIVE = 1 << 20  # it is known without its last letter: Ahmeds
+INITIAL = 1 << 22  # one capital letter
+UPPER = 1 << 23  # capitals only
+GLUED = 1 << 24  # a capital, and an end that says what organisation it is: Calandlyceum
 CANDIDATE = 1 << 21  # by itself it may be the name of a person
 NAME = FIRST | LAST
+# What finders ask for.
+MARKED = PLACE | ROLE | TITLE | CAPITAL | STREETISH | OPENS_PLACE | FAMOUS | OPENS_ORGANISATION | DATE | CANDIDATE
 # What says something of a word by itself.
 KINDS = NAME | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION | COMMON
 
@@ -47,6 +52,7 @@ KINDS = NAME | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION 
 _ASKED = frozenset({"wil", "stem"})
 _COMPOUND_PART = 4
 _LONGEST = 40
+_GLUED_TAILS = tuple(GLUED_TAILS)
 # So many words are kept with what is known of them; a memory of 6 MB.
 _KEPT = 30_000
 _OWN: dict[str, int] = {}
@@ -58,7 +64,7 @@ for _flag, _added in (
     (COMMON | WORD, vocabulary.COMMON_WORDS),
     (FAMOUS, (*place_words.FAMOUS, *(re.split(r"[ -]", name)[0] for name in place_words.FAMOUS_NUMBERED))),
     (OPENS_ORGANISATION, ORGANISATION_OPENERS),
-    (DATE, vocabulary.MONTHS | {"jaar"}),
+    (DATE, vocabulary.MONTHS | vocabulary.SHORT_MONTHS | {"jaar"}),
 ):
     for _word in _added:
         _OWN[_word] = _OWN.get(_word, 0) | _flag
@@ -181,6 +187,12 @@ class _Words(dict[str, tuple[str, int]]):
         flags = _flags_of(low)
         if word[:1].isupper():
             flags |= CAPITAL
+            if len(word) == 1:
+                flags |= INITIAL
+            elif len(word) > 2 and word.isupper():
+                flags |= UPPER
+            if len(low) > 7 and low.endswith(_GLUED_TAILS) and not _listed(low) & LISTED:
+                flags |= GLUED
             if "-" in word and not flags & KINDS:
                 flags = _double(word, flags)
         elif (flags & FUNCTION and low not in _ASKED) or (len(low) < 4 and not flags & KINDS):

@@ -3,7 +3,6 @@
 from akad.privacy import name_context as context
 from akad.privacy import words as vocabulary
 from akad.privacy.lexicon import (
-    CANDIDATE,
     CAPITAL,
     COMMON,
     FIRST,
@@ -18,6 +17,7 @@ from akad.privacy.lexicon import (
     RARE,
     ROLE,
     TITLE,
+    UPPER,
     WORD,
     likeness,
 )
@@ -28,6 +28,7 @@ ENOUGH = 2.0
 _SURE, _VERY_SURE = 2.0, 2.6
 _NEVER = -9.0
 # What may be said between somebody and the next in a row.
+_ROW_WORDS = frozenset({"en", "of", "plus"})
 _ROW = frozenset({",", "&", "/", "+", ";"})
 
 
@@ -38,20 +39,8 @@ class NamePoints:
         self._t = tokens
         self._allow = allow
         self._sure: dict[str, float] = {}
-        upper = sum(1 for word in tokens.words if len(word) > 2 and word.isupper())
-        self._shouted = len(tokens.words) > 3 and upper > 0.6 * len(tokens.words)
+        self._shouted = len(tokens.words) > 3 and len(tokens.where(UPPER)) > 0.6 * len(tokens.words)
         self._loose = _loose_capitals(tokens)
-
-    def may_be(self, at: int) -> bool:
-        """Say whether a word can be a name at all, before anything dear is asked of it."""
-        flag = self._t.flags[at]
-        if flag & CANDIDATE:
-            return True
-        if flag & KINDS or not at:
-            return False
-        if flag & CAPITAL:
-            return bool(self._t.flags[at - 1] & (TITLE | ROLE))
-        return not flag & ORDINARY and len(self._t.lows[at]) > 1 and bool(self._t.flags[at - 1] & (TITLE | ROLE))
 
     def score(self, at: int) -> float:
         """Return the points of a word, by itself and by what stands right beside it."""
@@ -103,7 +92,7 @@ class NamePoints:
         return 2.2 if flag & FIRST else 1.0
 
     def _opens(self, at: int) -> bool:
-        return self._t.opens_sentence(at, vocabulary.ABBREVIATIONS)
+        return self._t.gaps[at] != " " and self._t.opens_sentence(at, vocabulary.ABBREVIATIONS)
 
     def _word_points(self, at: int, flag: int, capital: bool) -> float:
         """Return points for a name that is a word as well: Roos, Wil, Kuiper."""
@@ -157,6 +146,12 @@ class NamePoints:
         """Return points for standing in a row with a name: "Jaap, Kobus, Surin", "Emre & Eda"."""
         t = self._t
         flag = t.flags[at]
+        if not _ROW_WORDS.isdisjoint((t.low(at - 1), t.low(at + 1))) or t.gaps[at] != " " or t.gap_behind(at) != " ":
+            return self._in_row(at, flag, scores)
+        return 0.0
+
+    def _in_row(self, at: int, flag: int, scores: dict[int, float]) -> float:
+        t = self._t
         capital = flag & CAPITAL
         unknown = not flag & (KINDS | ORDINARY)
         if not capital and (flag & (FUNCTION | ROLE | TITLE) or not (flag & NAME or unknown)):
@@ -167,7 +162,7 @@ class NamePoints:
             if not 0 <= beside < len(t.lows):
                 continue
             gap = t.gaps[at if step < 0 else beside]
-            if t.lows[beside] in {"en", "of", "plus"} and gap == " ":
+            if t.lows[beside] in _ROW_WORDS and gap == " ":
                 beside += step
                 gap = "&"
             if gap.strip() not in _ROW:
@@ -181,6 +176,11 @@ class NamePoints:
             elif both and other >= 1.0:
                 points = max(points, 1.0)
         return points
+
+
+def may_follow(flag: int) -> bool:
+    """Say whether a word with these flags can be a name right after a role, where any unknown word can."""
+    return not flag & KINDS and (bool(flag & CAPITAL) or not flag & ORDINARY)
 
 
 def _loose_capitals(tokens: Tokens) -> float:

@@ -10,13 +10,13 @@ _EMAIL = re.compile(
     r"[\w-]+(?:(?:\.|\s?[(\[](?:punt|dot)[)\]]\s?|\spunt\s)[\w-]+)+",
     re.IGNORECASE,
 )
-_EMAIL_HINT = re.compile(r"@|apenstaart|[(\[]at[)\]]", re.IGNORECASE)
+_EMAIL_HINT = re.compile(r"@|[Aa]penstaart|[(\[](?:at|AT)[)\]]")
 _DOMAINS = r"(?:nl|com|org|net|eu|be|de|info|amsterdam|app|me)"
 _URL = re.compile(
     rf"https?://[^\s<>\"]+|www\.[^\s<>\"]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{_DOMAINS}(?![\w-])(?:/[^\s<>\"]*)?",
     re.IGNORECASE,
 )
-_URL_HINT = re.compile(rf"[.]{_DOMAINS}(?!\w)|://|www\.", re.IGNORECASE)
+_URL_HINT = re.compile(rf"[.](?:{_DOMAINS}(?!\w)|(?<=www.)|(?<=WWW.))|://")
 _HANDLE = re.compile(r"@(?<![\w.]@)[A-Za-z_](?:[\w.]*\w)")
 _HANDLE_WORD = re.compile(
     r"(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|skype|discord|linkedin|marktplaats)"
@@ -58,10 +58,10 @@ _PHONE = re.compile(
     r"|(?<=\()\+\d{1,3}\)(?:[\s./-]{0,3}\d){6,11}"
     r")(?!\d)"
 )
-_PHONE_WORD = re.compile(
-    r"(?:tel(?:efoon|nr)?|mob(?:iel)?|bel(?:len)?|app(?:en)?|whatsapp|nr|nummer|fax|gsm|bereikbaar|sms)\w*\.?"
-    r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|"
-    r"\w+er))*\s?[.:=]*\s*(?P<it>\+?\d(?:[ ./-]{0,2}\d){6,12})(?!\w)",
+_SPACED = re.compile(r"\+?\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}\d){6,12}(?!\w)")
+_PHONE_BEFORE = re.compile(
+    r"(?P<word>tel(?:efoon|nr)?|mob(?:iel)?|bel(?:len)?|app(?:en)?|whatsapp|nr|nummer|fax|gsm|bereikbaar|sms)\w*\.?"
+    r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*$",
     re.IGNORECASE,
 )
 _PHONE_BARE = re.compile(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-])")
@@ -72,19 +72,17 @@ _BSN_WORD = re.compile(
     re.IGNORECASE,
 )
 
-_SHAPES = ("LL99LL 99LL99 99LLLL LLLL99 LL9999 9999LL 99LLL9 9LLL99 LL999L L999LL LLL99L L99LLL 9LL999 999LL9").split()
+_SHAPES = frozenset(
+    "LL99LL 99LL99 99LLLL LLLL99 LL9999 9999LL 99LLL9 9LLL99 LL999L L999LL LLL99L L99LLL 9LL999 999LL9".split()
+)
 
 
-def _plate(shape: str, joint: str) -> str:
-    groups = [match.group() for match in re.finditer("L+|9+", shape)]
-    if len(groups) == 2:
-        groups = [shape[:2], shape[2:4], shape[4:]]
-    return joint.join(("[A-Z]" if group[0] == "L" else r"\d") + f"{{{len(group)}}}" for group in groups)
-
-
-_PLATE_DASHED = re.compile("(?<![\\w-])(?:" + "|".join(_plate(s, "-") for s in _SHAPES) + r")(?![\w-])", re.IGNORECASE)
-_SOLID_SHAPES = [shape for shape in _SHAPES if shape not in {"LL9999", "9999LL", "LLLL99", "99LLLL"}]
-_PLATE_SOLID = re.compile("(?<![\\w-])(?:" + "|".join(_plate(s, " ?") for s in _SOLID_SHAPES) + r")(?![\w-])")
+_PLATE = re.compile(r"(?<![\w-])(?=[A-Za-z\d]{1,3}-[A-Za-z\d]{2,3}-[A-Za-z\d])[A-Za-z\d-]{8}(?![\w-])")
+_PLATE_SOLID = re.compile(r"(?<![\w-])(?:[A-Z\d]{6}|[A-Z\d]{1,3} [A-Z\d]{2,3} [A-Z\d]{1,3})(?![\w-])")
+_PLATE_SOLID_HINT = re.compile(r"\d ?[A-Z]|[A-Z] ?\d")
+# Two letters and four digits in a row can be many things: those are plates with hyphens only.
+_SOLID_SHAPES = _SHAPES - {"LL9999", "9999LL", "LLLL99", "99LLLL"}
+_AS_SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "L" * 52 + "9" * 10, "- ")
 _PLATE_WORD = re.compile(
     r"(?:kenteken(?:nummer|plaat)?|nummerbord|nummerplaat|auto|busje|bus|brommer|scooter|snorfiets|bestelbus|taxi)\w*"
     r"(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken))*[\s:=(]*"
@@ -103,12 +101,15 @@ _FILE_WORDS = (
     r"verzeker\w*|uzovi|wmo|wlz|indicatie|ciz|big|ticket|incident|proces-verbaal|pv|lidmaatschap|woningnet|"
     r"inschrijving|vordering|incasso|toeslag)"
 )
-_FILE = re.compile(
+# A code with digits in it, and what stands before it when it is the number of a file.
+_CODE = re.compile(
+    r"\d(?<![^\W_\d]\d)(?<!\d\d)[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)|(?<=[A-Za-z])\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)"
+)
+_CODE_OPENS = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
+_FILE_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
-    rf"v-?nr|v-?nummer|"
-    rf"cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
-    r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?"
-    r"(?<!\w)(?P<it>(?=(?:[A-Za-z./-]*\d){3})(?:[A-Za-z]{1,6}[-/. ]?)?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*)(?!\w)",
+    r"v-?nr|v-?nummer|cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
+    r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$",
     re.IGNORECASE,
 )
 _FILE_SHAPE = re.compile(
@@ -139,8 +140,15 @@ def find_internet(text: str) -> Iterator[Finding]:
         yield from _each(_HANDLE, text, Label.URL, "(account)")
     yield from _around(_URL_HINT, _URL, text, Label.URL, "(webadres)")
     low = text.lower()
-    if len(low) == len(text) and any(site in low for site in _SITES):
-        yield from _each(_HANDLE_WORD, text, Label.URL, "(account)")
+    if len(low) != len(text):
+        return
+    for site in _SITES:
+        at = low.find(site)
+        while at >= 0:
+            match = _HANDLE_WORD.match(text, at)
+            if match:
+                yield Finding(match.start("it"), match.end("it"), Label.URL, "(account)")
+            at = low.find(site, at + len(site))
 
 
 def _around(
@@ -151,10 +159,11 @@ def _around(
     for near in hint.finditer(text):
         if near.start() < done:
             continue
-        opens = max(done, text.rfind("\n", 0, near.start()) + 1, near.start() - 80)
+        opens = max(done, text.rfind("\n", 0, near.start()) + 1, near.start() - 64)
         for match in pattern.finditer(text, opens, min(len(text), near.end() + 200)):
-            yield Finding(match.start(), match.end(), label, becomes)
             done = match.end()
+            yield Finding(match.start(), done, label, becomes)
+            break
 
 
 def find_numbers(text: str) -> Iterator[Finding]:
@@ -168,26 +177,54 @@ def find_numbers(text: str) -> Iterator[Finding]:
         yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
         yield from _each(_FILE_SHAPE, text, Label.CLIENTNUMMER, "(nummer)")
     if digits >= 3:
-        for match in _FILE.finditer(text):
-            bare = match["loose"] and not match["nr"] and match["it"].isdigit() and len(match["it"]) < 5
-            if not bare and not _MONEY_AFTER.match(text, match.end()):
-                yield Finding(match.start("it"), match.end("it"), Label.CLIENTNUMMER, "(nummer)")
-    yield from _each(_PLATE_SOLID, text, Label.KENTEKEN, "(kenteken)")
-    if "-" in text:
-        yield from _each(_PLATE_DASHED, text, Label.KENTEKEN, "(kenteken)")
+        yield from _find_file_numbers(text)
+    if _PLATE_SOLID_HINT.search(text):
+        yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
+    if text.count("-") > 1:
+        yield from _plates(_PLATE, text, _SHAPES)
     if _PLATE_HINT.search(low):
         yield from _each(_PLATE_WORD, text, Label.KENTEKEN, "(kenteken)")
 
 
+def _plates(pattern: re.Pattern[str], text: str, shapes: frozenset[str]) -> Iterator[Finding]:
+    for match in pattern.finditer(text):
+        if match.group().translate(_AS_SHAPE) in shapes:
+            yield Finding(match.start(), match.end(), Label.KENTEKEN, "(kenteken)")
+
+
+def _find_file_numbers(text: str) -> Iterator[Finding]:
+    done = 0
+    for match in _CODE.finditer(text):
+        start, end = match.span()
+        if start < done:
+            continue
+        opens = _CODE_OPENS.search(text, max(0, start - 8), start)
+        if sum(map(str.isdigit, match.group())) < 3 or _MONEY_AFTER.match(text, end):
+            continue
+        glued = opens is not None and text[start - 1] != " "
+        for begin in (opens.start(), start)[: 1 + (not glued)] if opens else (start,):
+            cue = _FILE_BEFORE.search(text, max(0, begin - 46), begin)
+            if cue is None:
+                continue
+            code = text[begin:end]
+            bare = cue["loose"] and not cue["nr"] and code.isdigit() and len(code) < 5
+            if not bare:
+                done = end
+                yield Finding(begin, end, Label.CLIENTNUMMER, "(nummer)")
+            break
+
+
 def _find_long_numbers(text: str, low: str) -> Iterator[Finding]:
-    yield from _each(_IBAN, text, Label.IBAN, "(rekeningnummer)")
+    if sum(map(str.isdigit, text)) > 10:
+        yield from _each(_IBAN, text, Label.IBAN, "(rekeningnummer)")
     if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
         yield from _each(_BSN_WORD, text, Label.BSN, "(burgerservicenummer)")
     yield from _each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
-    for match in _PHONE_WORD.finditer(text):
-        word = match.group().casefold()
-        if not (word.startswith(("nr", "nummer")) and len(re.sub(r"\D", "", match["it"])) < 9):
-            yield Finding(match.start("it"), match.end("it"), Label.TELEFOON, "(telefoonnummer)")
+    for match in _SPACED.finditer(text):
+        start, end = match.span()
+        cue = _PHONE_BEFORE.search(text, max(0, start - 32), start)
+        if cue and not (cue["word"].casefold() in {"nr", "nummer"} and sum(map(str.isdigit, match.group())) < 9):
+            yield Finding(start, end, Label.TELEFOON, "(telefoonnummer)")
     yield from _each(_PHONE_BARE, text, Label.TELEFOON, "(telefoonnummer)")
     for match in _BSN.finditer(text):
         number = re.sub(r"\D", "", match.group())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label, plain_name
-from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, KINDS, KNOWN, OPENS_ORGANISATION, ORDINARY, WORD, flags_of
+from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, GLUED, KINDS, KNOWN, OPENS_ORGANISATION, ORDINARY, WORD
 from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
@@ -18,6 +18,7 @@ _WORKS = re.compile(
     r"[^.;:!?\n]{0,40}?\b(?:bij|voor|van|vanuit|via|in)\s(?:de\s|het\s)?$",
     re.IGNORECASE,
 )
+_AT_WORK = frozenset({"bij", "voor", "van", "vanuit", "de", "het"})
 _NO_GAP = frozenset({" ", "-", "/"})
 
 
@@ -145,11 +146,9 @@ def _by_name(tokens: Tokens, at: int) -> Finding | None:
 def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
     """Yield a name with a capital after a word for work, when it is nothing else: "werkt bij Bruynzeel"."""
     for at in tokens.where(CAPITAL):
-        if at in tokens.taken or not at or tokens.gap(at) != " ":
+        if tokens.lows[at - 1] not in _AT_WORK or not at or at in tokens.taken or tokens.gaps[at] != " ":
             continue
-        if tokens.lows[at - 1] not in {"bij", "voor", "van", "vanuit", "de", "het"} or tokens.flags[at] & (
-            FUNCTION | KNOWN
-        ):
+        if tokens.flags[at] & (FUNCTION | KNOWN):
             continue
         if not _WORKS.search(tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]):
             continue
@@ -162,19 +161,9 @@ def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
 
 
 def find_glued(tokens: Tokens) -> Iterator[Finding]:
-    """Yield names that say what they are in one word with a capital: Calandlyceum, Boomkerk."""
-    for at in tokens.where(CAPITAL):
-        low = tokens.lows[at]
-        if at in tokens.taken or len(low) < 8 or tokens.opens_sentence(at, frozenset()):
-            continue
-        for tail, becomes in vocabulary.GLUED_TAILS.items():
-            if low.endswith(tail):
-                if not _listed_word(low):
-                    yield _found(tokens, at, at, becomes)
-                break
-
-
-def _listed_word(low: str) -> bool:
-    from akad.privacy.lexicon import LISTED
-
-    return bool(flags_of(low) & LISTED)
+    """Yield names that say what they are in one word with a capital: Calandlyceum."""
+    for at in tokens.where(GLUED):
+        if at not in tokens.taken and not tokens.opens_sentence(at, frozenset()):
+            low = tokens.lows[at]
+            becomes = next(said for tail, said in vocabulary.GLUED_TAILS.items() if low.endswith(tail))
+            yield _found(tokens, at, at, becomes)

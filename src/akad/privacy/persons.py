@@ -10,6 +10,7 @@ from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
     FUNCTION,
+    INITIAL,
     KINDS,
     KNOWN,
     LAST,
@@ -22,9 +23,8 @@ from akad.privacy.lexicon import (
     WORD,
 )
 from akad.privacy.name_context import particles_before, surname_after
-from akad.privacy.name_points import ENOUGH, NamePoints
+from akad.privacy.name_points import ENOUGH, NamePoints, may_follow
 
-_MAY = CANDIDATE | CAPITAL
 # Sayings in which a name is nobody.
 _SAYING_HINT = re.compile(r"\b(?:jan|piet|pietje|hans|manusje|hendrik|natuur)\b", re.IGNORECASE)
 _NOBODY = re.compile(
@@ -38,6 +38,7 @@ _INITIALS = re.compile(
 )
 # Behind a name: "Youssef E.A.", "Vries, J.", "vd berg, j."
 _INITIALS_BEHIND = re.compile(r"\s(?:[A-Z]\.){2,5}|,\s?(?:[A-Z]\.\s?){1,4}(?![\w])|,\s[a-z]\.(?!\w)")
+_BEHIND = frozenset(" ,")
 _LETTERS = re.compile(r"(?:[A-Z]\.\s?){1,5}(?!\w)|[A-Z](?![\w'’.-])")
 _DASH = frozenset({" - ", "- ", " -", " – "})
 
@@ -60,19 +61,23 @@ class PersonFinder(NamePoints):
     def _names(self) -> list[tuple[int, int]]:
         """Return from which to which word the names go."""
         t = self._t
-        unsure = [at for at, flag in enumerate(t.flags) if not flag & ORDINARY or flag & _MAY]
-        candidates = [at for at in unsure if at not in t.taken and self.may_be(at)]
+        flags, taken = t.flags, t.taken
+        announced = [at + 1 for at in t.where(TITLE | ROLE) if at + 1 < len(flags) and may_follow(flags[at + 1])]
+        candidates = [at for at in t.where(CANDIDATE) if at not in taken]
+        if announced:
+            candidates = sorted({*candidates, *(at for at in announced if at not in taken)})
         scores = {at: self.score(at) for at in candidates}
         for at, score in scores.items():
-            self.remember(at, score)
+            if score >= ENOUGH:
+                self.remember(at, score)
         for _ in range(2):  # a name found in a row helps its neighbours, and those theirs
             changed = False
             for at in candidates:
-                if -5 < scores[at] < ENOUGH:
-                    more = self.seen_elsewhere(at) + self.beside_another(at, scores)
-                    if scores[at] + more >= ENOUGH:
-                        scores[at] += more
-                        self.remember(at, scores[at])
+                if -5 < (score := scores[at]) < ENOUGH:
+                    score += self.seen_elsewhere(at) + self.beside_another(at, scores)
+                    if score >= ENOUGH:
+                        scores[at] = score
+                        self.remember(at, score)
                         changed = True
             if not changed:
                 break
@@ -170,14 +175,15 @@ class PersonFinder(NamePoints):
         if nicknamed and t.capital(first - 1) and t.capital(first):
             first -= 1
             start = t.starts[first]
-        initials = _INITIALS.search(t.text, max(0, start - 14), start)
+        close = first > 0 and len(t.lows[first - 1]) < 4 and start - t.end(first - 1) < 3
+        initials = _INITIALS.search(t.text, max(0, start - 14), start) if close else None
         if initials and not (
             initials.group().strip().isalpha() and initials.group().strip().lower() in vocabulary.ABBREVIATIONS
         ):
             start = initials.start()
         if last < len(t.lows) and t.text.startswith(".", end) and len(t.words[last]) == 1:
             end += 1
-        elif behind := _INITIALS_BEHIND.match(t.text, end):
+        elif t.text[end : end + 1] in _BEHIND and (behind := _INITIALS_BEHIND.match(t.text, end)):
             end = end + len(behind.group().rstrip())
         return first, start, end
 
@@ -202,8 +208,8 @@ class PersonFinder(NamePoints):
         """Yield a person of whom only initials are written: "mw. K.", "dhr. S.B.", "M. wil graag koken"."""
         t = self._t
         done = -1
-        for at, word in enumerate(t.words):
-            if len(word) != 1 or at in t.taken or not word.isupper() or t.starts[at] < done:
+        for at in t.where(INITIAL):
+            if at in t.taken or t.starts[at] < done:
                 continue
             start = t.starts[at]
             letters = _LETTERS.match(t.text, start)

@@ -10,6 +10,7 @@ from akad.privacy.lexicon import GENITIVE, KINDS, ROLE, TITLE, flags_of
 from akad.privacy.names import NO_ROLE
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(\.?)([ :=(-]{1,3})$")
+_NEAR = frozenset(" :=(-")
 _NEIGHBOUR = re.compile(
     r"\s(?:van de|vd|v\.d\.|van) (?:buren|boven|beneden|onder|overkant|hiernaast|tegenover|hierboven|hieronder)(?!\w)",
     re.IGNORECASE,
@@ -28,6 +29,7 @@ _MALE = frozenset(
     "jan piet kees henk wim joop gerrit ahmed mohamed mohammed ali hassan mehmet mustafa bert peter paul".split()
 )
 _YEARS = re.compile(r"\s*(?:jaar|jr\.?)(?:\s+oud)?(?!\w)", re.IGNORECASE)
+_OF = (" van", " vd", " v.d", " Van")
 _END_OF_SENTENCE = re.compile(r"(?:^|[.!?\n]\s*)$")
 
 
@@ -41,9 +43,9 @@ def with_replacement(text: str, finding: Finding) -> Finding:
         return _fitted(text, finding)
     start, end = finding.start, finding.end
     name = text[start:end]
-    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
-    if neighbour := _NEIGHBOUR.match(text, end):
+    if text.startswith(_OF, end) and (neighbour := _NEIGHBOUR.match(text, end)):
         return attrs.evolve(finding, end=neighbour.end(), replacement=_cased(text, start, _neighbour(name)))
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start) if text[start - 1 : start] in _NEAR else None
     if before:
         word, dot, gap = before.groups()
         low = word.lower()
@@ -52,14 +54,18 @@ def with_replacement(text: str, finding: Finding) -> Finding:
             opens = before.start()
             return attrs.evolve(finding, start=opens, replacement=_cased(text, opens, _ABBREVIATED[low]))
         if low in _NAMING:
-            return attrs.evolve(finding, replacement="(naam)")
+            return _becoming(finding, "(naam)")
         if flags & (ROLE | TITLE) and gap == " " and not dot:
-            return attrs.evolve(finding, replacement="")
+            return _becoming(finding, "")
     owner = flags_of(name.lower())
     genitive = name.endswith(("'s", "’s")) or bool(
         name.endswith("s") and (owner & GENITIVE or not owner & KINDS) and " " not in name
     )
-    return attrs.evolve(finding, replacement=_cased(text, start, "iemands" if genitive else NO_ROLE))
+    return _becoming(finding, _cased(text, start, "iemands" if genitive else NO_ROLE))
+
+
+def _becoming(finding: Finding, replacement: str) -> Finding:
+    return Finding(finding.start, finding.end, finding.label, replacement)
 
 
 def _fitted(text: str, finding: Finding) -> Finding:
@@ -68,7 +74,7 @@ def _fitted(text: str, finding: Finding) -> Finding:
     if rest and article in {"de", "een"}:
         before = _ARTICLE.search(text, max(0, finding.start - 5), finding.start)
         if before and before[1].lower() == article:
-            return attrs.evolve(finding, replacement=rest)
+            return _becoming(finding, rest)
         if before and before[1].islower():
             return attrs.evolve(finding, start=before.start(1))
     return finding

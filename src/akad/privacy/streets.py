@@ -43,7 +43,7 @@ _NUMBER_ONLY = re.compile(
     r"|\((?:nr|huisnr)\.?\s(?P<in>\d{1,4}[a-d]?)(?=\)))",
     re.IGNORECASE,
 )
-_NUMBER_ONLY_HINT = re.compile(r"nr|nummer|no\.|\bop \d", re.IGNORECASE)
+_NUMBER_ONLY_HINT = re.compile(r"[nN][rR]|nummer|no\.|op \d")
 _STREET_WORD = (
     r"(?:[A-Z][\w'’-]+(?:\s(?:de|van|der|den|[A-Z][\w'’-]+))*|"
     rf"(?:[\w'’-]+\s)?[\w'’-]+(?:{'|'.join(vocabulary.STREET_ENDINGS)}))"
@@ -52,22 +52,19 @@ _CORNER = re.compile(
     rf"\bhoek(?:je)?\s(?:van\s|v/?d\s|met\s)?(?:de\s|het\s)?(?P<it>{_STREET_WORD}"
     rf"\s?(?:[/&+-]|en|met|hoek)\s?(?:de\s|het\s)?{_STREET_WORD})(?!\w)"
 )
-_NAMES = r"[A-Z][\w'’-]+(?:\s(?:en|van|de|der|den|het|[A-Z][\w'’-]+)){0,4}"
-_CAP_ADDRESS = re.compile(
-    r"\b(?:woon(?:t|de|achtig|adres)?|wonend|[Aa]dres|verblijft|verblijfadres|postadres|bezoekadres|"
-    r"huisbezoek|inschrijving|ingeschreven|verhuisd|verhuisde|verhuist|huis|flat|kamer|op|aan|in|hoek|"
-    r"naar)\W{1,2}"
-    rf"(?:(?:nu|op|aan|naar|in|de|het|is|sinds|samen|alleen)\s){{0,3}}(?P<it>{_NAMES})(?=\s\d)"
+# Words before an address; without one there has to be an addition, or a postcode or a town behind the number.
+_CUES = frozenset(
+    """woont woon woonde woonachtig woonadres wonend adres verblijft verblijfadres postadres bezoekadres huisbezoek
+    inschrijving ingeschreven verhuisd verhuisde verhuist huis flat kamer op aan in hoek naar""".split()
 )
-# Without such a word before it, but with an addition, or a postcode or a place behind it.
-_CAP_NUMBERED = re.compile(
-    rf"(?<![\w.] )(?<!\w)(?P<it>{_NAMES})(?=\s\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|{_ROMAN}|\d?\s?hoog)\b|"
-    r"\s?[a-dA-D]?,?\s(?:\d{4}\s?[A-Za-z]{2}\b|te\s[A-Z]|[A-Z][a-z]+dam\b)))"
+_LOWER_CUES = frozenset(
+    """woont woonde woonachtig woonadres wonend adres verblijft postadres ingeschreven verhuisd verhuist
+    verhuisde""".split()
 )
-_LOWER_ADDRESS = re.compile(
-    r"\b(?:woon(?:t|de|achtig|adres)|wonend|adres|verblijft|postadres|ingeschreven|verhuis(?:d|t|de)|woonadres)"
-    r"[: ]{1,2}"
-    r"(?:(?:nu|op|aan|naar|in|de|het|is)\s){0,3}(?P<it>(?:[a-zà-ÿ'’-]+\s){0,2}[a-zà-ÿ'’-]{4,})\s(?=\d)"
+_FILLERS = frozenset("nu op aan naar in de het is sinds samen alleen".split())
+_ADDED = re.compile(
+    rf"\s\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|{_ROMAN}|\d?\s?hoog)\b|"
+    r"\s?[a-dA-D]?,?\s(?:\d{4}\s?[A-Za-z]{2}\b|te\s[A-Z]|[A-Z][a-z]+dam\b))"
 )
 _NOT_ADDRESS = re.compile(
     r"^(?:Bus|Lijn|Tram|Metro|Kamer|Groep|Fase|Week|Stap|Artikel|Art|Dag|Klas|Route|Schaal|Ronde|Fonds|"
@@ -83,15 +80,22 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
     text = tokens.text
     numbered = set(tokens.before_numbers())
     for at in sorted({*tokens.where(STREETISH), *numbered}):
-        if at not in tokens.taken and len(tokens.lows[at]) > 3:
-            yield from _street_at(tokens, at, at in numbered)
+        if at in tokens.taken or len(tokens.lows[at]) < 4:
+            continue
+        found = _street_at(tokens, at, at in numbered)
+        if found:
+            yield found
+        elif at in numbered:
+            yield from _by_what_is_around(tokens, at)
     for at in tokens.where(FAMOUS):
         yield from _famous_at(tokens, at)
     if _TYPE_FIRST_HINT.search(text):
         for match in _TYPE_FIRST.finditer(text):
             yield _with_number(text, match.start(), match.end())
-    if numbered:
-        yield from _by_what_is_around(tokens)
+    if numbered and _NUMBER_ONLY_HINT.search(text):
+        for match in _NUMBER_ONLY.finditer(text):
+            group = match.lastgroup or "it"
+            yield Finding(match.start(group), match.end(group), Label.ADRES, WITH_NUMBER)
     if "hoek" in text:
         for match in _CORNER.finditer(text):
             yield Finding(match.start("it"), match.end("it"), Label.ADRES, "in de wijk")
@@ -102,32 +106,32 @@ def _with_number(text: str, start: int, end: int) -> Finding:
     return Finding(start, number.end() if number else end, Label.ADRES, WITH_NUMBER if number else WITHOUT_NUMBER)
 
 
-def _street_at(tokens: Tokens, at: int, number_next: bool) -> Iterator[Finding]:
-    """Yield the street that ends with this word, if it is one."""
+def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
+    """Return the street that ends with this word, if it is one."""
     text, low, flag = tokens.text, tokens.lows[at], tokens.flags[at]
     capital = tokens.capital(at)
     if low in vocabulary.STREET_ALONE:
         if not (capital and at and tokens.capital(at - 1) and tokens.gap(at) in {" ", "-"}):
-            return
+            return None
         sure = True
     else:
         sure = bool(flag & STREETISH) and vocabulary.SURE_ENDING.match(low) is not None
         if sure and vocabulary.NO_STREET.search(low) and not (capital and _NUMBER.match(text, tokens.end(at))):
-            return
+            return None
         if not sure and not (number_next and vocabulary.NUMBERED_ENDING.match(low)):
-            return
+            return None
     number = _NUMBER.match(text, tokens.end(at))
     ordinary = flag & ORDINARY and not capital
     if number is None and (not sure or ordinary):
-        return
+        return None
     if not sure and ordinary:
-        return
+        return None
     if low.endswith("str") and number is None and not text.startswith(".", tokens.end(at)):
-        return
+        return None
     end = number.end() if number else tokens.end(at)
     if number is None and (floor := _FLOOR.match(text, end)):
         end = floor.end()
-    yield Finding(name_start(tokens, at), end, Label.ADRES, WITHOUT_NUMBER if number is None else WITH_NUMBER)
+    return Finding(name_start(tokens, at), end, Label.ADRES, WITHOUT_NUMBER if number is None else WITH_NUMBER)
 
 
 def name_start(tokens: Tokens, at: int) -> int:
@@ -199,21 +203,62 @@ def _famous_at(tokens: Tokens, at: int) -> Iterator[Finding]:
                 yield Finding(start, number.end() if number else start + len(name), Label.ADRES, WITH_NUMBER)
 
 
-def _by_what_is_around(tokens: Tokens) -> Iterator[Finding]:
-    """Yield addresses that only what stands around them shows: "woont op Hakfort 12", "nr 48 hs"."""
+def _by_what_is_around(tokens: Tokens, at: int) -> Iterator[Finding]:
+    """Yield an address that only what stands around it shows: "woont op Hakfort 12", "Gulden Kruis 213, 1103 BE"."""
+    if at in tokens.taken:
+        return
     text = tokens.text
-    if _NUMBER_ONLY_HINT.search(text):
-        for match in _NUMBER_ONLY.finditer(text):
-            group = match.lastgroup or "it"
-            yield Finding(match.start(group), match.end(group), Label.ADRES, WITH_NUMBER)
-    for pattern in (_CAP_ADDRESS, _CAP_NUMBERED, _LOWER_ADDRESS):
-        for match in pattern.finditer(text):
-            number = _NUMBER.match(text, match.end())
-            if number is None or _NOT_ADDRESS.match(match["it"]):
-                continue
-            if pattern is _LOWER_ADDRESS and not _reads_as_street(match["it"], text[number.end() :][:3]):
-                continue
-            yield Finding(match.start("it"), number.end(), Label.ADRES, WITH_NUMBER)
+    capital = tokens.capital(at)
+    first = _first_of_names(tokens, at) if capital else _first_of_words(tokens, at)
+    if first < 0:
+        return
+    before = first - 1
+    gap = tokens.gaps[first]
+    steps = 0
+    while before >= 0 and steps < 3 and tokens.lows[before] in _FILLERS and len(gap) < 3:
+        if capital and tokens.lows[before] in _CUES:
+            break
+        gap = tokens.gaps[before]
+        before -= 1
+        steps += 1
+    cued = before >= 0 and len(gap) < 3 and tokens.lows[before] in (_CUES if capital else _LOWER_CUES)
+    if not cued and not (capital and _ADDED.match(text, tokens.end(at))):
+        return
+    number = _NUMBER.match(text, tokens.end(at))
+    start = tokens.starts[first]
+    words = text[start : tokens.end(at)]
+    if number is None or _NOT_ADDRESS.match(words):
+        return
+    if capital or _reads_as_street(words, text[number.end() :][:3]):
+        yield Finding(start, number.end(), Label.ADRES, WITH_NUMBER)
+
+
+def _first_of_names(tokens: Tokens, at: int) -> int:
+    """Return with which word a row of capitals begins that ends here, links between them included."""
+    first = at
+    while first and at - first < 5 and tokens.gaps[first] == " ":
+        if tokens.capital(first - 1):
+            first -= 1
+            continue
+        chain = first - 1
+        while chain and tokens.lows[chain] in _LINKS | {"en"} and tokens.gaps[chain] == " ":
+            chain -= 1
+        if chain == first - 1 or not tokens.capital(chain):
+            break
+        first = chain
+    if first < at and tokens.lows[first] in _CUES | _FILLERS:
+        first += 1
+    return first
+
+
+def _first_of_words(tokens: Tokens, at: int) -> int:
+    """Return with which word the name of a street in lower case begins: the first after a word for living there."""
+    first = at
+    while first and at - first < 3 and tokens.gaps[first] == " ":
+        if tokens.lows[first - 1] in _LOWER_CUES | _FILLERS:
+            return first
+        first -= 1
+    return first if first and tokens.lows[first - 1] in _LOWER_CUES | _FILLERS else -1
 
 
 def _reads_as_street(words: str, after: str) -> bool:

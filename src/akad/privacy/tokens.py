@@ -6,7 +6,7 @@ from itertools import accumulate
 
 import attrs
 
-from akad.privacy.lexicon import CAPITAL, WORDS
+from akad.privacy.lexicon import CAPITAL, MARKED, WORDS
 
 _TOKEN = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+|(?<=v)/d(?!\w)|(?<=\bv)\.d(?!\w)\.?)*)")
 _SENTENCE_END = re.compile(r"[.!?:;\n•*\"“„]|(?:^|\s)[-–—](?:\s|$)")
@@ -16,7 +16,8 @@ _SENTENCE_END = re.compile(r"[.!?:;\n•*\"“„]|(?:^|\s)[-–—](?:\s|$)")
 class Tokens:
     """The words of `text` with their places, lower case and flags (see `lexicon`).
 
-    `gaps` is what stands before each word, `taken` are the words that are spoken for already.
+    `gaps` is what stands before each word, `marked` are the words of which there is anything to say, `taken` those that
+    are spoken for already.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Tokens:
     starts: list[int]
     lows: list[str]
     flags: list[int]
+    marked: list[int] = attrs.field(factory=list)
     taken: set[int] = attrs.field(factory=set)
 
     @classmethod
@@ -34,7 +36,9 @@ class Tokens:
         words = parts[1::2]
         known = list(map(WORDS.__getitem__, words))
         ends = list(accumulate(map(len, parts)))
-        return cls(text, words, parts[:-1:2], ends[:-1:2], [low for low, _ in known], [flag for _, flag in known])
+        flags = [flag for _, flag in known]
+        marked = [at for at, flag in enumerate(flags) if flag & MARKED]
+        return cls(text, words, parts[:-1:2], ends[:-1:2], [low for low, _ in known], flags, marked)
 
     def end(self, at: int) -> int:
         """Return where the word at this position ends in the text."""
@@ -43,6 +47,10 @@ class Tokens:
     def gap(self, at: int) -> str:
         """Return what stands between the word before and this one."""
         return self.gaps[at]
+
+    def gap_behind(self, at: int) -> str:
+        """Return what stands between this word and the next, "" behind the last."""
+        return self.gaps[at + 1] if at + 1 < len(self.gaps) else ""
 
     def low(self, at: int) -> str:
         """Return the word in lower case, or "" past either end."""
@@ -57,8 +65,9 @@ class Tokens:
         return bool(self.flag(at) & CAPITAL)
 
     def where(self, flags: int) -> list[int]:
-        """Return the positions of the words that have one of these flags."""
-        return [at for at, flag in enumerate(self.flags) if flag & flags]
+        """Return the positions of the words that have one of these flags, which are among `MARKED`."""
+        own = self.flags
+        return [at for at in self.marked if own[at] & flags]
 
     def before_numbers(self) -> list[int]:
         """Return the positions of the words after which a number comes at once, or with "nr" between."""

@@ -182,4 +182,5 @@ ABBREVIATIONS = frozenset(
     "mw mevr mvr dhr hr mr dr drs ir prof ds fam nr tel geb bijv "
     "bv evt ivm o.a oa st burg past ing mej ca resp vd vh".split()
 )
+SHORT_MONTHS = frozenset("jan feb febr mrt apr jun jul aug sep sept okt nov dec".split())
 MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
