@@ -61,6 +61,13 @@ def without_overlap(findings: list[Finding]) -> tuple[Finding, ...]:
     Where two overlap, the one that must go wins from the one that is only offered; of two equals the longest
     gives its label and replacement, and what the other has more is added to it.
     """
+    end = 0
+    for finding in findings:
+        if finding.start < end:
+            break
+        end = finding.end
+    else:
+        return tuple(findings)
     kept: list[Finding] = []
     for finding in sorted((f for f in findings if f.must), key=lambda f: (f.start, -f.end)):
         if kept and finding.start < kept[-1].end:
