@@ -42,7 +42,7 @@ OFFERS = Offers(
         Offer("samen eten aan de lange tafel", "buurt", worth=1.3, about="gekozen, gelukt"),
         Offer("een fietsenmaker leren kennen", "buurt"),
         Offer("een maatje om mee te koken", "informele zorg"),
-        Offer("Eettafel De Ketel: samen koken", None, "sociale kaart", "Eettafel De Ketel"),
+        Offer("Eettafel De Ketel: samen koken", None, "sociale kaart", own_words("Eettafel De Ketel")),
         Offer("bij het café op de hoek", "buurt", words="Ik wil mensen leren kennen"),
     ]
 )
@@ -132,8 +132,7 @@ def test_hulpbronnen_become_offers() -> None:
     for old in (attrs.evolve(fresh, bevestigd=None), attrs.evolve(fresh, bevestigd=date(2025, 11, 1))):
         assert of_hulpbron(old, today).about == "sociale kaart, oud"
     plugin = PluginHulpbron(naam="eettafel", kring="buurt", uitleg="Samen eten.", woorden=("koken",), plugin="lvb")
-    assert of_plugin(plugin, packaged()).kring == "buurt"
-    assert of_plugin(plugin, make_werkwijze()).kring is None
+    assert Offers([of_plugin(plugin)]).fitting("buurt", "kookt")[0].text == "eettafel"
 
 
 def test_many_offers_are_searched_without_reading_them_all() -> None:

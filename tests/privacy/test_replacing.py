@@ -128,3 +128,15 @@ def test_the_eleven_test() -> None:
 )
 def test_kinds(text: str, label: Label) -> None:
     assert label in {finding.label for finding in find(text)}
+
+
+def test_the_name_of_a_place_stays_as_a_whole_and_its_words_alone_do_not() -> None:
+    boundary = Boundary(allow=["Café Roos Jansen"])
+    boundary.let_stay("Huis van Piet")
+    assert boundary.admit("nog eens naar café Roos Jansen").text == "nog eens naar café Roos Jansen"
+    assert boundary.admit("eten in het Huis van Piet, met Piet").text == "eten in het Huis van Piet, met iemand"
+    assert "Roos" not in boundary.admit("met Roos Jansen naar de markt").text
+    assert boundary.strictly(["Café Roos Jansen"]).admit("Café Roos Jansen").text == "Café Roos Jansen"
+    # What the table itself gave as a name goes all the same.
+    boundary.names.add("Roos", "de buurvrouw")
+    assert "Roos" not in boundary.admit("naar Café Roos Jansen").text

@@ -6,9 +6,10 @@ import attrs
 import pytest
 from tests.tui.screens import prepared_sessie, text_of
 from textual.pilot import Pilot
+from textual.widgets import Input
 
-from akad.archive import SessionLock, create_record, read_record
-from akad.model import Idee, KeuzeAntwoord, Sessie, Status, Uitkomst
+from akad.archive import SessionLock, create_record, kaart_path, read_kaart, read_record
+from akad.model import Idee, Keuze, KeuzeAntwoord, Sessie, Status, Tafel, Uitkomst
 from akad.privacy import own_words
 from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
@@ -27,10 +28,9 @@ def discussed(**changes: object) -> Sessie:
 
 
 async def press(pilot: Pilot[str], *keys: str) -> None:
-    """Press keys, each after what the one before did."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
+    """Press keys, and wait for what they did."""
+    await pilot.press(*keys)
+    await pilot.pause()
 
 
 @pytest.fixture
@@ -102,3 +102,95 @@ async def test_no_tips_and_sixty(desk: Desk, folder: Path, count: int) -> None:
         await press(pilot, "t")
         assert ("geen tips" in text_of(app)) is (count == 0)
         await press(pilot, "1", "pagedown", "enter", "escape", "t", "delete", "escape", "escape")
+
+
+async def settle(pilot: Pilot[str]) -> None:
+    """Wait until the folder of the sessions was read, and what was written stands on disk."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.fixture
+def neighbours(folder: Path) -> Path:
+    """A finished session of the same table with a tip that waits, and one of another table."""
+    keuze = Keuze(antwoord=KeuzeAntwoord.PROBEREN)
+    waiting = discussed(
+        id="2026-10-01-bbbbbb",
+        codenaam="Bonte Kwikstaart",
+        ideeen=(tip(1, "buurt", keuze=keuze), tip(2, "buurt", tekst=own_words("samen koken bij de eettafel"))),
+        tafel=Tafel(wijktafel=own_words("De Oever")),
+    )
+    create_record(folder, discussed(id="2026-09-01-cccccc", codenaam="Stille Uil"))
+    (folder / "kapot.toml").write_text("= =", "utf-8")
+    return create_record(folder, waiting)
+
+
+@pytest.fixture
+def running(folder: Path) -> Path:
+    """A session of the table De Oever that stands at its first step."""
+    sessie = prepared_sessie(tafel=Tafel(wijktafel=own_words("De  oever")))
+    return create_record(folder, sessie)
+
+
+async def test_a_meeting_opens_with_what_waits_and_hears_it_there(desk: Desk, neighbours: Path, running: Path) -> None:
+    app = AkadApp(desk, running)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await settle(pilot)
+        shown = " ".join(text_of(app).split())
+        assert "Bonte Kwikstaart: nog te horen: de keuze bij 1 tip en hoe het ging met 1 tip" in shown
+        assert "Stille Uil" not in shown
+        with SessionLock(neighbours):
+            await press(pilot, "ctrl+e")
+            assert "nu van iemand anders" in text_of(app)
+            await press(pilot, "enter")
+        await press(pilot, "ctrl+e", "g", *"Fijn", "enter", "enter")
+        await press(pilot, "escape")
+        await settle(pilot)
+        # News by now, and the meeting goes on where it was.
+        shown = " ".join(text_of(app).split())
+        assert "Bonte Kwikstaart: gelukt · Ga eens kijken, nummer 1. Fijn" in shown
+        assert "nog te horen: de keuze bij 1 tip" in shown
+        assert "stap 1 van 10" in shown
+        await press(pilot, *"koffie", "enter")
+    assert read_record(neighbours).sessie.idee("i1").terugkoppeling is not None
+    assert [notitie.tekst for notitie in read_record(running).sessie.notities] == ["koffie"]
+    assert list(neighbours.parent.glob(f".{neighbours.name}*")) == []
+
+
+async def test_earlier_ideas_come_up_and_an_idea_becomes_a_hulpbron(
+    desk: Desk, neighbours: Path, running: Path
+) -> None:
+    app = AkadApp(desk, running)
+    kaart = kaart_path(desk.folder, "De Oever")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await settle(pilot)
+        await press(pilot, *["f9"] * 4, *"zelf iets", "enter")
+        assert "Misschien iets voor hier" not in text_of(app)
+        await press(pilot, "f9")
+        # Against "there is nothing here": also with an empty line.
+        assert "samen koken bij de eettafel" in text_of(app)
+        await press(pilot, *"kook", "ctrl+e")
+        field = app.screen.query_one("#regel", Input)
+        assert field.value == "samen koken bij de eettafel"
+        # The next one, when a plugin has one by now, and then what stood there.
+        await press(pilot, "ctrl+e")
+        if field.value != "kook":
+            await press(pilot, "ctrl+e")
+        assert field.value == "kook"
+        await press(pilot, "ctrl+e", "enter", "ctrl+s", "enter")
+        await settle(pilot)
+        assert "staat op de sociale kaart" in text_of(app)
+        assert [(each.naam, each.kring) for each in read_kaart(kaart).hulpbronnen] == [("Eettafel", "buurt")]
+        # It is known from now on, also under a name that could be somebody's.
+        await press(pilot, *"in Café Roos Jansen", "enter", "ctrl+s", *["backspace"] * 40, *"Café Roos Jansen", "enter")
+        assert "lijkt op de naam van een mens" in text_of(app)
+        await press(pilot, "1")
+        await settle(pilot)
+        await press(pilot, *"nog eens naar Café Roos Jansen", "enter")
+    ideeen = read_record(running).sessie.ideeen
+    assert [idee.hulpbron for idee in ideeen] == [None, "Eettafel", "Café Roos Jansen", "Café Roos Jansen"]
+    assert ideeen[-1].tekst == "nog eens naar Café Roos Jansen"
+    assert [each.naam for each in read_kaart(kaart).hulpbronnen] == ["Eettafel", "Café Roos Jansen"]

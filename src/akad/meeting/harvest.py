@@ -7,7 +7,7 @@ import attrs
 from akad.meeting.changing import Changing
 from akad.meeting.entries import Entry, EntryKind, change_idee, from_left_to_right, with_way_back
 from akad.meeting.targets import GEZEGD, TERUG, WAY_BACK, Target, along_key, idee_of_along
-from akad.model import Sessie
+from akad.model import SafeText, Sessie
 from akad.privacy import Admitted
 
 MANY = 5
@@ -57,6 +57,11 @@ class Harvest(Changing):
         admitted = self._admit(typed)
         self._apply(WAY_BACK[field], with_way_back(self.sessie, field, admitted.text))
         return admitted
+
+    def set_hulpbron(self, idee_id: str, hulpbron: SafeText) -> None:
+        """Note which place or activity of the neighbourhood an idea uses; KeyError."""
+        changed = change_idee(self.sessie, idee_id, lambda idee: attrs.evolve(idee, hulpbron=hulpbron))
+        self._apply("hulpbron", changed)
 
     def current_words(self, target: Target | None) -> Entry | None:
         """Return what stands at a target of the harvest now, to change it; None when nothing stands there yet."""

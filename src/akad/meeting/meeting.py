@@ -162,12 +162,12 @@ class Bijeenkomst(Casework, Harvest, Afterwards):
 
     # --- What is said ------------------------------------------------------------------------------------
 
-    def say(self, typed: str) -> Said:
-        """Write down a line in the way of this step; raises `EmptyText`."""
+    def say(self, typed: str, hulpbron: SafeText | None = None) -> Said:
+        """Write down a line in the way of this step; raises `EmptyText`. `hulpbron` is the place that an idea uses."""
         target = self.target
         soort = self.stap.soort
         if soort is StapSoort.KRING and self.stap.kring:
-            return self._write_idea(typed, self.stap.kring, target.key if target else None)
+            return self._write_idea(typed, self.stap.kring, target.key if target else None, hulpbron)
         harvested = self._take_in(target, typed) if soort is StapSoort.TERUG else None
         if harvested is not None:
             admitted, self._chosen = harvested
@@ -194,7 +194,7 @@ class Bijeenkomst(Casework, Harvest, Afterwards):
         known = any(each.id == vraag for each in self.sessie.casus.vragen)
         return self._write_idea(typed, kring, vraag if known else self._only_vraag())
 
-    def _write_idea(self, typed: str, kring: str, vraag: str | None) -> Said:
+    def _write_idea(self, typed: str, kring: str, vraag: str | None, hulpbron: SafeText | None = None) -> Said:
         admitted = self._admit(typed)
         idee = Idee(
             id=entries.next_id("i", (i.id for i in self.sessie.ideeen)),
@@ -204,6 +204,7 @@ class Bijeenkomst(Casework, Harvest, Afterwards):
             stap=self.stap.id,
             minuut=self._minute(),
             perspectief=self.perspectief,
+            hulpbron=hulpbron,
         )
         is_parked = kring not in matrix.open_kringen(self.sessie, self.werkwijze)
         self._apply("geparkeerd idee" if is_parked else "idee", entries.add_idee(self.sessie, idee))

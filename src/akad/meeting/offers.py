@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 
 from akad.meeting.dutch import stem, words_of
-from akad.model import Hulpbron, Idee, KeuzeAntwoord, Sessie, Uitkomst, Werkwijze
+from akad.model import Hulpbron, Idee, KeuzeAntwoord, SafeText, Sessie, Uitkomst, Werkwijze
 from akad.plugins import Hulpbron as PluginHulpbron
 from akad.plugins.signals import fold
 
@@ -35,7 +35,7 @@ class Offer:
     text: str
     kring: str | None = None
     about: str = ""
-    hulpbron: str | None = None
+    hulpbron: SafeText | None = None
     words: str = ""
     worth: float = 1.0
 
@@ -54,18 +54,16 @@ def of_hulpbron(hulpbron: Hulpbron, today: date) -> Offer:
         text,
         hulpbron.kring,
         "sociale kaart, oud" if is_old else "sociale kaart",
-        str(hulpbron.naam),
+        hulpbron.naam,
         " ".join(each for each in rest if each),
         _OLD if is_old else 1.0,
     )
 
 
-def of_plugin(hulpbron: PluginHulpbron, werkwijze: Werkwijze) -> Offer:
-    """Return a hulpbron of a plugin as an offer; one of a kring that this werkwijze does not have fits everywhere."""
-    kringen = [kring.naam for kring in werkwijze.kringen]
-    kring = hulpbron.kring if hulpbron.kring in kringen else None
+def of_plugin(hulpbron: PluginHulpbron) -> Offer:
+    """Return a hulpbron of a plugin as an offer. It is a kind of place, so no hulpbron of the idea is named."""
     words = " ".join((hulpbron.uitleg, *hulpbron.woorden))
-    return Offer(hulpbron.naam, kring, f"van {hulpbron.plugin}" if hulpbron.plugin else "", hulpbron.naam, words)
+    return Offer(hulpbron.naam, hulpbron.kring, hulpbron.uitleg, None, words)
 
 
 def of_sessie(sessie: Sessie) -> Iterable[Offer]:
@@ -74,7 +72,7 @@ def of_sessie(sessie: Sessie) -> Iterable[Offer]:
     for idee in sessie.ideeen:
         about, worth = _how_it_went(idee)
         vraag = vragen.get(idee.vraag or "", "")
-        yield Offer(str(idee.tekst), idee.kring, about, idee.hulpbron and str(idee.hulpbron), str(vraag), worth)
+        yield Offer(str(idee.tekst), idee.kring, about, idee.hulpbron, str(vraag), worth)
 
 
 def _how_it_went(idee: Idee) -> tuple[str, float]:

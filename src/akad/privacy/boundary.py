@@ -14,6 +14,7 @@ from akad.privacy.cleaning import Aligned, clean
 from akad.privacy.engine import Engine
 from akad.privacy.finding import Finding, plain_name, without_overlap
 from akad.privacy.names import SessionNames
+from akad.privacy.phrases import Phrases
 from akad.privacy.replacing import replace, with_replacement
 
 # A replacement may bring a role and a next word together ("zus Marijke Storm"): then there is something new to
@@ -64,19 +65,18 @@ class Boundary:
     ) -> None:
         self.names = names if names is not None else SessionNames()
         self._given = (finders, tuple(extra))
+        allow = tuple(allow)
         self._engine = Engine(allow)
+        self._phrases = Phrases(allow)
         self._stays = {plain_name(word) for word in allow}
-        self._finders: tuple[Finder, ...] = (
-            self.names.find,
-            *(finders if finders is not None else (self._engine,)),
-            *extra,
-        )
+        self._finders: tuple[Finder, ...] = (*(finders if finders is not None else (self._engine,)), *extra)
         self._last: tuple[str, tuple[tuple[str, str], ...], tuple[Finding, ...]] | None = None
 
     def let_stay(self, words: str) -> None:
         """Leave `words` alone from now on: no name, or nobody is recognised by it. Kept in memory only."""
         self._stays.add(plain_name(words))
         self._engine.let_stay(words)
+        self._phrases.add(words)
         self.forget()
 
     def strictly(self, allow: Iterable[str]) -> "Boundary":
@@ -101,7 +101,9 @@ class Boundary:
         return self._last[2]
 
     def _search(self, text: str) -> tuple[Finding, ...]:
-        found = without_overlap([finding for finder in self._finders for finding in finder(text)])
+        # What the table itself named as somebody goes, also where it stands in the name of a place.
+        looked_for = [finding for finder in self._finders for finding in finder(text)]
+        found = without_overlap([*self.names.find(text), *self._phrases.without(text, looked_for)])
         if self._stays:
             found = tuple(f for f in found if f.must or plain_name(text[f.start : f.end]) not in self._stays)
         return without_overlap([with_replacement(text, finding) for finding in found])

@@ -122,6 +122,7 @@ class Desk:
     pluginmap: Path | None = None
     plugins: Plugins = attrs.field(factory=Plugins)
     _names_of: Path | None = None
+    _beside: OpenSession | None = None
 
     def build_plugins(self) -> None:
         """Begin to load the plugins, in a thread that nobody waits for; only the first call does something."""
@@ -201,6 +202,18 @@ class Desk:
         if self._names_of != path:
             # Names are of one session; what somebody was in another is no use here.
             self.names, self._names_of = SessionNames(), path
+        self.opened = self._open(path, self.names)
+        self.use_fields()
+        return self.opened
+
+    def open_beside(self, path: Path) -> OpenSession:
+        """Open another record while one is open, for a moment; `close_beside` lets it go. Raises as `open`."""
+        self.close_beside()
+        self._beside = self._open(path, SessionNames())
+        self._use(self._beside, self.plugins.recognisers_for(self._beside.meeting))
+        return self._beside
+
+    def _open(self, path: Path, names: SessionNames) -> OpenSession:
         # Before the lock is ours: what somebody holds is left alone.
         with contextlib.suppress(ArchiveError, OSError):
             clean_leftovers(path.parent)
@@ -219,15 +232,13 @@ class Desk:
                 lock.release()
             raise
         fields = FieldFinder()
-        boundary = Boundary(self.names, allow=(*stays(record.sessie), *self.settings.geen_namen), extra=(fields,))
+        boundary = Boundary(names, allow=(*stays(record.sessie), *self.settings.geen_namen), extra=(fields,))
         meeting = Bijeenkomst(record.sessie, werkwijze, boundary, self.clock)
         opened = OpenSession(path, meeting, record.remarks, lock=lock, why_locked=why, fields=fields)
         if lock is not None:
             opened.saver = Saver(path, opened.told)
             meeting.on_change = opened.save
-        meeting.before_admit = self._await_fields
-        self.opened = opened
-        self.use_fields()
+        meeting.before_admit = lambda: self._await_fields(opened)
         return opened
 
     def use_fields(self) -> None:
@@ -244,18 +255,26 @@ class Desk:
             # A line that was quicker than the plugins, or from before this domain was chosen.
             meeting.hide_found(opened.fields)
 
-    def _await_fields(self) -> None:
+    def _await_fields(self, opened: OpenSession) -> None:
         """Before a text comes in: wait a moment for the identifiers that plugins know."""
-        if self.opened is not None and self.plugins.expected:
+        if self.plugins.expected:
             self.build_plugins()
-            self._use(self.opened, self.plugins.recognisers_for(self.opened.meeting, _FIELDS_SECONDS))
+            self._use(opened, self.plugins.recognisers_for(opened.meeting, _FIELDS_SECONDS))
 
     def close(self) -> bool:
-        """Let the open record go; return whether everything is on disk."""
-        if self.opened is None:
+        """Let the open record go, and the one beside it; return whether everything is on disk."""
+        done = self.close_beside()
+        if self.opened is not None:
+            done = self.opened.close() and done
+            self.opened = None
+        return done
+
+    def close_beside(self) -> bool:
+        """Let the record go that was opened beside the other; return whether everything is on disk."""
+        if self._beside is None:
             return True
-        done = self.opened.close()
-        self.opened = None
+        done = self._beside.close()
+        self._beside = None
         return done
 
 

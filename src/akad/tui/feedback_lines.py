@@ -1,7 +1,5 @@
 """A tip with what the bewoner chose and what came of it, as lines; and what is still waited for, in words."""
 
-from collections.abc import Iterator
-
 from textual.content import Content
 
 from akad.meeting.afterwards import tips, waits_for_choice, waits_for_feedback
@@ -38,14 +36,15 @@ def _outcome(idee: Idee) -> Content | None:
 
 def waiting(sessie: Sessie) -> str:
     """Return in Dutch what is still waited for, "" when that is nothing."""
-    return enumerated(list(_waiting(sessie)))
-
-
-def _waiting(sessie: Sessie) -> Iterator[str]:
     given = tips(sessie)
-    choices = sum(waits_for_choice(idee) for idee in given)
-    outcomes = sum(waits_for_feedback(idee) for idee in given)
+    return waiting_words(sum(map(waits_for_choice, given)), sum(map(waits_for_feedback, given)))
+
+
+def waiting_words(choices: int, outcomes: int) -> str:
+    """Return in Dutch for how many tips the choice and the feedback are waited for, "" for none."""
+    parts = []
     if choices:
-        yield f"de keuze bij {counted(choices, 'tip', 'tips')}"
+        parts.append(f"de keuze bij {counted(choices, 'tip', 'tips')}")
     if outcomes:
-        yield f"hoe het ging met {counted(outcomes, 'tip', 'tips')}"
+        parts.append(f"hoe het ging met {counted(outcomes, 'tip', 'tips')}")
+    return enumerated(parts)

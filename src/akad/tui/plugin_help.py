@@ -13,6 +13,8 @@ import attrs
 
 from akad.archive import ArchiveError
 from akad.meeting import Bijeenkomst
+from akad.meeting.offers import Offers
+from akad.meeting.offers import of_plugin as of_plugin_offer
 from akad.model import Idee, Sessie, Stap
 from akad.plugins import Checklist, Domein, Domeinvraag, Herkenner, Problem
 from akad.plugins.signals import WordSignals
@@ -28,7 +30,7 @@ class Help:
     """What the plugins give to the session with these `domeinen`.
 
     `questions` and `now` (the checklists that belong to a step) are by the id of the step; `of_plugin` is the domain of
-    each plugin that has one.
+    each plugin that has one; `offers` are its hulpbronnen.
     """
 
     domeinen: tuple[str, ...] = ()
@@ -37,6 +39,7 @@ class Help:
     now: Mapping[str, tuple[Checklist, ...]] = attrs.field(factory=dict)
     signals: WordSignals = attrs.field(factory=lambda: WordSignals(()))
     of_plugin: Mapping[str, Domein] = attrs.field(factory=dict)
+    offers: Offers = attrs.field(factory=Offers)
 
     def title(self, plugin: str) -> str:
         """Return how a plugin is called on the screen: as its domain, or else by its own name."""
@@ -191,4 +194,5 @@ def _help_of(host: "PluginHost", domeinen: tuple[str, ...], stappen: Iterable[St
         now=now,
         signals=host.word_finder(domeinen),
         of_plugin=of_plugin,
+        offers=Offers(map(of_plugin_offer, host.hulpbronnen(domeinen))),
     )

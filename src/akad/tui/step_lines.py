@@ -1,12 +1,16 @@
 """What stands on the board in the steps without a kring: what is known, and what was said just now."""
 
+from collections.abc import Sequence
+
 import attrs
 from textual.content import Content
 
 from akad.meeting import Bijeenkomst, EntryKind, for_buurt
 from akad.meeting.entries import OF_LIFE, OF_STRENGTH, lines_of, vragen
+from akad.meeting.lookback import Earlier
 from akad.model import Sessie, StapSoort
 from akad.tui.board_text import blank, bullets, heading, paragraph
+from akad.tui.earlier_lines import earlier_lines
 from akad.tui.harvest_lines import harvest_lines, tip_lines
 from akad.tui.matrix_lines import matrix_lines
 from akad.tui.netwerk_lines import fitting_lines
@@ -16,15 +20,15 @@ from akad.tui.words import hanging, plain
 _MARGIN = 1
 
 
-def board_lines(meeting: Bijeenkomst, width: int) -> list[BoardLine]:
-    """Return what the board shows in the current step, `width` cells wide."""
+def board_lines(meeting: Bijeenkomst, width: int, earlier: Sequence[Earlier] = ()) -> list[BoardLine]:
+    """Return what the board shows in the current step, `width` cells wide; `earlier` cases stand in the first one."""
     soort = meeting.stap.soort
     if soort is StapSoort.KRING:
         return matrix_lines(meeting, width)
     text = width - 2 * _MARGIN
     match soort:
         case StapSoort.WELKOM:
-            result = _at_table(meeting, text)
+            result = [*_at_table(meeting, text), *earlier_lines(earlier, text)]
         case StapSoort.BEELD:
             result = _life_now(meeting.sessie, text)
         case StapSoort.KRACHTEN:

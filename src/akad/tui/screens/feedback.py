@@ -259,7 +259,13 @@ class FeedbackScreen(Screen[None]):
 
     def _ask(self, title: str, explanation: str, value: str | None) -> LineScreen:
         sessie = self._meeting.sessie
-        return LineScreen(title, for_buurt(explanation, sessie), value=value or "", may_be_empty=True)
+        return LineScreen(
+            title,
+            for_buurt(explanation, sessie),
+            value=value or "",
+            may_be_empty=True,
+            boundary=self._meeting.boundary,
+        )
 
     def _do(self, act: Callable[[], Admitted | None]) -> None:
         try:

@@ -12,12 +12,14 @@ from akad.meeting import Entry, KringLeeg, Refusal
 from akad.meeting.harvest import lacks
 from akad.model import StapSoort, Status
 from akad.tui.desk import OpenSession
+from akad.tui.earlier_lines import EARLIER
 from akad.tui.keys import bindings
 from akad.tui.screens import found, meeting_keys
 from akad.tui.screens import meeting_flows as flows
 from akad.tui.screens.checklist import about_point
 from akad.tui.screens.flow import follow
-from akad.tui.screens.meeting_beside import Beside
+from akad.tui.screens.hulpbron_flows import become_hulpbron, hear
+from akad.tui.screens.meeting_beside import Beside, Kept, Learnt
 from akad.tui.screens.meeting_help import TYPING_ACTIONS
 from akad.tui.screens.meeting_view import MeetingView
 from akad.tui.screens.netwerk import NetwerkScreen, name_somebody
@@ -40,6 +42,7 @@ class MeetingScreen(MeetingView):
 
     def on_mount(self) -> None:
         """Ask for new time when the meeting was left long ago."""
+        self.beside.learn()
         time = self.meeting.time()
         if self.can_write and time is not None and time.meeting_left < -_LONG_AGO and not self.meeting.is_paused:
             follow(self.app, flows.overdue(self))
@@ -76,7 +79,7 @@ class MeetingScreen(MeetingView):
             if self.editing is not None:
                 admitted, done = self.meeting.change(self.editing, typed), "Gewijzigd."
             else:
-                said = self.meeting.say(typed)
+                said = self.meeting.say(typed, self.beside.hulpbron_of(typed))
                 if said.kring is not None:
                     self.help.idea_added()
                 admitted, done = (
@@ -306,6 +309,21 @@ class MeetingScreen(MeetingView):
         """Put in the line what fits, or what can be changed."""
         self.beside.bring()
 
+    def action_hulpbron(self) -> None:
+        """Put the place of the last idea on the sociale kaart."""
+        follow(self.app, become_hulpbron(self))
+
+    @on(Learnt)
+    def _learnt(self, event: Learnt) -> None:
+        self.beside.learnt(event.knowledge)
+        self.show_board()
+        self.beside.show()
+        self._show_keys()
+
+    @on(Kept)
+    def _kept(self, event: Kept) -> None:
+        self.beside.kept(event)
+
     def action_take(self) -> None:
         """Take the other word."""
         self.help.take()
@@ -332,6 +350,8 @@ class MeetingScreen(MeetingView):
             return
         if isinstance(event.what, Entry):
             follow(self.app, flows.entry(self, event.what))
+        elif event.what.startswith(EARLIER):
+            follow(self.app, hear(self, event.what.removeprefix(EARLIER)))
         else:
             self.meeting.choose(event.what or None)
             self.show_all()

@@ -1,19 +1,56 @@
-"""What fits with the line while a meeting goes on: how to say a tip more plainly."""
+"""What fits with the line while a meeting goes on: earlier ideas, hulpbronnen, and how to say a tip more plainly."""
 
+import contextlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
+from akad.archive import ArchiveError, change_kaart
+from akad.archive.naming import same_name
 from akad.meeting import EntryKind
+from akad.meeting.lookback import Earlier
+from akad.meeting.offers import Offer, offers_in
+from akad.meeting.places import named_in
 from akad.meeting.plain_dutch import Hint, look
 from akad.meeting.targets import idee_of_along
-from akad.model import CasusSoort, StapSoort
-from akad.tui.words import Piece, hanging, line, lines
+from akad.model import CasusSoort, Hulpbron, SafeText, SocialeKaart, StapSoort
+from akad.tui.knowledge import Knowledge, gather
+from akad.tui.screens.flow import follow
+from akad.tui.screens.hulpbron_flows import hear
+from akad.tui.words import Piece, fit, hanging, line, lines
 
 if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
     from akad.tui.screens.meeting import MeetingScreen
 
 _HINTS = 2
+_LOW = 30
+_HEADING: tuple[Piece, ...] = (
+    ("Misschien iets voor hier?", "bold $primary"),
+    (" Ctrl+E", "bold $accent"),
+    " neemt over",
+)
+
+
+class Learnt(Message):
+    """The folder of the sessions was read."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        super().__init__()
+
+
+class Kept(Message):
+    """A hulpbron stands on the sociale kaart; `problem` says in Dutch why not, "" when it does."""
+
+    def __init__(self, naam: str, problem: str) -> None:
+        self.naam = naam
+        self.problem = problem
+        super().__init__()
 
 
 class Beside:
@@ -21,30 +58,168 @@ class Beside:
 
     def __init__(self, screen: "MeetingScreen") -> None:
         self._screen = screen
+        self.knowledge = Knowledge()
+        self._offers: tuple[Offer, ...] = ()
+        # Which offer was put in the line, and what stood there before.
+        self._taken = -1
+        self._before = ""
+
+    @property
+    def earlier(self) -> tuple[Earlier, ...]:
+        """The earlier cases of this table that have something to tell."""
+        return self.knowledge.earlier
+
+    @property
+    def brings(self) -> str:
+        """What Ctrl+E does now, in a word; "" for nothing."""
+        meeting = self._screen.meeting
+        if meeting.stap.soort is StapSoort.TERUG:
+            return "wijzig" if meeting.current_words(meeting.target) else ""
+        if meeting.stap.soort is StapSoort.WELKOM:
+            return "wat kwam ervan" if self.earlier else ""
+        return "neem over" if self._offers else ""
+
+    # --- The folder --------------------------------------------------------------------------------------
+
+    def learn(self) -> None:
+        """Read the folder of the sessions, in a thread."""
+        self._screen.run_worker(self._gather, thread=True, exit_on_error=False, exclusive=True, group="kennis")
+
+    def _gather(self) -> None:
+        app: AkadApp = self._screen.app  # type: ignore[assignment]
+        worker = get_current_worker()
+        meeting = self._screen.meeting
+        knowledge = gather(app.desk.folder, meeting.sessie, meeting.now(), lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            with contextlib.suppress(RuntimeError):  # the program has stopped meanwhile
+                self._screen.post_message(Learnt(knowledge))
+
+    def learnt(self, knowledge: Knowledge) -> None:
+        """Use what was read; the names of hulpbronnen are no names of people."""
+        self.knowledge = knowledge
+        for hulpbron in knowledge.hulpbronnen:
+            self._screen.meeting.boundary.let_stay(hulpbron.naam)
+
+    def keep(self, path: Path, hulpbron: Hulpbron, buurt: SafeText | None) -> None:
+        """Put a hulpbron on the sociale kaart in the file `path`, in a thread; one of that name stays as it is."""
+
+        def added(kaart: SocialeKaart) -> SocialeKaart:
+            known = {same_name(each.naam) for each in kaart.hulpbronnen}
+            return kaart if same_name(hulpbron.naam) in known else kaart.added(hulpbron)
+
+        def work() -> None:
+            problem = ""
+            try:
+                change_kaart(path, added, buurt)
+            except ArchiveError as error:
+                problem = str(error)
+            with contextlib.suppress(RuntimeError):
+                self._screen.post_message(Kept(hulpbron.naam, problem))
+
+        self._screen.run_worker(work, thread=True, exit_on_error=False, group="kaart")
+
+    def kept(self, event: Kept) -> None:
+        """Say whether a hulpbron stands on the sociale kaart."""
+        if event.problem:
+            self._screen.say(f"Het idee is bijgewerkt, maar de sociale kaart niet. {event.problem}", "bold $warning")
+        else:
+            self._screen.say(f"'{event.naam}' staat op de sociale kaart.", "$soft")
+            self.learn()
+
+    # --- Showing -----------------------------------------------------------------------------------------
 
     def show(self) -> None:
         """Show what fits with the line as it is now."""
-        shown = self._pieces()
-        below = self._screen.query_one("#erbij", Static)
+        screen = self._screen
+        width = max(20, screen.size.width - 6)
+        soort = screen.meeting.stap.soort
+        shown: list[Content] = []
+        if soort is StapSoort.TERUG:
+            shown = [part for each in self._about_tip() for part in hanging(line(*each), width, "", "  ")]
+        else:
+            self._find()
+            if self._offers:
+                shown = [
+                    line(("Misschien iets voor hier?", "bold $primary"), " ", ("Ctrl+E", "bold $accent"), " neemt over")
+                ]
+            shown += [self._told(place, width) for place in range(len(self._offers))]
+        below = screen.query_one("#erbij", Static)
         below.display = bool(shown)
-        width = max(20, self._screen.size.width - 6)
-        below.update(lines(part for each in shown for part in hanging(line(*each), width, "", "  ")))
+        below.update(lines(shown))
+
+    # --- Earlier ideas and hulpbronnen -------------------------------------------------------------------
+
+    def _find(self) -> None:
+        screen, meeting = self._screen, self._screen.meeting
+        typed, kring = screen.line.input.value, meeting.stap.kring
+        if kring is None or screen.editing is not None or not offers_in(meeting.werkwijze, kring):
+            self._offers, self._taken = (), -1
+            return
+        if 0 <= self._taken < len(self._offers) and typed == self._offers[self._taken].text:
+            return
+        self._taken = -1
+        target = meeting.target
+        vraag = target.label if target is not None and target.number else ""
+        there = [idee.tekst for idee in meeting.sessie.ideeen]
+        most = 2 if screen.size.height < _LOW else 4
+        found = self.knowledge.offers.fitting(kring, typed, vraag, there, most)
+        if len(found) < most:
+            more = screen.help.help_now().offers.fitting(kring, typed, vraag, there, most - len(found))
+            found += tuple(offer for offer in more if offer.text not in {each.text for each in found})
+        self._offers = found
+
+    def _told(self, place: int, width: int) -> Content:
+        offer = self._offers[place]
+        about = f" · {offer.about}" if offer.about else ""
+        text = offer.text
+        room = width - len(about) - 2
+        if len(text) > room > 0:
+            text = f"{text[: room - 1].rstrip()}…"
+        is_taken = place == self._taken
+        return fit(
+            line(("▸ " if is_taken else "• ", "bold"), (text, "bold" if is_taken else ""), (about, "$soft")), width
+        )
+
+    def hulpbron_of(self, typed: str) -> SafeText | None:
+        """Return the hulpbron that a line uses: of the offer that was taken over, or one that is named in it."""
+        known: dict[str, SafeText] = {each.naam: each.naam for each in self.knowledge.hulpbronnen}
+        if 0 <= self._taken < len(self._offers) and (taken := self._offers[self._taken].hulpbron) is not None:
+            known[taken] = taken
+        name = named_in(typed, known)
+        return known[name] if name is not None else None
+
+    # --- Ctrl+E ------------------------------------------------------------------------------------------
 
     def bring(self) -> None:
-        """Put in the line what Ctrl+E brings in this step."""
+        """Put in the line what Ctrl+E brings in this step, or ask about an earlier case."""
         screen = self._screen
-        if screen.meeting.stap.soort is not StapSoort.TERUG:
-            return
-        entry = screen.meeting.current_words(screen.meeting.target)
-        if entry is None:
-            screen.say("Hier staat nog niets om te wijzigen. Typ het, en druk op Enter.", "$soft")
+        soort = screen.meeting.stap.soort
+        if soort is StapSoort.WELKOM:
+            follow(screen.app, hear(screen))
+        elif soort is StapSoort.TERUG:
+            self._bring_words()
+        elif self._offers:
+            self._bring_offer()
         else:
-            screen.edit(entry)
+            screen.say("Hier past nog niets bij van eerder.", "$soft")
 
-    def _pieces(self) -> list[tuple[Piece, ...]]:
-        if self._screen.meeting.stap.soort is StapSoort.TERUG:
-            return self._about_tip()
-        return []
+    def _bring_words(self) -> None:
+        entry = self._screen.meeting.current_words(self._screen.meeting.target)
+        if entry is None:
+            self._screen.say("Hier staat nog niets om te wijzigen. Typ het, en druk op Enter.", "$soft")
+        else:
+            self._screen.edit(entry)
+
+    def _bring_offer(self) -> None:
+        """Put the first offer in the line, then the next, and at last what stood there."""
+        field = self._screen.line.input
+        if self._taken < 0:
+            self._before = field.value
+        self._taken += 1
+        if self._taken >= len(self._offers):
+            self._taken = -1
+        field.value = self._offers[self._taken].text if self._taken >= 0 else self._before
+        field.cursor_position = len(field.value)
 
     # --- The harvest -------------------------------------------------------------------------------------
 
@@ -63,11 +238,11 @@ class Beside:
             return []
         hints = look(text, buurt=meeting.sessie.casus.soort is CasusSoort.BUURT)
         more = len(hints) - _HINTS
-        told = [_told(hint, is_first=not place) for place, hint in enumerate(hints[:_HINTS])]
+        told = [_hint(hint, is_first=not place) for place, hint in enumerate(hints[:_HINTS])]
         if more > 0:
             told[-1] = (*told[-1], (f" En nog {more}.", "$soft"))
         return told
 
 
-def _told(hint: Hint, *, is_first: bool) -> tuple[Piece, ...]:
+def _hint(hint: Hint, *, is_first: bool) -> tuple[Piece, ...]:
     return (("Gewoner? " if is_first else "         ", "bold $primary"), hint.zin)

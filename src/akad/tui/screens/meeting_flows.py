@@ -17,6 +17,7 @@ from akad.tui.screens.contact import edit_contact
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.domains import choose_domains
 from akad.tui.screens.flow import Flow
+from akad.tui.screens.hulpbron_flows import become_hulpbron
 from akad.tui.screens.present import PresentScreen
 from akad.tui.screens.typing_screen import TypingScreen
 from akad.tui.words import counted, line, lines, plain, shortened
@@ -213,6 +214,8 @@ def entry(screen: "MeetingScreen", each: Entry) -> Flow:
         case "tip":
             screen.meeting.toggle_tip(each.key)
             screen.show_all()
+        case "hulpbron":
+            yield from become_hulpbron(screen, screen.meeting.sessie.idee(each.key))
         case "words":
             tip = screen.meeting.sessie.idee(each.key).tip
             screen.edit(Entry(EntryKind.TIP, each.key, tip or each.text))
@@ -237,6 +240,8 @@ def _what_can_be_done(screen: "MeetingScreen", each: Entry) -> list[Choice[str]]
         if is_tip:
             choices.append(Choice("words", "De tip in gewone woorden"))
     choices.append(Choice("remove", "Weghalen", "met Ctrl+Z komt het terug"))
+    if each.kind is EntryKind.IDEE:
+        choices.append(Choice("hulpbron", "Op de sociale kaart", "de plek die het idee noemt"))
     return choices
 
 

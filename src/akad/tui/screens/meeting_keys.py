@@ -86,8 +86,18 @@ BRING = Key(
     "ctrl+e",
     "Ctrl+E",
     "screen.bring",
-    "wijzig",
-    "Haal in de regel wat er bij een tip staat, om het te wijzigen.",
+    "neem over",
+    "Neem over wat boven de regel staat; nog eens is het volgende. Bij stap 1: schrijf op wat er van tips kwam. "
+    "Bij stap 9: wijzig wat er staat.",
+    optional=True,
+)
+HULPBRON = Key(
+    "ctrl+s",
+    "Ctrl+S",
+    "screen.hulpbron",
+    "hulpbron",
+    "Zet de plek van het laatste idee op de sociale kaart.",
+    optional=True,
 )
 NETWERK = Key(
     "ctrl+r",
@@ -115,7 +125,7 @@ PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag
 ALL = (
     *(ENTER, DOWN, UP, WHO, WHO_BACK, EXPLAIN, PARK, ASK),
     *(ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, UNDO),
-    *(BRING, FOUND, STAYS, REDO, TIME, CHECKLIST, NETWERK, PALETTE, LEAVE),
+    *(BRING, HULPBRON, FOUND, STAYS, REDO, TIME, CHECKLIST, NETWERK, PALETTE, LEAVE),
     *(DOMAINS, TAKE, BEWONER, CHECK, THEME, PAGE_UP, PAGE_DOWN),
 )
 _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, NETWERK, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
@@ -125,8 +135,10 @@ READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key 
 _TARGETS = {StapSoort.BEELD: "soort", StapSoort.KRACHTEN: "soort", StapSoort.KRING: "vraag", StapSoort.TERUG: "idee"}
 
 
-def of_this_moment(meeting: Bijeenkomst, *, is_typing: bool, can_write: bool = True) -> tuple[Key, ...]:
-    """Return the keys that do something now, with labels that fit the step."""
+def of_this_moment(
+    meeting: Bijeenkomst, *, is_typing: bool, can_write: bool = True, brings: str = BRING.label
+) -> tuple[Key, ...]:
+    """Return the keys that do something now, with labels that fit the step; `brings` is what Ctrl+E does."""
     if not can_write:
         return tuple(key for key in ALL if key in _READING)
     soort = meeting.stap.soort
@@ -134,12 +146,11 @@ def of_this_moment(meeting: Bijeenkomst, *, is_typing: bool, can_write: bool = T
     hidden: set[Key] = set()
     if len(meeting.targets()) < 2:
         hidden |= {DOWN, UP}
-    if soort is StapSoort.TERUG:
-        key = meeting.target.key if meeting.target else None
-        if not is_typing and any(idee.id == key for idee in meeting.sessie.ideeen):
-            labels[ENTER] = "tip aan/uit"
-    else:
-        hidden.add(BRING)
+    if soort is StapSoort.TERUG and not is_typing and _is_at_idea(meeting):
+        labels[ENTER] = "tip aan/uit"
+    labels[BRING] = brings
+    hidden |= set() if brings else {BRING}
+    hidden |= set() if meeting.sessie.ideeen else {HULPBRON}
     if meeting.sessie.casus.soort is CasusSoort.BUURT:
         hidden.add(BEWONER)
     if meeting.stap_index == 0:
@@ -150,3 +161,8 @@ def of_this_moment(meeting: Bijeenkomst, *, is_typing: bool, can_write: bool = T
     if meeting.sessie.domeinen:
         return shown
     return tuple(attrs.evolve(key, on_bar=False) if key.key == CHECKLIST.key else key for key in shown)
+
+
+def _is_at_idea(meeting: Bijeenkomst) -> bool:
+    target = meeting.target
+    return target is not None and any(idee.id == target.key for idee in meeting.sessie.ideeen)

@@ -103,13 +103,13 @@ class MeetingView(Screen[None]):
         self._show_guide()
         self._show_standing()
         self._show_line()
+        self.beside.show()
         self._show_keys()
         self.help.show()
-        self.beside.show()
 
     def show_board(self) -> None:
         """Show the large part as it is now."""
-        self.query_one(Board).show(lambda width: board_lines(self.meeting, width))
+        self.query_one(Board).show(lambda width: board_lines(self.meeting, width, self.beside.earlier))
 
     def show_help(self) -> None:
         """Show what plugins give now."""
@@ -200,7 +200,10 @@ class MeetingView(Screen[None]):
 
     def _show_keys(self) -> None:
         keys = meeting_keys.of_this_moment(
-            self.meeting, is_typing=bool(self.line.input.value), can_write=self.can_write
+            self.meeting,
+            is_typing=bool(self.line.input.value),
+            can_write=self.can_write,
+            brings=self.beside.brings,
         )
         self.query_one(KeyBar).show(keys)
 
