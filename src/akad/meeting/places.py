@@ -21,13 +21,15 @@ _LONGEST = 60
 _NOT_AT_THE_BEGIN = re.compile(r"^(?:(?:de|het|een|'t|bij|naar|in|op|met|elke|iedere) )+", re.IGNORECASE)
 
 
+def place_in(text: str) -> str:
+    """Return what in an idea reads like the name of a place, "" when nothing does."""
+    return _tidy(max((match.group() for match in _NAME.finditer(text)), key=len, default=""))
+
+
 def guess_place(text: str) -> str:
     """Return what in an idea is probably the name of a place; for want of better what it ends with, or the text."""
-    found = [match.group() for match in _NAME.finditer(text)]
-    if found:
-        return _tidy(max(found, key=len))
     after = _AFTER.match(text)
-    return _tidy(after[1] if after else text)
+    return place_in(text) or _tidy(after[1] if after else text)
 
 
 def named_in(text: str, names: Iterable[str]) -> str | None:

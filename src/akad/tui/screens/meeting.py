@@ -84,7 +84,7 @@ class MeetingScreen(MeetingView):
                     self.help.idea_added()
                 admitted, done = (
                     said.admitted,
-                    f"Geparkeerd voor {said.kring}." if said.is_parked else "Opgeschreven.",
+                    f"Geparkeerd voor {said.kring}." if said.is_parked else f"Opgeschreven. {self.beside.ask_place()}",
                 )
         except Refusal as refusal:
             self.say(str(refusal).capitalize() + ".")
@@ -94,7 +94,7 @@ class MeetingScreen(MeetingView):
         # What was only offered to be said more coarsely still stands there.
         gone = sum(finding.must for finding in admitted.findings)
         hidden = f"Anoniem gemaakt: {counted(gone, 'plek', 'plekken')}." if gone else ""
-        self.say(f"{done} {hidden}".strip(), "$soft")
+        self.say(" ".join(f"{done} {hidden}".split()), "$soft")
 
     def _enter_nothing(self) -> None:
         """Enter on an empty line: the next line of the demo, or a tip in or out."""

@@ -14,7 +14,7 @@ from akad.archive.naming import same_name
 from akad.meeting import EntryKind
 from akad.meeting.lookback import Earlier
 from akad.meeting.offers import Offer, offers_in
-from akad.meeting.places import named_in
+from akad.meeting.places import named_in, place_in
 from akad.meeting.plain_dutch import Hint, look
 from akad.meeting.targets import idee_of_along
 from akad.model import CasusSoort, Hulpbron, SafeText, SocialeKaart, StapSoort
@@ -187,6 +187,15 @@ class Beside:
             known[taken] = taken
         name = named_in(typed, known)
         return known[name] if name is not None else None
+
+    def ask_place(self) -> str:
+        """Return in Dutch how the place in the last idea gets on the sociale kaart; "" for no place, or a known one."""
+        meeting = self._screen.meeting
+        if meeting.stap.soort is not StapSoort.KRING or not meeting.sessie.ideeen:
+            return ""
+        idee = meeting.sessie.ideeen[-1]
+        place = "" if idee.hulpbron else place_in(idee.tekst)
+        return f"Ctrl+S zet '{place}' op de sociale kaart." if place else ""
 
     # --- Ctrl+E ------------------------------------------------------------------------------------------
 

@@ -97,7 +97,7 @@ HULPBRON = Key(
     "screen.hulpbron",
     "hulpbron",
     "Zet de plek van het laatste idee op de sociale kaart.",
-    optional=True,
+    on_bar=False,
 )
 NETWERK = Key(
     "ctrl+r",
@@ -125,8 +125,8 @@ PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag
 ALL = (
     *(ENTER, DOWN, UP, WHO, WHO_BACK, EXPLAIN, PARK, ASK),
     *(ENTRIES, PRESENT, SAFETY, NAMES, BACK, NEXT, UNDO),
-    *(BRING, HULPBRON, FOUND, STAYS, REDO, TIME, CHECKLIST, NETWERK, PALETTE, LEAVE),
-    *(DOMAINS, TAKE, BEWONER, CHECK, THEME, PAGE_UP, PAGE_DOWN),
+    *(BRING, FOUND, STAYS, REDO, TIME, CHECKLIST, NETWERK, PALETTE, LEAVE),
+    *(DOMAINS, TAKE, HULPBRON, BEWONER, CHECK, THEME, PAGE_UP, PAGE_DOWN),
 )
 _READING = {EXPLAIN, ASK, ENTRIES, SAFETY, NETWERK, PALETTE, LEAVE, THEME, PAGE_UP, PAGE_DOWN}
 READING_ACTIONS = {key.action.removeprefix("screen.").partition("(")[0] for key in _READING}
