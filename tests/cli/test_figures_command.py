@@ -33,6 +33,16 @@ def test_as_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert told.err == ""
 
 
+def test_words_that_plugins_signal_are_among_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path / "s", 6)
+    for path in sorted((tmp_path / "s").iterdir())[:2]:
+        path.write_text(path.read_text("utf-8").replace('tekst = "', 'tekst = "De cliënt: ', 1), "utf-8")
+    assert main(["cijfers", "--sessies", str(tmp_path / "s")]) == 0
+    told = capsys.readouterr().out
+    assert "- cliënt (liever: " in told
+    assert "2 keer in 2 sessies" in told
+
+
 def test_as_json_with_two_side_by_side(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     options = ["cijfers", "--sessies", str(folder), "--json", "--periode", "2025", "--naast", "periode=2024"]
     assert main(options) == 0

@@ -155,13 +155,14 @@ def _open(
 
     archive = Archief(folders_of(arguments, settings))
     archive.refresh()
+    tables = archive.tables()
     for broken in archive.broken:
         print(f"Telt niet mee: {broken.reason}", file=sys.stderr)
     if arguments.woorden:
         found = {"woorden": frozenset(archive.matching(arguments.woorden)), "woorden_naam": arguments.woorden}
         first = attrs.evolve(first, **found)
         second = None if second is None else attrs.evolve(second, **found)
-    return DuckEngine(archive.tables()), first, second
+    return DuckEngine(tables), first, second
 
 
 def _open_shared(arguments: argparse.Namespace, settings: "Settings") -> "Engine":

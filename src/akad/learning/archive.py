@@ -204,10 +204,11 @@ class Archief:
 
         def in_memory() -> "DuckDBPyConnection":
             from akad.learning.duck import connect, create_tables, fill
+            from akad.learning.signals import own_finder
 
             con = connect()
             create_tables(con)
-            rows = [rows_of(sessie, str(path)) for path, sessie in self._sessions()]
+            rows = [rows_of(sessie, str(path), own_finder()) for path, sessie in self._sessions()]
             # All at once: a statement for every record would take far longer than reading it.
             fill(con, {table.name: [row for some in rows for row in some[table.name]] for table in TABLES})
             return con

@@ -5,9 +5,10 @@ whether all words of any signal are there at all, which is hardly ever so.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
-from akad.learning.tables import Signal
+from akad.learning.tables import FindSignals, Signal
 from akad.plugins.signals import folded_words, without_article
 
 if TYPE_CHECKING:
@@ -36,6 +37,21 @@ class SignalFinder:
         if domeinen not in self._finders:
             self._finders[domeinen] = self._host.word_finder(domeinen)
         return self._finders[domeinen]
+
+
+@cache
+def own_finder() -> FindSignals:
+    """Return a finder with the plugins of the settings; one that finds nothing when those are not what they should be.
+
+    Made once in a process: the words count as the plugins were when a record was read.
+    """
+    from akad.archive import ArchiveError, load_settings
+    from akad.archive.hosting import open_host
+
+    try:
+        return SignalFinder(open_host(load_settings()))
+    except ArchiveError:
+        return lambda _texts, _domeinen: ()
 
 
 def _in_a_sentence(text: str) -> str:

@@ -12,6 +12,7 @@ import attrs
 
 from akad.learning.index.reading import read_for_index
 from akad.learning.index.textindex import TextWriter, copy_words
+from akad.learning.signals import own_finder
 from akad.learning.tables import TABLES, Rows, day_of, key_of, rows_of
 
 WORDS = "woorden"
@@ -87,7 +88,7 @@ def write_part(
             if key not in added:
                 added.add(key)
                 words.add(sessie)
-                tables.add(rows_of(sessie, name))
+                tables.add(rows_of(sessie, name, own_finder()))
         if done % 50 == 0:
             told(done)
     words.finish()

@@ -1,18 +1,15 @@
 """Searching in the texts of a shared archive: what an engine found becomes sentences with the words marked."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 import attrs
 
-from akad.learning.found import Found, Hit, label_of
+from akad.learning.found import Found, Hit, label_of, sentences_of
 from akad.learning.tables import key_of
 from akad.learning.words import Expansion, Query, Vocabulary, fold, mark
 from akad.model import Status
-
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
 @attrs.frozen
@@ -65,5 +62,5 @@ def _asked(expansion: Expansion) -> int:
 
 def _sentences(texts: Iterable[tuple[str, str | None, str]]) -> Iterable[tuple[str, str | None, str]]:
     for key, kring, text in texts:
-        for sentence in _SENTENCE_END.split(text):
+        for sentence in sentences_of(text):
             yield key, kring, sentence
