@@ -15,6 +15,7 @@ from akad.learning.filters import Selectie
 from akad.learning.found import Hits
 from akad.learning.listing import Listing, Volgorde
 from akad.learning.questions import (
+    YEAR,
     Behind,
     Compared,
     Counted,
@@ -33,7 +34,7 @@ from akad.learning.questions import (
     WhichSessions,
     WhichTold,
 )
-from akad.learning.tables import key_of
+from akad.learning.tables import Veld, key_of
 from akad.model import Sessie
 
 if TYPE_CHECKING:
@@ -94,8 +95,9 @@ class Answers:
             case WhichTold():
                 return self._told(question)
             case SideBySide():
-                result = self._counts.compare(question.left, question.right)
-                return Compared(question=question, result=result)
+                base = self._wanted(read_line(question.line, self._known), question)
+                left, right = (_with(base, question.field, value) for value in (question.left, question.right))
+                return Compared(question=question, result=self._counts.compare(left, right))
         raise TypeError(type(question).__name__)
 
     @property
@@ -138,7 +140,9 @@ class Answers:
         if not read.woorden:
             return Sentences(question=question, read=read, hits=Hits())
         limited = read.selectie != Selectie() or question.only is not None
-        hits = self.archief.search(read.woorden, limit=question.limit, only=self._list.keys() if limited else None)
+        hits = self.archief.search(
+            read.woorden, limit=question.limit, only=frozenset(self._list.keys()) if limited else None
+        )
         return Sentences(question=question, read=read, hits=hits)
 
     def _open(self, question: WhichSession) -> Opened:
@@ -159,3 +163,11 @@ class Answers:
             with contextlib.suppress(ArchiveError, KeyError):
                 sessies.append(self.archief.sessie(each))
         return Told(read=read, cijfers=cijfers, sessies=tuple(sessies))
+
+
+def _with(base: Selectie, field: str, value: str) -> Selectie:
+    if field == YEAR:
+        return attrs.evolve(base, van=date(int(value), 1, 1), tot=date(int(value), 12, 31))
+    if field == Veld.WIJKTAFEL:
+        return attrs.evolve(base, wijktafel=value)
+    return attrs.evolve(base, domein=value)

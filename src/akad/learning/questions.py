@@ -4,7 +4,6 @@ import attrs
 
 from akad.learning.archive import Broken, Copy, Refreshed
 from akad.learning.filterline import FilterLine, Known
-from akad.learning.filters import Selectie
 from akad.learning.found import Hits
 from akad.learning.listing import Entry, Volgorde
 from akad.learning.results import Cijfers, Vergelijking
@@ -106,12 +105,20 @@ class Behind:
     ids: frozenset[str]
 
 
+YEAR = "jaar"
+"""The field of `SideBySide` that is no field of a session: a year."""
+
+
 @attrs.frozen(kw_only=True)
 class SideBySide(Question):
-    """Asks what two selections say beside each other."""
+    """Asks what two selections say beside each other: the line with, for `field`, once `left` and once `right`.
 
-    left: Selectie
-    right: Selectie
+    `field` is YEAR, or `wijktafel` or `domein`.
+    """
+
+    field: str
+    left: str
+    right: str
 
 
 @attrs.frozen(kw_only=True)

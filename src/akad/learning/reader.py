@@ -90,8 +90,10 @@ class Reader:
             wait = _RENEW_SECONDS if self._may_answer else _FIRST_ANSWER_SECONDS
             if time.monotonic() - renewed > wait and time.monotonic() - begun > _FIRST_ANSWER_SECONDS:
                 renewed = time.monotonic()
-                self._renew()
-                self._say(Renewed())
+                # Nothing yet is no answer: it would look like an empty folder.
+                if self._may_answer or self._indexing.count():
+                    self._renew()
+                    self._say(Renewed())
 
         try:
             result = self._indexing.refresh(progress, lambda: self._stop_reading)

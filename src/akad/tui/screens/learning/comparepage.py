@@ -1,17 +1,14 @@
 """Two periods, tables or domains side by side: the same figure left and right, line by line."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
 
-import attrs
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
-from akad.learning.filters import Selectie
-from akad.learning.questions import Compared, Failed, Question, SideBySide
+from akad.learning.questions import YEAR, Compared, Failed, Question, SideBySide
 from akad.learning.results import Cijfer, Vergelijking
 from akad.learning.tables import Veld
 from akad.learning.wording import value_words
@@ -22,10 +19,9 @@ from akad.tui.screens.learning.figure_lines import SIDES, bar
 from akad.tui.screens.learning.page import Page
 from akad.tui.words import hanging, line, lines, plain
 
-_YEARS = "jaar"
 _LEAST_BAR = 8
 _KINDS = (
-    Choice(_YEARS, "Twee jaren", "wat is er veranderd?"),
+    Choice(YEAR, "Twee jaren", "wat is er veranderd?"),
     Choice(Veld.WIJKTAFEL.value, "Twee wijktafels", "wat doet een andere tafel anders?"),
     Choice(Veld.DOMEIN.value, "Twee domeinen", "zoals lvb en ggz"),
 )
@@ -46,6 +42,7 @@ class ComparePage(Page):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._result: Vergelijking | None = None
+        self._field = ""
         self._names = ("", "")
         self._at = 0
         self._problem = ""
@@ -58,9 +55,10 @@ class ComparePage(Page):
             yield Static("", id="naast-tekst")
 
     def question(self, line: str, only: frozenset[str] | None) -> Question | None:
-        """Ask nothing: the two sides are chosen with Enter."""
-        del line, only
-        return None
+        """Ask for the two sides once they have been chosen."""
+        if not self._field:
+            return None
+        return SideBySide(line=line, only=only, field=self._field, left=self._names[0], right=self._names[1])
 
     def take(self, answer: object) -> None:
         """Show the two sides."""
@@ -71,14 +69,14 @@ class ComparePage(Page):
             self._result, self._problem = None, answer.problem
             self.draw()
 
-    def ask(self, base: Selectie, known: Mapping[Veld, Sequence[str]]) -> Flow:
-        """Ask what to put side by side; `base` holds for both."""
+    def ask(self, known: Mapping[Veld, Sequence[str]], then: Callable[[], None]) -> Flow:
+        """Ask what to put side by side; `then` is called when that is known."""
         kind = yield ChoiceScreen("Wat zet je naast elkaar?", _KINDS)
         if kind is None:
             return
         values = _values(kind, known)
         if len(values) < 2:
-            yield TextScreen("Er is maar één", plain("Om te vergelijken zijn er twee nodig. Kies iets anders."))
+            yield TextScreen("Daar zijn er te weinig van", plain("Om te vergelijken zijn er twee nodig."))
             return
         left = yield ChoiceScreen("Links", [Choice(value, value) for value in values], searchable=len(values) > 9)
         if left is None:
@@ -87,8 +85,8 @@ class ComparePage(Page):
         right = yield ChoiceScreen(f"Rechts, naast {left}", others, searchable=len(others) > 9)
         if right is None:
             return
-        self._names = (left, right)
-        self.post_message(self.Ask(SideBySide(left=_with(base, kind, left), right=_with(base, kind, right))))
+        self._field, self._names = kind, (left, right)
+        then()
 
     def draw(self) -> None:
         """Lay out for the width there is."""
@@ -184,14 +182,6 @@ class ComparePage(Page):
 
 
 def _values(kind: str, known: Mapping[Veld, Sequence[str]]) -> list[str]:
-    if kind == _YEARS:
+    if kind == YEAR:
         return sorted({quarter.partition("-")[0] for quarter in known.get(Veld.KWARTAAL, ())}, reverse=True)
     return sorted(known.get(Veld(kind), ()))
-
-
-def _with(base: Selectie, kind: str, value: str) -> Selectie:
-    if kind == _YEARS:
-        return attrs.evolve(base, van=date(int(value), 1, 1), tot=date(int(value), 12, 31))
-    if kind == Veld.WIJKTAFEL.value:
-        return attrs.evolve(base, wijktafel=value)
-    return attrs.evolve(base, domein=value)

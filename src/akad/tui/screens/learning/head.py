@@ -77,7 +77,8 @@ class Head(Static, can_focus=False):
         elif self._listed is None:
             parts.append(("lezen…", "$warning"))
         elif self._listed.count == self._listed.total:
-            parts.append((counted(self._listed.total, "sessie", "sessies"), "bold"))
+            total = self._listed.total
+            parts.append((f"{_number(total)} sessies" if total > 1 else counted(total, "sessie", "sessies"), "bold"))
         else:
             parts.append((f"{_number(self._listed.count)} van {_number(self._listed.total)} sessies", "bold"))
         return line(*parts)

@@ -171,7 +171,7 @@ class LearningScreen(Screen[None]):
             if self._listed is None:
                 self.say("Nog even: de sessies worden gelezen.")
             else:
-                follow(self.akad, event.question.ask(self._read.selectie, self._listed.known))
+                follow(self.akad, event.question.ask(self._listed.known, self._ask))
             return
         self._reader.ask(event.question)
 

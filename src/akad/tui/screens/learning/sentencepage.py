@@ -1,5 +1,6 @@
 """What was said: the words that were typed, in the sentences in which they stand."""
 
+import attrs
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -19,6 +20,10 @@ AT = "bij:"
 """Before the key of a text in the purpose of a question: open the session there."""
 
 
+_FIRST, _MORE = 20, 40
+"""How many sessions are looked through at first, and how many more when somebody comes to the end."""
+
+
 class SentencePage(Page):
     """In which sentences words stand."""
 
@@ -31,6 +36,8 @@ class SentencePage(Page):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._rows: list[tuple[Found, Hit | None]] = []
+        self._asked = WhichSentences(limit=_FIRST)
+        self._total = self._there = 0
 
     def compose(self) -> ComposeResult:
         """Hold what was found in words, and the sentences."""
@@ -44,24 +51,32 @@ class SentencePage(Page):
 
     def question(self, line: str, only: frozenset[str] | None) -> Question:
         """Ask for the sentences."""
-        return WhichSentences(line=line, only=only)
+        if (line, only) != (self._asked.line, self._asked.only):
+            self._asked = WhichSentences(line=line, only=only, limit=_FIRST)
+            self._told("Zoeken …")
+        return self._asked
+
+    def _told(self, sentence: str) -> None:
+        self.query_one("#zinnen-kop", Static).update(plain(sentence))
 
     def take(self, answer: object) -> None:
         """Show the sentences."""
-        if not isinstance(answer, Sentences):
+        if not isinstance(answer, Sentences) or answer.question != self._asked:
             return
         hits = answer.hits
+        cursor = self.rows.place or 0 if self._there and answer.question.limit > _FIRST else 0
+        self._total, self._there = hits.total, len(hits.found)
         if not answer.read.woorden:
-            told = plain("Typ een woord dat je zoekt. Je ziet dan de zinnen waar het in staat.", "$soft")
+            told = "Typ een woord dat je zoekt. Je ziet dan de zinnen waar het in staat."
         elif not hits.total:
-            told = plain("Dit staat in geen enkele sessie. Probeer een deel van het woord.", "$soft")
+            told = "Dit staat in geen enkele sessie. Probeer een deel van het woord."
         else:
             shown = "" if len(hits.found) >= hits.total else f", je ziet de nieuwste {len(hits.found)}"
             part = " Niet alle verslagen zijn bekeken." if hits.partly else ""
-            told = plain(f"Gevonden in {counted(hits.total, 'sessie', 'sessies')}{shown}.{part}")
-        self.query_one("#zinnen-kop", Static).update(told)
+            told = f"Gevonden in {counted(hits.total, 'sessie', 'sessies')}{shown}.{part}"
+        self._told(told)
         self._rows = [row for found in hits.found for row in _rows_of(found)]
-        self.rows.show(len(self._rows), self._row)
+        self.rows.show(len(self._rows), self._row, cursor)
 
     def _row(self, place: int, _width: int) -> Content:
         found, hit = self._rows[place]
@@ -72,6 +87,14 @@ class SentencePage(Page):
             return line((found.codenaam, "bold $primary"), f"{day}{table}", (f"{more}{found.reden}", "$soft"))
         pieces = [(piece.text, "bold underline $accent") if piece.hit else piece.text for piece in hit.stukken]
         return line((f"  {hit.waar}: ", "$soft"), *pieces)
+
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
+        event.stop()
+        limit = self._asked.limit
+        if self._there == limit < self._total and event.place >= len(self._rows) - self.rows.page:
+            self._asked = attrs.evolve(self._asked, limit=limit + _MORE)
+            self.post_message(self.Ask(self._asked))
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
