@@ -76,6 +76,24 @@ def test_a_word_that_fits_nowhere_is_broken(word: str) -> None:
     assert max(places) < float(page.mediabox.width) - 40
 
 
+@pytest.mark.parametrize(
+    "odd", ["\ufeff", "\x18\x1b[2J", "\t", "\u200d\ufe0f", "\u2028", "\U000e0001", "\ue000", "\u202e"]
+)
+def test_signs_that_nobody_sees_stop_nothing(odd: str) -> None:
+    made = as_pdf(Document("t", (Heading(f"voor{odd}na"), Paragraph(odd), Bullets((f"ook{odd}hier",)))))
+    text = texts(made.data)
+    assert "voor" in text
+    assert "hier" in text
+    assert "\x1b" not in text
+
+
+def test_what_cannot_be_set_says_so_without_quoting_it() -> None:
+    with pytest.raises(NoTypesetting, match="kan worden") as caught:
+        as_pdf(Document("", (Paragraph("geheim"),)))
+    assert "geheim" not in str(caught.value)
+    assert caught.value.__suppress_context__
+
+
 def test_without_typst_there_is_one_clear_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "typst", None)
     with pytest.raises(NoTypesetting, match=r"typst.*--html"):

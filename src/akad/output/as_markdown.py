@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from akad.output.document import Block, Bullets, Cell, Document, Facts, Heading, Paragraph, Picture, Quote, Table
+from akad.privacy import clean
 
 _MARKS = re.compile(r"[\\`*_\[\]<>#|~&$^{}]")
 # At the start of a line these begin a list, a heading or a line across.
@@ -21,7 +22,7 @@ def as_markdown(document: Document) -> str:
 
 def plain_markdown(text: str) -> str:
     """Return one line of `text` as Markdown that shows exactly that text."""
-    marked = _MARKS.sub(lambda match: f"\\{match.group()}", text)
+    marked = _MARKS.sub(lambda match: f"\\{match.group()}", clean(text))
     marked = _LINK.sub(lambda match: f"{match.group(1)}\\{match.group(2)}", marked)
     return _OPENING.sub(_not_opening, marked).strip()
 

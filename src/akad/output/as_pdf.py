@@ -17,14 +17,17 @@ from unicodedata import category
 import attrs
 
 from akad.output.document import Document
+from akad.privacy import clean
 
 _FONT_PACKAGES = ("fontpkg_atkinson_hyperlegible", "fontpkg_source_sans_3", "fontpkg_ibm_plex_sans_arabic")
-_ROUNDS = 4
+_ROUNDS = 6
 # What stands there for an emoji, and for a letter, that no font has.
 _PICTURE, _LETTER = "(plaatje)", "(teken)"
-# Invisible: these make one sign of several.
-_JOINERS = "\ufe0e\ufe0f\u200d\u200b"
-_NOT_SHOWN = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
+_UNSET = "er staat iets in de tekst wat niet gezet kan worden"
+# Where a long word may break; and what makes one sign of several.
+_BREAK = "\u200b"
+_JOINERS = f"\ufe0e\ufe0f\u200d{_BREAK}"
+_NOT_SHOWN = re.compile(r"the text (?:contains the disallowed codepoint )?`\"(.*?)\"`", re.DOTALL)
 # What the PDF says of itself, in a part that is never packed. Asking typst would set all pages once more.
 _PAGES = re.compile(rb"<xmpTPg:NPages>(\d+)</xmpTPg:NPages>")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -34,13 +37,10 @@ _PIECE = 13
 
 
 class NoTypesetting(Exception):
-    """PDF cannot be made on this computer; `str(error)` is a Dutch sentence that says what can."""
+    """PDF cannot be made here; `str(error)` is a Dutch sentence that says why and what can be done."""
 
-    def __str__(self) -> str:
-        return (
-            "Een PDF maken lukt hier niet: het onderdeel 'typst' ontbreekt. Maak HTML (--html) en druk die af, "
-            "of installeer akad opnieuw."
-        )
+    def __init__(self, why: str) -> None:
+        super().__init__(f"Een PDF maken lukt hier niet: {why}. Maak HTML (--html) en druk die af.")
 
 
 @attrs.frozen
@@ -64,16 +64,15 @@ def typeset(template: str, data: Mapping[str, Any]) -> Pdf:
     try:
         import typst
     except ImportError as error:
-        raise NoTypesetting from error
+        raise NoTypesetting("het onderdeel 'typst' ontbreekt") from error
     folder = files("akad.output") / "templates"
     source = "\n".join((folder / name).read_text("utf-8") for name in ("basis.typ", template)).encode()
     fonts = _font_folders()
-    shown = _breakable(dict(data))
     missing: list[str] = []
     # First with the letters of our own alone: quick, and the same on every computer. What they lack may be on this one.
     for with_others in (False, *(True,) * _ROUNDS):
         options: dict[str, Any] = {
-            "sys_inputs": {"data": json.dumps(shown, ensure_ascii=False)},
+            "sys_inputs": {"data": json.dumps(_shown(data, "".join(missing)), ensure_ascii=False)},
             "font_paths": fonts,
             "ignore_system_fonts": not with_others,
         }
@@ -82,20 +81,20 @@ def typeset(template: str, data: Mapping[str, Any]) -> Pdf:
         except typst.TypstError as error:
             gone = [letter for letter in _not_shown(error) if letter not in missing]
             if not gone:
-                raise
+                # What typst says may quote the text, so it goes no further.
+                raise NoTypesetting(_UNSET) from None
             if with_others:
                 missing += gone
-                shown = _without(shown, "".join(missing))
             continue
-        return Pdf(made, int(_PAGES.findall(made)[0]), tuple(missing))
-    raise NoTypesetting  # never seen: every round takes letters away
+        return Pdf(made, int(_PAGES.findall(made)[0]), tuple(letter for letter in missing if not _is_invisible(letter)))
+    raise NoTypesetting(_UNSET)
 
 
 def _not_shown(error: Exception) -> list[str]:
     """Return the letters that typst says no font has, each once."""
     said = "".join(_NOT_SHOWN.findall(str(getattr(error, "diagnostic", error))))
     letters = _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), said)
-    return [letter for letter in dict.fromkeys(letters) if not letter.isascii() and letter not in _JOINERS]
+    return [letter for letter in dict.fromkeys(letters) if not letter.isascii()]
 
 
 @cache
@@ -104,18 +103,28 @@ def _font_folders() -> list[Path]:
     return [Path(str(files(name))) / "files" for name in _FONT_PACKAGES if find_spec(name) is not None]
 
 
-def _breakable(value: Any) -> Any:
+def _shown(data: Mapping[str, Any], missing: str) -> Any:
+    """Return `data` as it can be set: a word for every run of `missing` letters, and long words with breaks in them."""
+    invisible = "".join(filter(_is_invisible, missing))
+    letters = "".join(letter for letter in missing if letter not in invisible)
+    away = str.maketrans("", "", invisible)
+    run = re.compile(f"[{re.escape(letters)}][{re.escape(letters + _JOINERS)}]*") if letters else None
+
     def cut(match: "re.Match[str]") -> str:
         word = match.group()
-        return "\u200b".join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))
+        return _BREAK.join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))
 
-    return _texts(value, lambda text: text if text.startswith("<svg") else _LONG.sub(cut, text))
+    def change(text: str) -> str:
+        text = clean(text).translate(away).replace("\t", " ")
+        if run is not None:
+            text = run.sub(lambda match: _PICTURE if _is_picture(match.group()) else _LETTER, text)
+        return text if text.startswith("<svg") or _BREAK in missing else _LONG.sub(cut, text)
+
+    return _texts(data, change)
 
 
-def _without(value: Any, letters: str) -> Any:
-    """Return JSON data in which every run of `letters` has become a word that says what was there."""
-    run = re.compile(f"[{re.escape(letters)}][{re.escape(letters + _JOINERS)}]*")
-    return _texts(value, lambda text: run.sub(lambda match: _PICTURE if _is_picture(match.group()) else _LETTER, text))
+def _is_invisible(letter: str) -> bool:
+    return letter in _JOINERS or category(letter) == "Cf"
 
 
 def _is_picture(text: str) -> bool:

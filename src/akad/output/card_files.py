@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Iterator
-from html import escape
 
 import attrs
 
 from akad.output.as_html import FONTS, page
 from akad.output.as_pdf import Pdf, typeset
 from akad.output.card import Card, CardTip
+from akad.output.document import escaped
 
 _SIZES = (20.0, 18.0, 16.0, 15.0, 14.0, 13.0, 12.0)
 """Points, from large to the smallest that is still easy to read."""
@@ -74,31 +74,31 @@ def _size(card: Card) -> float:
 
 def _html(card: Card) -> Iterator[str]:
     yield "<main>"
-    yield f"<h1>{escape(card.title)}</h1>"
+    yield f"<h1>{escaped(card.title)}</h1>"
     for text in card.intro:
-        yield f"<p>{escape(text)}</p>"
+        yield f"<p>{escaped(text)}</p>"
     yield "<ol>"
     for tip in card.tips:
         yield from _tip(card, tip)
     yield "</ol>"
-    yield f"<section><h2>{escape(card.onwards_title)}</h2>"
+    yield f"<section><h2>{escaped(card.onwards_title)}</h2>"
     for question, answer in card.onwards:
         if answer:
-            yield f'<p>{escape(question)} <strong dir="auto">{escape(answer)}</strong></p>'
+            yield f'<p>{escaped(question)} <strong dir="auto">{escaped(answer)}</strong></p>'
         else:
-            yield f'<p class="regel" style="font-size: 1em">{escape(question)} <i></i></p>'
-    yield f'</section><p class="ruim">{escape(card.own)}</p>'
+            yield f'<p class="regel" style="font-size: 1em">{escaped(question)} <i></i></p>'
+    yield f'</section><p class="ruim">{escaped(card.own)}</p>'
     yield "</main>"
-    yield f"<footer>{escape(card.foot)}</footer>"
+    yield f"<footer>{escaped(card.foot)}</footer>"
 
 
 def _tip(card: Card, tip: CardTip) -> Iterator[str]:
-    yield f'<li><h2 dir="auto">{tip.number}. {escape(tip.text)}</h2>'
+    yield f'<li><h2 dir="auto">{tip.number}. {escaped(tip.text)}</h2>'
     if tip.along:
-        yield f'<p>{escape(card.along)} <strong dir="auto">{escape(tip.along)}</strong></p>'
+        yield f'<p>{escaped(card.along)} <strong dir="auto">{escaped(tip.along)}</strong></p>'
     yield f'<fieldset class="vakjes" aria-label="Tip {tip.number}: kies">'
     for choice, words in card.choices:
         checked = " checked" if tip.choice is choice else ""
-        yield f'<label><input type="checkbox"{checked}>{escape(words)}</label>'
+        yield f'<label><input type="checkbox"{checked}>{escaped(words)}</label>'
     yield "</fieldset>"
-    yield f'<p class="regel">{escape(card.remark)} <i></i></p></li>'
+    yield f'<p class="regel">{escaped(card.remark)} <i></i></p></li>'

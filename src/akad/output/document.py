@@ -3,7 +3,11 @@
 Every text in it is plain text: no part of it is ever read as markup, whoever wrote it.
 """
 
+from html import escape
+
 import attrs
+
+from akad.privacy import clean
 
 
 @attrs.frozen
@@ -76,3 +80,8 @@ class Document:
     title: str
     blocks: tuple[Block, ...]
     subtitle: str = ""
+
+
+def escaped(text: str) -> str:
+    """Return plain text for HTML or SVG: nothing in it is markup, or steers whatever shows it."""
+    return escape(clean(text))

@@ -1,10 +1,10 @@
 """A figure as bars in SVG: parts are told apart by their hatching, and every bar has its number beside it."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
 
 from akad.learning.results import Cijfer, Groep, Soort
 from akad.learning.wording import is_divided, value_words
+from akad.output.document import escaped
 
 _WIDTH = 640
 _NAME, _BAR, _ROW = 190, 270, 30
@@ -54,12 +54,12 @@ def _legend(cijfer_id: str, names: Sequence[str]) -> Iterator[str]:
     for number, name in enumerate(names):
         y = 6 + 24 * number
         yield f'<rect x="{_NAME}" y="{y}" width="26" height="16" stroke="#111" fill="{_fill(cijfer_id, number)}"/>'
-        yield f'<text x="{_NAME + 34}" y="{y + 13}" {_FONT}>{escape(name)}</text>'
+        yield f'<text x="{_NAME + 34}" y="{y + 13}" {_FONT}>{escaped(name)}</text>'
 
 
 def _row(cijfer: Cijfer, group: Groep, names: Sequence[str], y: int) -> Iterator[str]:
     name = group.naam if len(group.naam) <= _LONGEST else f"{group.naam[: _LONGEST - 1]}…"
-    yield f'<text x="{_NAME - 8}" y="{y + 14}" text-anchor="end" {_FONT}>{escape(name)}</text>'
+    yield f'<text x="{_NAME - 8}" y="{y + 14}" text-anchor="end" {_FONT}>{escaped(name)}</text>'
     if names:
         yield from _stacked(cijfer, group, names, y)
     else:
@@ -73,7 +73,7 @@ def _row(cijfer: Cijfer, group: Groep, names: Sequence[str], y: int) -> Iterator
             plan = _NAME + round(_BAR * (group.van or 0) / whole)
             yield f'<path d="M{plan} {y - 4}V{y + _HIGH + 4}" stroke="#111" stroke-width="3"/>'
     words = value_words(cijfer, group)
-    yield f'<text x="{_NAME + _BAR + 8}" y="{y + 14}" {_FONT}>{escape(words)}</text>'
+    yield f'<text x="{_NAME + _BAR + 8}" y="{y + 14}" {_FONT}>{escaped(words)}</text>'
 
 
 def _stacked(cijfer: Cijfer, group: Groep, names: Sequence[str], y: int) -> Iterator[str]:

@@ -6,12 +6,12 @@ room; its number stands in the list that goes with the picture.
 
 import math
 from collections.abc import Iterator, Sequence
-from html import escape
 
 import attrs
 
 from akad.meeting.netwerk import RINGS, Ring, balance, middle, rings
 from akad.model import Band, Netwerkcontact, Sessie
+from akad.output.document import escaped
 
 _WIDTH, _HEIGHT = 640.0, 500.0
 _X, _Y = 320.0, 238.0
@@ -207,4 +207,4 @@ def _legend(netwerk: Sequence[Netwerkcontact]) -> Iterator[str]:
 
 def _text(x: float, y: float, text: str, size: float, look: str, anchor: str = "middle") -> str:
     place = f'x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="{anchor}"'
-    return f"<text {place} {look}>{escape(text)}</text>"
+    return f"<text {place} {look}>{escaped(text)}</text>"
