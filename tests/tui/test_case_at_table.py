@@ -6,6 +6,7 @@ from pathlib import Path
 import attrs
 from tests.tui.screens import prepared_sessie, text_of
 from tests.tui.test_meeting import begin, flush, go_to, type_line
+from textual.widgets import Input
 
 from akad.archive import create_record, read_record
 from akad.model import Band, Nabijheid, Netwerkcontact, Sessie
@@ -68,3 +69,19 @@ async def test_what_was_told_becomes_the_leefsituatie(app: AkadApp, saved: Saved
     assert casus.leefsituatie == "Woont alleen en maakt foto's op straat.\nheeft een balkon"
     assert casus.gaat_goed == ("kookt elke dag",)
     assert saved().notities == ()
+
+
+async def test_a_vraag_that_is_a_solution_is_nudged_and_can_wait(app: AkadApp, saved: Saved) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await go_to(pilot, 4)
+        app.screen.query_one(Input).insert_text_at_cursor("een indicatie aanvragen")
+        await pilot.pause()
+        shown = " ".join(text_of(app).split())
+        assert '"indicatie" klinkt als een oplossing. Wat wil de bewoner ermee bereiken?' in shown
+        assert "Of bewaar het idee met F2." in shown
+        await pilot.press("enter")  # never a refusal
+        await pilot.pause()
+        assert "klinkt als een oplossing" not in text_of(app)
+        flush(app)
+    assert saved().casus.vragen[-1].tekst == "een indicatie aanvragen"

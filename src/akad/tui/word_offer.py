@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from textual.widgets import Input
 
+from akad.meeting.preparing import ask_instead, solution_in
+from akad.model import Sessie
 from akad.plugins.signals import Hit, WordSignals
 from akad.privacy import Boundary, Finding
 from akad.tui.words import Piece
@@ -54,3 +56,12 @@ def taken(value: str, cursor: int, hit: Hit) -> tuple[str, int]:
     if cursor <= hit.start:
         return changed, cursor
     return changed, hit.start + len(hit.alternatief) + max(0, cursor - hit.end)
+
+
+def about_solution(typed: str, sessie: Sessie) -> tuple[Piece, ...]:
+    """Return in words that a vraag sounds like a solution, and how a wish could sound; nothing when it does not."""
+    nudge = solution_in(typed, sessie)
+    if nudge is None:
+        return ()
+    asked = f'"{nudge.found}" klinkt als een oplossing. {ask_instead(sessie)} Bijvoorbeeld: '
+    return asked, (f"{nudge.instead}.", "bold")

@@ -21,6 +21,7 @@ from akad.model import CasusSoort, Hulpbron, SafeText, SocialeKaart, StapSoort
 from akad.tui.knowledge import Knowledge, gather
 from akad.tui.screens.flow import follow
 from akad.tui.screens.hulpbron_flows import hear
+from akad.tui.word_offer import about_solution
 from akad.tui.words import Piece, fit, hanging, line, lines
 
 if TYPE_CHECKING:
@@ -134,8 +135,9 @@ class Beside:
         width = max(20, screen.size.width - 6)
         soort = screen.meeting.stap.soort
         shown: list[Content] = []
-        if soort is StapSoort.TERUG:
-            shown = [part for each in self._about_tip() for part in hanging(line(*each), width, "", "  ")]
+        if soort in (StapSoort.TERUG, StapSoort.VRAAG):
+            said = self._about_tip() if soort is StapSoort.TERUG else self._about_vraag()
+            shown = [part for each in said for part in hanging(line(*each), width, "", "  ")]
         else:
             self._find()
             if self._offers:
@@ -229,6 +231,11 @@ class Beside:
             self._taken = -1
         field.value = self._offers[self._taken].text if self._taken >= 0 else self._before
         field.cursor_position = len(field.value)
+
+    def _about_vraag(self) -> list[tuple[Piece, ...]]:
+        """Return what to ask when a vraag is a solution already, and that it can wait for its own kring."""
+        said = about_solution(self._screen.line.input.value, self._screen.meeting.sessie)
+        return [(*said, " Of bewaar het idee met ", ("F2", "bold $accent"), ".")] if said else []
 
     # --- The harvest -------------------------------------------------------------------------------------
 

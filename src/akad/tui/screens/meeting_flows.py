@@ -52,7 +52,7 @@ def _key_line(key: Key) -> Content:
     return line((f"{key.shown or 'via Ctrl+P':>10}  ", "bold $accent"), key.help)
 
 
-def safety(screen: "MeetingScreen") -> Flow:
+def safety(screen: TypingScreen) -> Flow:
     """Let the method step aside. Nothing of it is kept; the time stands still meanwhile."""
     meeting = screen.meeting
     since = meeting.now()

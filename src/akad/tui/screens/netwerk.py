@@ -1,5 +1,6 @@
 """The people around the bewoner, drawn over the whole screen; each can be chosen and changed."""
 
+import contextlib
 from typing import ClassVar
 
 from textual import on
@@ -8,14 +9,15 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from akad.meeting import Bijeenkomst, Entry, EntryKind, for_buurt
-from akad.meeting.netwerk import rings
+from akad.meeting import Bijeenkomst, Entry, EntryKind, Refusal, for_buurt
+from akad.meeting.entries import contacten
+from akad.meeting.netwerk import RINGS, rings
 from akad.model import Sessie
 from akad.tui.board_text import blank
 from akad.tui.keys import Key, bindings
 from akad.tui.netwerk_lines import drawing_lines, in_order, legend, words_lines
 from akad.tui.screens.contact import edit_contact
-from akad.tui.screens.dialogs import Choice, ChoiceScreen
+from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen
 from akad.tui.screens.flow import Flow, follow
 from akad.tui.screens.typing_screen import TypingScreen
 from akad.tui.widgets.board import Board, BoardLine
@@ -26,12 +28,13 @@ KEYS = (
     Key("enter", "Enter", "screen.change", "wijzig", "Verander wie er tussen haken staat."),
     Key("down,right", "↑↓", "screen.choose(1)", "kies", "Kies iemand in het netwerk."),
     Key("up,left", "", "screen.choose(-1)", "", "", on_bar=False),
+    Key("n,insert", "N", "screen.add", "iemand erbij", "Zet nog iemand in het netwerk."),
     Key("pageup", "", "screen.scroll(-1)", "", "", on_bar=False),
     Key("pagedown", "", "screen.scroll(1)", "", "", on_bar=False),
     Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan."),
     Key("escape,ctrl+r,ctrl+q", "Esc", "screen.close", "terug", "Ga terug."),
 )
-_CHANGING = ("change", "undo")
+_CHANGING = ("change", "add", "undo")
 _NUMBERED = 8  # so many roles and the picture have a number each; of more than that somebody types a few letters
 
 
@@ -76,6 +79,25 @@ class NetwerkScreen(Screen[None]):
         """Draw again after a change: the contact keeps its place in the netwerk, perhaps in another ring."""
         if self.is_mounted:
             self._chosen = same_place(self._meeting.sessie, self._chosen)
+            self._show()
+
+    def action_add(self) -> None:
+        """Add somebody."""
+        if self._can_write:
+            follow(self.app, self._add())
+
+    def _add(self) -> Flow:
+        kring = yield ChoiceScreen("Hoe dichtbij staat die mens?", [Choice(ring, ring.value) for ring in RINGS])
+        if kring is None:
+            return
+        typed = yield LineScreen(
+            "Wie is het?", "Een rol, geen naam: zus, buurvrouw, coach.", boundary=self._meeting.boundary
+        )
+        if typed is None:
+            return
+        with contextlib.suppress(Refusal):  # nothing was left of it
+            self._meeting.add_contact(typed, kring)
+            self._chosen = contacten(self._meeting.sessie)[-1]
             self._show()
 
     def action_undo(self) -> None:

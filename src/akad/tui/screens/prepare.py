@@ -1,195 +1,30 @@
 """Preparing a case: one page at a time, one line that is always ready, and everything kept as it is typed."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Resize
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from akad.archive import SaveState
 from akad.meeting import Entry, EntryKind, Refusal
 from akad.meeting.netwerk import RINGS
-from akad.meeting.preparing import (
-    PAGES,
-    Page,
-    PageKind,
-    ask_instead,
-    entries_of,
-    is_filled,
-    solution_in,
-    where_to_begin,
-)
+from akad.meeting.preparing import PAGES, Page, PageKind, entries_of, is_filled
 from akad.privacy import Admitted
-from akad.tui import saving
-from akad.tui.desk import OpenSession
 from akad.tui.keys import bindings
-from akad.tui.plugin_help import News
-from akad.tui.prepared_lines import page_lines
 from akad.tui.screens import found, meeting_flows, prepare_flows, prepare_keys
 from akad.tui.screens.flow import follow
-from akad.tui.screens.netwerk import chosen_after, name_somebody, same_place
+from akad.tui.screens.netwerk import chosen_after, name_somebody
+from akad.tui.screens.prepare_view import PrepareView
 from akad.tui.widgets.board import Board
-from akad.tui.widgets.header import spread
-from akad.tui.widgets.inputline import InputLine
-from akad.tui.widgets.keybar import KeyBar
 from akad.tui.widgets.pagestrip import PageStrip
-from akad.tui.word_offer import WordOffer
-from akad.tui.words import Piece, counted, hanging, line, lines, plain
-
-if TYPE_CHECKING:
-    from akad.tui.app import AkadApp
+from akad.tui.word_offer import about_solution
+from akad.tui.words import Piece, counted
 
 
-class PrepareScreen(Screen[None]):
+class PrepareScreen(PrepareView):
     """The pages of one preparation. What is decided is decided by the meeting and `akad.meeting.preparing`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(prepare_keys.ALL)]
-    AUTO_FOCUS = "#regel"
-    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-ruim"), (140, "-breed")]
-    VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
-
-    def __init__(self, opened: OpenSession) -> None:
-        super().__init__()
-        self.opened = opened
-        self.meeting = opened.meeting
-        self.editing: Entry | None = None
-        self._place = where_to_begin(self.meeting.sessie)
-        self._chosen: Entry | None = None
-        self._ring = 0
-        self._words = WordOffer()
-        self._save_state: SaveState | None = None
-        opened.on_save_state = self._pass_on
-
-    def _pass_on(self, state: SaveState) -> None:
-        # Called from the thread that saves; a message is how a thread talks to a screen.
-        self.post_message(saving.Saved(state))
-
-    @property
-    def akad(self) -> "AkadApp":
-        """The program, with its own type."""
-        app: AkadApp = self.app  # type: ignore[assignment]
-        return app
-
-    @property
-    def page(self) -> Page:
-        """The present page."""
-        return PAGES[self._place]
-
-    @property
-    def line(self) -> InputLine:
-        """The line in which everything is typed."""
-        return self.query_one(InputLine)
-
-    # --- The parts ---------------------------------------------------------------------------------------
-
-    def compose(self) -> ComposeResult:
-        """Hold the parts from top to bottom."""
-        yield Static("", id="kop-voorbereiden")
-        yield PageStrip(self._names, id="bladzijden")
-        yield Static("", id="vraag")
-        yield Board(id="bord")
-        yield InputLine(self.meeting.boundary, id="invoer")
-        yield KeyBar(id="toetsen")
-
-    def on_mount(self) -> None:
-        """Show the page where the preparation goes on."""
-        self.show_all()
-        if self.opened.remarks:
-            self.say(" ".join(self.opened.remarks), "$warning")
-        elif self._place > 1 and not len(self.akad.desk.names):
-            # Names are never kept, so that those of the last time are gone.
-            self.say("Namen worden niet bewaard. Geef ze met F7 weer op, met een rol erbij.", "$soft")
-
-    def _names(self) -> list[tuple[str, bool]]:
-        sessie = self.meeting.sessie
-        named = []
-        for page in PAGES:
-            count = len(entries_of(sessie, page))
-            named.append((f"{page.name} {count}" if count > 1 else page.name, is_filled(sessie, page)))
-        return named
-
-    # --- Showing -----------------------------------------------------------------------------------------
-
-    def show_all(self) -> None:
-        """Show everything as it is now."""
-        self._chosen = self._still_there()
-        self._show_head()
-        self.query_one(PageStrip).show(self._place)
-        self._show_question()
-        self._show_board()
-        self._show_line()
-        self._show_keys()
-
-    def show_help(self) -> None:
-        """Show what plugins give now: nothing here but other words for what is being typed."""
-
-    def tell(self, news: News) -> None:
-        """Say what plugins have to say."""
-        if news.problem:
-            self.app.notify(news.problem, markup=False)
-
-    def _still_there(self) -> Entry | None:
-        if self.page.entry is EntryKind.CONTACT:
-            return same_place(self.meeting.sessie, self._chosen)
-        entries = entries_of(self.meeting.sessie, self.page)
-        if self._chosen in entries:
-            return self._chosen
-        return entries[-1] if entries else None
-
-    def _show_head(self) -> None:
-        width = max(20, self.size.width - 2)
-        title = line(("Voorbereiden", "bold $accent"), (f" · {self.meeting.sessie.codenaam}", "$primary"))
-        saved = plain(saving.in_words(self.opened, self._save_state), "$soft")
-        self.query_one("#kop-voorbereiden", Static).update(spread(width, title, saved))
-
-    def _show_question(self) -> None:
-        question, hint = self.page.texts(self.meeting.sessie)
-        width = max(20, self.size.width - 6)
-        shown = [*hanging(plain(question, "bold"), width), *hanging(plain(hint), width)]
-        self.query_one("#vraag", Static).update(lines(shown))
-
-    def _show_board(self) -> None:
-        self.query_one(Board).show(
-            lambda width: [each.padded() for each in page_lines(self.meeting, self.page, width - 2, self._chosen)]
-        )
-
-    def _show_line(self) -> None:
-        page = self.page
-        self.query_one("#regel-rij").display = page.kind is PageKind.LINES
-        self.line.input.disabled = page.kind is not PageKind.LINES
-        if page.kind is not PageKind.LINES:
-            return
-        self.line.input.focus()
-        if self.editing is not None:
-            self.line.say_where((f" wijzig {self.editing.kind.value} ▸ ", "bold $accent"))
-        elif page.entry is EntryKind.CONTACT:
-            self.line.say_where((" netwerk", "bold"), " · ", (RINGS[self._ring].value, "bold"), (" ▸ ", "bold $accent"))
-        else:
-            self.line.say_where((f" {page.entry.value if page.entry else ''}", "bold"), (" ▸ ", "bold $accent"))
-
-    def _show_keys(self) -> None:
-        is_typing = bool(self.line.input.value)
-        has_entries = bool(entries_of(self.meeting.sessie, self.page)) or self.page.kind is PageKind.READY
-        self.query_one(KeyBar).show(prepare_keys.of_page(self.page, is_typing=is_typing, has_entries=has_entries))
-
-    def on_resize(self, _event: Resize) -> None:
-        """Lay out again what depends on the width."""
-        self._show_head()
-        self._show_question()
-
-    def say(self, text: str, style: str = "") -> None:
-        """Say something below the line; it stays until something is typed."""
-        self.line.say_below((text, style))
-
-    @on(saving.Saved)
-    def _saved(self, event: saving.Saved) -> None:
-        self._save_state = event.state
-        self._show_head()
-        if event.state.kind == "failed":
-            self.say(f"Niet opgeslagen: {event.state.problem}", "bold $warning")
 
     # --- Typing ------------------------------------------------------------------------------------------
 
@@ -202,22 +37,16 @@ class PrepareScreen(Screen[None]):
     def say_what_is_found(self) -> None:
         """Say below the line what will not be kept, a kinder word, and whether a vraag is a solution already."""
         signals = self.akad.desk.plugins.help_for(self.meeting).signals
-        parts = [self.line.preview(), self._words.look(self.line.input, signals, self.meeting.boundary), self._nudge()]
+        field = self.line.input
+        parts = [self.line.preview(), self._words.look(field, signals, self.meeting.boundary)]
+        if self.page.entry is EntryKind.VRAAG:
+            parts.append(about_solution(field.value, self.meeting.sessie))
         shown: list[Piece] = []
         for part in parts:
             if part:
                 shown += [*(("\n",) if shown else ()), *part]
         self.line.say_below(*shown)
         self.line.input.refresh()
-
-    def _nudge(self) -> tuple[Piece, ...]:
-        if self.page.entry is not EntryKind.VRAAG:
-            return ()
-        nudge = solution_in(self.line.input.value, self.meeting.sessie)
-        if nudge is None:
-            return ()
-        ask = ask_instead(self.meeting.sessie)
-        return (f'"{nudge.found}" klinkt als een oplossing. {ask} Bijvoorbeeld: ', (f"{nudge.instead}.", "bold"))
 
     def action_enter(self) -> None:
         """Take the line in; without one change what is chosen, choose consent, or be done."""
@@ -384,6 +213,10 @@ class PrepareScreen(Screen[None]):
     def action_domains(self) -> None:
         """Choose the domains that fit."""
         follow(self.app, meeting_flows.domains(self))
+
+    def action_safety(self) -> None:
+        """Step aside."""
+        follow(self.app, meeting_flows.safety(self))
 
     def action_explain(self) -> None:
         """Explain the preparation."""

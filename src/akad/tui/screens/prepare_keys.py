@@ -13,6 +13,14 @@ RING = Key("tab", "Tab", "screen.ring(1)", "hoe dichtbij", "Kies hoe dichtbij ie
 RING_BACK = Key("shift+tab", "", "screen.ring(-1)", "", "", on_bar=False)
 NEXT = Key("f9,ctrl+s", "F9", "screen.page(1)", "verder", "Ga naar de volgende bladzijde. Leeg laten mag.")
 BACK = Key("f8", "F8", "screen.page(-1)", "terug", "Ga naar de vorige bladzijde.")
+SAFETY = Key(
+    "f6",
+    "F6",
+    "screen.safety",
+    "veilig",
+    "Is het niet veilig? Laat zien wie je belt. Daar komt niets van in het verslag.",
+    on_bar=False,
+)
 NAMES = Key("f7", "F7", "screen.names", "namen", "Geef namen op die niet bewaard mogen worden.")
 EXPLAIN = Key("f1", "F1", "screen.explain", "uitleg", "Leg uit hoe dit gaat, en laat alle toetsen zien.")
 UNDO = Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan.")
@@ -55,7 +63,7 @@ PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag
 LEAVE = Key("ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop. Alles is bewaard; je kunt later verder.")
 
 ALL = (
-    *(ENTER, DOWN, UP, RING, RING_BACK, BACK, NEXT, NAMES, UNDO, REDO),
+    *(ENTER, DOWN, UP, RING, RING_BACK, BACK, NEXT, SAFETY, NAMES, UNDO, REDO),
     *(FOUND, STAYS, NETWERK, DOMAINS, TAKE, EXPLAIN, PAGE_UP, PAGE_DOWN, LEAVE),
 )
 

@@ -18,6 +18,10 @@ class TypingScreen(Protocol):
         """The program."""
 
     @property
+    def can_write(self) -> bool:
+        """Whether this program may write the record."""
+
+    @property
     def line(self) -> InputLine:
         """The line in which everything is typed."""
 
