@@ -5,7 +5,20 @@ import sys
 from collections.abc import Sequence
 
 from akad import __version__
-from akad.cli import anonymise, check, demo, documents, figures, lead, learn, plugins, prepare, publish, show
+from akad.cli import (
+    anonymise,
+    check,
+    demo,
+    documents,
+    figures,
+    lead,
+    learn,
+    plugins,
+    prepare,
+    publish,
+    search,
+    show,
+)
 from akad.cli.dutch import Parser
 
 FINE, FOUND, WRONG_USE = 0, 1, 2
@@ -24,7 +37,7 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     lead.add_options(parser)
     parser.set_defaults(run=lead.run_start)
     commands = parser.add_subparsers(title="commando's", metavar="COMMANDO", parser_class=Parser)
-    for module in (demo, prepare, lead, learn, figures, publish, show, documents, check, anonymise, plugins):
+    for module in (demo, prepare, lead, learn, search, figures, publish, show, documents, check, anonymise, plugins):
         module.add_parser(commands)
     plugins.add_asked_for(commands, argv)
     return parser

@@ -170,7 +170,7 @@ class Archief:
             total, newest = state.newest(expansion, limit, only)
             entries = state.entries_of([key for _, key in newest])
             found = (self._found(entries[key], expansion, most) for _, key in newest if key in entries)
-            return Hits(total, tuple(found))
+            return Hits(total, tuple(found), partly=not state.whole)
 
         def plainly() -> Hits:
             hits = search_plainly(self._sessions(), query, limit=limit, most=most, only=only)

@@ -88,7 +88,8 @@ class Found:
 class Hits:
     """What a search found: `total` sessions, of which `found` are the first, newest first.
 
-    `indexed` says that the index answered; otherwise the records were read one by one, and with `partly` not all.
+    `indexed` says that the index answered; otherwise the records were read one by one. With `partly` not all of them
+    were looked in: the index is not done yet, or they were too many to read.
     """
 
     total: int = 0

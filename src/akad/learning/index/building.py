@@ -88,6 +88,9 @@ class Builder:
             while (plan := self._unsettled()).jobs:
                 self._total += len(plan.jobs)
                 self._apply(crew, plan)
+            if not self._ledger.whole:
+                with self._ledger.change():
+                    self._ledger.set_whole(True)
             return tally
         finally:
             crew.close()
@@ -185,6 +188,7 @@ class Builder:
         self._step(crew, attrs.evolve(plan, jobs=[], forget=forget))
         ordered = sorted(jobs, key=lambda seen: (seen.folder, seen.name))
         with self._ledger.change():
+            self._ledger.set_whole(False)
             numbers = [self._ledger.next_part() for _ in range(0, len(ordered), BATCH)]
         batches: dict[Path, tuple[int, list[Seen]]] = {}
         tasks: list[Task] = []

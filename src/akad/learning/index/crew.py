@@ -35,6 +35,7 @@ class Crew:
         try:
             if self.processes == 0:
                 for task in tasks:
+                    self._check(0)
                     self._finished(task, do_task(task, self._check), done, unfinished)
             else:
                 self._do_beside(list(tasks), done, unfinished)

@@ -95,6 +95,15 @@ class Ledger:
         """A number that is another one after every change by anybody."""
         return int(self._one("SELECT value FROM about WHERE name = 'stage'"))
 
+    @property
+    def whole(self) -> bool:
+        """Whether everything that was there at the last refresh is in it; not so after one that did not end well."""
+        return bool(self._one("SELECT value FROM about WHERE name = 'whole'"))
+
+    def set_whole(self, whole: bool) -> None:
+        """Note whether everything is in it."""
+        self._con.execute("UPDATE about SET value = ? WHERE name = 'whole'", (int(whole),))
+
     def folders(self) -> list[Path]:
         """Return the folders whose records it knows, in their order."""
         return [Path(path) for (path,) in self._con.execute("SELECT path FROM folders ORDER BY number")]
@@ -204,7 +213,8 @@ def new_ledger(place: Path, folders: Sequence[Path]) -> Ledger:
     con = _connect(file)
     # One step, so that nobody finds half of it.
     con.executescript(
-        f"BEGIN; {_TABLES} INSERT INTO about VALUES ('stage', 0), ('part', 0); PRAGMA user_version = {_version()};"
+        f"BEGIN; {_TABLES} INSERT INTO about VALUES ('stage', 0), ('part', 0), ('whole', 0);"
+        f"PRAGMA user_version = {_version()};"
     )
     con.executemany("INSERT INTO folders VALUES (?, ?)", [(n, str(path)) for n, path in enumerate(folders)])
     con.execute("COMMIT")

@@ -31,6 +31,7 @@ class State:
         self._file = _identity(place)
         self._stage = ledger.stage
         self._parts = ledger.parts()
+        self.whole = ledger.whole
         self._texts: dict[int, TextPart] = {}
         self._words: dict[int, frozenset[str]] = {}
         self._vocabulary: Vocabulary | None = None
@@ -40,6 +41,9 @@ class State:
         """Return the state there is now, None without a usable index; `before` lends what is still the same."""
         ledger = open_ledger(place, folders)
         if ledger is None:
+            return None
+        if not ledger.whole and not ledger.parts():
+            ledger.close()  # nothing was read yet: as good as none
             return None
         state = cls(place, ledger)
         if before is not None and before._file == state._file:
