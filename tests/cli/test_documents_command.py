@@ -11,7 +11,6 @@ from akad.cli.main import main
 from akad.model import Sessie
 from akad.output.export import Form, Kind, file_name
 from akad.privacy import own_words
-from cli.test_commands import akad
 from factories import full_sessie, make_sessie
 
 
@@ -130,14 +129,15 @@ def test_without_typesetting_there_is_html(
     assert main(["kaart", name, "--html"]) == 0
 
 
-def test_to_standard_output(tmp_path: Path) -> None:
-    folder = tmp_path / "sessies"
-    folder.mkdir()
-    name = create_record(folder, safe_sessie()).stem
-    done = akad("verslag", name, "--markdown", "-o", "-", cwd=tmp_path)
-    assert done.returncode == 0
-    assert done.stdout.startswith("# Verslag van Zilveren Reiger\n")
-    assert list(tmp_path.iterdir()) == [folder]
+def test_to_standard_output(folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    name = keep(folder, safe_sessie())
+    assert main(["verslag", name, "--markdown", "-o", "-"]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"# Verslag van Zilveren Reiger\n")
+    assert main(["kaart", name, "-o", "-"]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"<!DOCTYPE html>")
+    assert main(["kaart", name, "--pdf", "-o", "-"]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"%PDF")
+    assert made(folder) == set()
 
 
 def test_the_language_of_the_card(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

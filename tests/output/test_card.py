@@ -8,8 +8,10 @@ from pypdf import PdfReader
 
 from akad.meeting.plain_dutch import look
 from akad.model import Casus, CasusSoort, Idee, Keuze, KeuzeAntwoord, Sessie, Tafel, Terugweg
-from akad.output.card import Card, card_of, hints, remarks
+from akad.output.card import Card, card_of, plainer, remarks
 from akad.output.card_files import card_html, card_pdf
+from akad.plugins import Woordsignaal
+from akad.plugins.signals import WordSignals
 from akad.privacy import own_words
 from factories import KRINGEN, full_sessie, make_sessie
 from output.test_documents import NASTY, read
@@ -138,11 +140,14 @@ def test_the_page_needs_nothing_from_elsewhere() -> None:
     assert "@page" in html
 
 
-def test_hints_say_which_text_could_be_plainer() -> None:
-    sessie = with_tips(2, "Ga participeren bij de eettafel.")
-    found = list(hints(card_of(sessie), sessie))
-    assert [text for text, _ in found] == [f"Ga participeren bij de eettafel. {number}" for number in (1, 0)]
-    assert all("meedoen" in hint.zin for _, each in found for hint in each)
+def test_it_says_per_text_what_could_be_plainer() -> None:
+    signal = Woordsignaal(vormen=("zorgmijder", "participeren"), alternatief="iemand die het zelf wil doen")
+    sessie = with_tips(2, "Ga participeren met een zorgmijder.")
+    card = card_of(sessie)
+    for signals, count in ((None, 1), (WordSignals([("", signal)]), 2)):
+        said = plainer(card, sessie, signals)
+        assert list(said) == [f"Ga participeren met een zorgmijder. {number}" for number in (1, 0)]
+        assert all("meedoen" in each[0] and len(each) == count for each in said.values())
 
 
 def test_what_was_chosen_before_it_was_a_tip_no_longer_stays_out() -> None:

@@ -85,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
     for remark in dict.fromkeys(remark for each in made for remark in each.remarks):
         print(_clean(remark), file=sys.stderr)
     if kind is Kind.CARD:
-        _mention_language(sessie)
+        _mention_language(sessie, host)
     return 0
 
 
@@ -140,30 +140,31 @@ def put(made: "Made", target: Path, replaces: bool) -> None:
     print(target)
 
 
-def _language(sessie: "Sessie", host: "PluginHost") -> int:
-    from akad.output.card import card_of, hints
+def _plainer(sessie: "Sessie", host: "PluginHost") -> dict[str, tuple[str, ...]]:
+    from akad.output.card import card_of, plainer
 
-    card = card_of(sessie)
-    said: dict[str, list[str]] = {text: [hint.zin for hint in found] for text, found in hints(card, sessie)}
-    for tip in card.tips:
-        for hit in host.word_signals(tip.text, sessie.domeinen):
-            said.setdefault(tip.text, []).append(f"'{hit.woord}': {hit.uitleg} Gewoner: {hit.alternatief}.")
-    for text, lines in said.items():
+    return plainer(card_of(sessie), sessie, host.word_finder(sessie.domeinen))
+
+
+def _language(sessie: "Sessie", host: "PluginHost") -> int:
+    from akad.output.card import tips_of
+
+    said = _plainer(sessie, host)
+    for text, sentences in said.items():
         print(_clean(text))
-        for line in lines:
-            print(f"  - {_clean(line)}")
+        for sentence in sentences:
+            print(f"  - {_clean(sentence)}")
     if not said:
-        print("Op deze kaart staat niets wat gewoner kan." if card.tips else "Op deze kaart staan nog geen tips.")
+        print("Op deze kaart staat niets wat gewoner kan." if tips_of(sessie) else "Op deze kaart staan nog geen tips.")
     return 0
 
 
-def _mention_language(sessie: "Sessie") -> None:
-    from akad.output.card import card_of, hints
-
-    count = sum(1 for _ in hints(card_of(sessie), sessie))
+def _mention_language(sessie: "Sessie", host: "PluginHost") -> None:
+    count = len(_plainer(sessie, host))
     if count:
         what = "1 tekst kan" if count == 1 else f"{count} teksten kunnen"
-        print(f"Op de kaart: {what} gewoner. Bekijk ze met: akad kaart {sessie.id} --taal", file=sys.stderr)
+        which = "Bekijk die" if count == 1 else "Bekijk ze"
+        print(f"Op de kaart: {what} gewoner. {which} met: akad kaart {sessie.id} --taal", file=sys.stderr)
 
 
 def _clean(text: str) -> str:

@@ -9,8 +9,9 @@ import attrs
 
 from akad.meeting.entries import from_left_to_right
 from akad.meeting.harvest import MANY
-from akad.meeting.plain_dutch import Hint, look
+from akad.meeting.plain_dutch import HintKind, look
 from akad.model import CasusSoort, Idee, KeuzeAntwoord, Sessie
+from akad.plugins.signals import WordSignals
 
 
 @attrs.frozen
@@ -99,9 +100,21 @@ def remarks(card: Card, sessie: Sessie) -> Iterator[str]:
         yield "Er staat nog niet bij wie de tips terugbrengt. Op de kaart is daar een lege regel voor."
 
 
-def hints(card: Card, sessie: Sessie) -> Iterator[tuple[str, tuple[Hint, ...]]]:
-    """Yield every text of people on the card that could be plainer, with what to change."""
+def plainer(card: Card, sessie: Sessie, signals: WordSignals | None = None) -> dict[str, tuple[str, ...]]:
+    """Return every text of people on the card that could be plainer, with Dutch sentences about what to change.
+
+    `signals` are the words that plugins signal: labels and words of the system.
+    """
     buurt = sessie.casus.soort is CasusSoort.BUURT
-    for text in (*(text for tip in card.tips for text in (tip.text, tip.along)), *(text for _, text in card.onwards)):
-        if found := look(text, buurt=buurt):
-            yield text, found
+    texts = (*(text for tip in card.tips for text in (tip.text, tip.along)), *(text for _, text in card.onwards))
+    said = {text: tuple(_sentences(text, buurt, signals)) for text in texts}
+    return {text: sentences for text, sentences in said.items() if sentences}
+
+
+def _sentences(text: str, buurt: bool, signals: WordSignals | None) -> Iterator[str]:
+    hints = look(text, buurt=buurt)
+    yield from (hint.zin for hint in hints)
+    words = [hint for hint in hints if hint.kind not in (HintKind.SENTENCE, HintKind.PASSIVE)]
+    for hit in signals.find(text) if signals is not None else ():
+        if not any(hit.start < hint.end and hint.start < hit.end for hint in words):
+            yield f"'{hit.woord}': {hit.uitleg or 'er is een gewoner woord.'} Gewoner: {hit.alternatief}."

@@ -4,7 +4,7 @@ import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 from textual.app import App
@@ -19,6 +19,9 @@ from akad.tui.desk import Desk, OpenSession
 from akad.tui.keys import Key
 from akad.tui.screens.dialogs import TextScreen
 from akad.tui.words import line, plain
+
+if TYPE_CHECKING:
+    from akad.plugins import PluginHost
 
 FORMS = (Form.PDF, Form.HTML)
 """What the screen makes: one to print, one to look at."""
@@ -103,7 +106,7 @@ def outcome_of(desk: Desk, folder: Path, sessie: Sessie, kind: Kind) -> Outcome:
         return Outcome("Dit kan nog niet", (plain(str(problem)),))
     parts += [plain(remark) for remark in dict.fromkeys(remarks)]
     if kind is Kind.CARD:
-        parts += _language(sessie)
+        parts += _language(sessie, host)
     return Outcome(f"{'De kaart' if kind is Kind.CARD else 'Het verslag'} is klaar", tuple(parts), tuple(files))
 
 
@@ -114,14 +117,12 @@ def _make_folder(folder: Path) -> None:
         raise WriteError.of(folder, error) from error
 
 
-def _language(sessie: Sessie) -> list[Content]:
+def _language(sessie: Sessie, host: "PluginHost") -> list[Content]:
     """Return what on the card could be said more plainly, per text; a help, so the card is there already."""
-    from akad.output.card import card_of, hints
+    from akad.output.card import card_of, plainer
 
-    found = list(hints(card_of(sessie), sessie))
-    if not found:
-        return []
-    told = [line(("Dit kan gewoner, als je wilt", "bold"))]
-    for text, each in found:
-        told.append(line((text, "$accent"), *(f"\n  {hint.zin}" for hint in each)))
+    said = plainer(card_of(sessie), sessie, host.word_finder(sessie.domeinen))
+    told = [line(("Dit kan gewoner, als je wilt", "bold"))] if said else []
+    for text, sentences in said.items():
+        told.append(line((text, "$accent"), *(f"\n  {sentence}" for sentence in sentences)))
     return told
