@@ -10,6 +10,7 @@ from akad.cli import (
     check,
     demo,
     documents,
+    faults,
     figures,
     lead,
     learn,
@@ -21,8 +22,8 @@ from akad.cli import (
 )
 from akad.cli.dutch import Parser
 
-FINE, FOUND, WRONG_USE = 0, 1, 2
-"""Exit codes: fine, found something wrong, used wrongly."""
+FINE, FOUND, WRONG_USE, FAULT = 0, 1, 2, 70
+"""Exit codes: fine, found something wrong, used wrongly, a fault of ours."""
 
 _DESCRIPTION = """\
 De wijktafel denkt mee, op de manier van AKAD: Anders Kijken, Anders Doen.
@@ -45,7 +46,8 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    _no_core_dumps()
+    if argv is None:  # this is the whole process
+        faults.keep_values_out()
     _speak_utf8()
     words = sys.argv[1:] if argv is None else argv
     arguments = build_parser(words).parse_args(words)
@@ -53,7 +55,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         return int(arguments.run(arguments))
-    except (ArchiveError, LookupError) as problem:
+    except ArchiveError as problem:
+        print(problem, file=sys.stderr)
+        return FOUND
+    except (KeyError, IndexError) as fault:  # the only ones of LookupError whose text is no sentence of ours
+        print(faults.in_words(fault), file=sys.stderr)
+        return FAULT
+    except LookupError as problem:
         print(problem, file=sys.stderr)
         return FOUND
     except KeyboardInterrupt:
@@ -62,15 +70,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read us stopped reading, as `head` does. Standard output must not complain once more at exit.
         sys.stdout = None
         return FINE
-
-
-def _no_core_dumps() -> None:
-    """Switch core dumps off: a dump of the memory holds what was typed."""
-    try:
-        import resource
-    except ImportError:  # Windows has none
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    except Exception as fault:
+        print(faults.in_words(fault), file=sys.stderr)
+        return FAULT
 
 
 def _speak_utf8() -> None:

@@ -228,8 +228,13 @@ class AkadApp(App[str]):
         else:
             self.notify(sentence, markup=False)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep what is copied inside the program: the clipboard of the system would keep it after the end."""
+        self._clipboard = text
+
     def _listen_to_signals(self) -> None:
         loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, _context: None)  # it would print the task with what it holds
         for name in _SIGNALS:
             number = getattr(signal, name, None)
             if number is not None:
