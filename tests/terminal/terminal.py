@@ -17,7 +17,16 @@ import pyte
 
 ENTER = "\r"
 AKAD = (sys.executable, "-m", "akad")
-KEYS = {"f2": "\x1bOQ", "f8": "\x1b[19~", "f9": "\x1b[20~", "ctrl+q": "\x11", "ctrl+z": "\x1a", "down": "\x1b[B"}
+KEYS = {
+    **{f"f{number}": f"\x1bO{letter}" for number, letter in enumerate("PQRS", 1)},
+    **{f"f{number}": f"\x1b[{code}~" for number, code in zip(range(5, 10), (15, 17, 18, 19, 20), strict=True)},
+    **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "cglnopqrtuxyz"},
+    "down": "\x1b[B",
+    "up": "\x1b[A",
+    "escape": "\x1b",
+    "tab": "\t",
+    "pagedown": "\x1b[6~",
+}
 
 
 class Terminal:

@@ -51,4 +51,4 @@ def run_guided(pluginmap: Path | None = None) -> int:
         desk = Desk(folder=Path(folder), settings=load_settings(), remembers=False, pluginmap=pluginmap)
         app = AkadApp(desk, path, Guide(script))
         app.run()
-        return finished(app.return_code, None)
+        return finished(app, None)

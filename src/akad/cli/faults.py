@@ -14,10 +14,10 @@ _DEPTH = 3
 _TELLTALES = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_PRESS", "TEXTUAL_SHOW_RETURN", "TEXTUAL_DRIVER")
 
 
-def in_words(error: BaseException) -> str:
+def in_words(error: BaseException | None) -> str:
     """Return in a Dutch sentence what went wrong, without any value."""
-    where = _where(error.__traceback__)
-    return f"Er ging iets mis in het programma ({type(error).__name__}{where}). Wat was opgeslagen, staat er nog."
+    what = f" ({type(error).__name__}{_where(error.__traceback__)})" if error is not None else ""
+    return f"Er ging iets mis in het programma{what}. Wat was opgeslagen, staat er nog."
 
 
 def _where(trace: TracebackType | None) -> str:

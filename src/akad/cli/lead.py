@@ -3,9 +3,12 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from akad.cli.options import add_folder, add_pluginmap, folder_of, lacks_pluginmap, pluginmap_of
+
+if TYPE_CHECKING:
+    from akad.tui.app import AkadApp
 
 NO_TERMINAL = (
     "Voor het scherm is een terminal nodig. Start akad in een terminalvenster; "
@@ -72,18 +75,20 @@ def run_screens(arguments: argparse.Namespace, name: str | None, *, prepares: bo
         app = AkadApp(desk, first, prepares=prepares)
         result = app.run()
         if result != DEMO:
-            return finished(app.return_code, first)
+            return finished(app, first)
         from akad.cli.demo import run_guided
 
         run_guided(pluginmap)
         prepares = False
 
 
-def finished(code: int | None, first: Path | None) -> int:
+def finished(app: "AkadApp", first: Path | None) -> int:
     """Return the exit code of a screen that has closed, and say so when it closed on a fault of ours."""
     from akad.tui.app import CRASHED
 
-    if code == CRASHED:
-        where = f" Ga verder met: akad bijeenkomst {first}" if first else " Start akad opnieuw om verder te gaan."
-        print(f"Er ging iets mis in het programma. Wat was opgeslagen, staat er nog.{where}", file=sys.stderr)
-    return code or 0
+    if app.return_code == CRASHED:
+        from akad.cli.faults import in_words
+
+        where = f"Ga verder met: akad bijeenkomst {first}" if first else "Start akad opnieuw om verder te gaan."
+        print(f"{in_words(app.fault)} {where}", file=sys.stderr)
+    return app.return_code or 0

@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     app = AkadApp(Desk(folder=folders[0], settings=settings), learn=folders)
     app.run()
-    return finished(app.return_code, None)
+    return finished(app, None)
 
 
 def _report(arguments: argparse.Namespace, folders: Sequence[Path], settings: "Settings") -> int:

@@ -113,7 +113,7 @@ class Afterwards(Changing):
 
     def _words(self, typed: str) -> Admitted | None:
         """Return words as they may be kept; None for nothing, which takes away what stood there."""
-        admitted = self.boundary.admit(typed)
+        admitted = self._admit_even_empty(typed)
         return admitted if admitted.text else None
 
     def _change(self, idee_id: str, label: str, change: Callable[[Idee], Idee]) -> None:

@@ -17,7 +17,7 @@ class Casework(DomainHelp):
 
     def set_consent(self, toestemming: Toestemming, typed: str = "") -> None:
         """Note what the bewoner knows of it, and `typed`: why it is discussed without any trace, when it is."""
-        why = self.boundary.admit(typed).text or None
+        why = self._admit_even_empty(typed).text or None
         casus = attrs.evolve(self.sessie.casus, toestemming=toestemming, toestemming_toelichting=why)
         self._apply("toestemming", attrs.evolve(self.sessie, casus=casus))
 
@@ -88,7 +88,7 @@ class Casework(DomainHelp):
 
     def explain_contact(self, place: int, typed: str) -> Admitted:
         """Write what else is good to know of a contact, nothing to take it away; raises `NotNow`."""
-        admitted = self.boundary.admit(typed)
+        admitted = self._admit_even_empty(typed)
         self._change_contact(place, "toelichting", toelichting=admitted.text or None)
         return admitted
 

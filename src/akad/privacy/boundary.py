@@ -13,7 +13,7 @@ from akad.model.text import SafeText
 from akad.privacy.cleaning import Aligned, clean
 from akad.privacy.engine import Engine
 from akad.privacy.finding import Finding, plain_name, without_overlap
-from akad.privacy.names import SessionNames
+from akad.privacy.names import NO_ROLE, SessionNames
 from akad.privacy.phrases import Phrases
 from akad.privacy.replacing import replace, with_replacement
 
@@ -136,7 +136,9 @@ class Boundary:
                 break
             text = replaced
             found = search(text)
-        return text, first
+        # A role can be a name too ("Truus = Piet, Piet = Truus"): then nobody is named at all.
+        stubborn = [attrs.evolve(finding, replacement=NO_ROLE) for finding in found if finding.must]
+        return replace(text, stubborn), first
 
 
 def from_record(text: str) -> SafeText:

@@ -249,6 +249,15 @@ class AkadApp(App[str]):
         self._end_soon(code)
         self.exit(return_code=code)
 
+    @property
+    def fault(self) -> BaseException | None:
+        """What it ended on, when that was a fault of ours."""
+        return self._exception
+
+    def panic(self, *_renderables: object) -> None:
+        """Stop as after any other fault: what an exception says of itself may hold what was typed."""
+        self._fatal_error()
+
     def _fatal_error(self) -> None:
         """Stop after a fault without showing what was in memory: a traceback with variables may hold a name."""
         self.desk.close()

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.meeting import NoConsent
@@ -15,6 +14,7 @@ from akad.tui.prepared_lines import heard_lines
 from akad.tui.screens.dialogs import Choice, ChoiceScreen
 from akad.tui.screens.domains import choose_domains, in_words
 from akad.tui.screens.flow import Flow, follow
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, lines, plain
@@ -49,7 +49,7 @@ CONSENT_BUURT = (
 """The same for a case of a whole buurt."""
 
 
-class BeginScreen(Screen[str]):
+class BeginScreen(WholeScreen[str]):
     """Shows in one screen what the table will hear. Gives `BEGINS`, `PREPARES`, or None when somebody goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]

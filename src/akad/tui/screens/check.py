@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key as KeyEvent
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -21,6 +21,7 @@ from akad.tui.doubt_words import looks_like, place_of
 from akad.tui.keys import Key
 from akad.tui.roles import roles_of
 from akad.tui.screens.dialogs import LineScreen
+from akad.tui.screens.window import Window
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import enumerated, line, lines, plain
 
@@ -45,7 +46,7 @@ class _Way:
     decides: bool = True
 
 
-class CheckScreen(ModalScreen[bool]):
+class CheckScreen(Window[bool]):
     """Asks about every doubt, and in the end about all of it together.
 
     Gives True when the check was done to its end, False when somebody wants to go on later: what was decided stays.

@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from akad.meeting import Bijeenkomst, Refusal
 from akad.plugins import Antwoord
@@ -15,12 +14,13 @@ from akad.tui.keys import Key
 from akad.tui.plugin_help import Help
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen
 from akad.tui.screens.flow import Flow, follow
+from akad.tui.screens.window import Window
 from akad.tui.widgets.checklist import ChecklistView, Point
 
 _NOTE, _OPEN = "note", "open"
 
 
-class ChecklistScreen(ModalScreen[None]):
+class ChecklistScreen(Window[None]):
     """The checklist in a window; every answer can be undone afterwards."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+l", "close", show=False, priority=True)]

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key as KeyEvent
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,6 +19,7 @@ from akad.tui.keys import Key
 from akad.tui.netwerk_lines import tie
 from akad.tui.screens.dialogs import LineScreen
 from akad.tui.screens.flow import Flow
+from akad.tui.screens.window import Window
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, plain
 
@@ -34,7 +34,7 @@ _IN_WORDS = {
 }
 
 
-class ContactScreen(ModalScreen[str | None]):
+class ContactScreen(Window[str | None]):
     """Everything of one contact in a list; each row changes with Enter, the arrows or its number.
 
     Gives what needs a line of text ("rol", "toelichting") or "weg" to take the contact away, and None when done.

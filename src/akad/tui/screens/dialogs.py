@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.events import Key as KeyEvent
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from akad.privacy import Boundary
 from akad.tui.findings import MarkFindings, in_words
 from akad.tui.keys import Key
+from akad.tui.screens.window import Window
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.widgets.ordered import OrderedInput
 from akad.tui.words import Piece, line, plain
@@ -36,7 +36,7 @@ class Choice(Generic[T]):
     help: str = ""
 
 
-class ChoiceScreen(ModalScreen[T | None], Generic[T]):
+class ChoiceScreen(Window[T | None], Generic[T]):
     """Choose one of a list with the arrows, a number, the mouse, or (with `searchable`) by typing.
 
     Gives the value of the choice, or None after Escape.
@@ -156,7 +156,7 @@ class ChoiceScreen(ModalScreen[T | None], Generic[T]):
         self.dismiss(None)
 
 
-class LineScreen(ModalScreen[str | None]):
+class LineScreen(Window[str | None]):
     """Type one line. Gives what was typed (it has not passed the privacy boundary yet), or None after Escape.
 
     With the `boundary` that it will pass, what will not be kept is marked, with the keys of the meeting for it.
@@ -254,7 +254,7 @@ class LineScreen(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class TextScreen(ModalScreen[None]):
+class TextScreen(Window[None]):
     """Something to read; any of Enter, Escape and Space closes it."""
 
     BINDINGS = [

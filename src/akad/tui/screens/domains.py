@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key as KeyEvent
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -17,13 +16,14 @@ from akad.plugins import Domein
 from akad.tui.keys import Key
 from akad.tui.plugin_help import Plugins
 from akad.tui.screens.flow import Flow
+from akad.tui.screens.window import Window
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import enumerated, hanging, line, lines, plain
 
 _MISSING = "niet geïnstalleerd, of uitgezet; wat ervan in het verslag staat, blijft"
 
 
-class DomainScreen(ModalScreen[tuple[str, ...]]):
+class DomainScreen(Window[tuple[str, ...]]):
     """A list of domains to switch on and off. Gives those that are on, also those that are not installed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -22,6 +21,7 @@ from akad.tui.feedback_lines import tip_text, waiting
 from akad.tui.keys import Key, bindings
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen
 from akad.tui.screens.flow import Flow, follow
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import counted, line, plain
 
@@ -52,7 +52,7 @@ KEYS = (
 )
 
 
-class FeedbackScreen(Screen[None]):
+class FeedbackScreen(WholeScreen[None]):
     """The tips of a finished session, each with a few keys; every answer is saved at once and can be undone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]

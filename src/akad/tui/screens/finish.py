@@ -6,17 +6,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from akad.meeting import Bijeenkomst, for_buurt
 from akad.tui.doubt_words import done_in_words
 from akad.tui.keys import Key
+from akad.tui.screens.window import Window
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import counted, line, lines, plain
 
 
-class FinishScreen(ModalScreen[bool]):
+class FinishScreen(Window[bool]):
     """Says what there is. Gives True to end the meeting, False to go on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -103,7 +103,8 @@ class Asking:
         )
         if role == _ELSE:
             role = yield LineScreen(f"Wie is {words}?", "Typ een rol, geen naam: 'de kapper', 'haar neef'.")
-        if role is not None:
+            role = role and self._boundary.admit(role).text
+        if role:
             self._boundary.names.add(words, role)
             if self._meeting is not None:
                 self._meeting.hide_names()

@@ -4,7 +4,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.archive import SaveState
@@ -18,6 +17,7 @@ from akad.tui.saving import Saved
 from akad.tui.screens import meeting_keys
 from akad.tui.screens.meeting_beside import Beside
 from akad.tui.screens.meeting_help import MeetingHelp
+from akad.tui.screens.window import WholeScreen
 from akad.tui.step_lines import board_lines, summary_lines
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.header import Header
@@ -29,7 +29,7 @@ _TICK_SECONDS = 1.0
 _SIDE_TEXT = 38  # #zij in the stylesheet, without its border, padding and scrollbar
 
 
-class MeetingView(Screen[None]):
+class MeetingView(WholeScreen[None]):
     """The parts of the meeting screen from top to bottom."""
 
     AUTO_FOCUS = "#regel"

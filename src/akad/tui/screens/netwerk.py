@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.meeting import Bijeenkomst, Entry, EntryKind, Refusal, for_buurt
@@ -20,6 +19,7 @@ from akad.tui.screens.contact import edit_contact
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen
 from akad.tui.screens.flow import Flow, follow
 from akad.tui.screens.typing_screen import TypingScreen
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.board import Board, BoardLine
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line
@@ -38,7 +38,7 @@ _CHANGING = ("change", "add", "undo")
 _NUMBERED = 8  # so many roles and the picture have a number each; of more than that somebody types a few letters
 
 
-class NetwerkScreen(Screen[None]):
+class NetwerkScreen(WholeScreen[None]):
     """Shows the netwerk of a meeting. `can_write` says whether it may be changed here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]

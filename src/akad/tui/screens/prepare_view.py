@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.archive import SaveState
@@ -19,6 +18,7 @@ from akad.tui.prepared_lines import page_lines
 from akad.tui.screens import prepare_keys
 from akad.tui.screens.domains import in_words
 from akad.tui.screens.netwerk import same_place
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.header import spread
 from akad.tui.widgets.inputline import InputLine
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from akad.tui.app import AkadApp
 
 
-class PrepareView(Screen[None]):
+class PrepareView(WholeScreen[None]):
     """The parts of the preparation from top to bottom."""
 
     AUTO_FOCUS = "#regel"

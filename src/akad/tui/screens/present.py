@@ -7,17 +7,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from akad.meeting import Bijeenkomst
 from akad.tui.keys import Key
+from akad.tui.screens.window import Window
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, plain
 
 
-class PresentScreen(ModalScreen[None]):
+class PresentScreen(Window[None]):
     """A list of perspectives with a count each; every change can be undone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

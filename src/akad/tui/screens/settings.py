@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
 from akad.archive import ArchiveError
 from akad.privacy import Boundary, Label, clean
 from akad.tui.keys import Key, bindings
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import plain
 
@@ -46,7 +46,7 @@ def why_not_kept(text: str) -> str:
     return ""
 
 
-class SettingsScreen(Screen[None]):
+class SettingsScreen(WholeScreen[None]):
     """Two fields; colours have a key of their own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.meeting import Weighing
@@ -16,6 +15,7 @@ from akad.tui.feedback_lines import waiting
 from akad.tui.keys import Key, bindings
 from akad.tui.screens.check import look_over
 from akad.tui.screens.flow import Flow, follow
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, plain
 
@@ -36,7 +36,7 @@ KEYS = (
 )
 
 
-class ViewScreen(Screen[None]):
+class ViewScreen(WholeScreen[None]):
     """Shows a session as text, and can open it again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]

@@ -83,7 +83,7 @@ def ask_note(app: "AkadApp", notebook: Notebook, question: str, note: Note, then
     """Ask for one line and write it down; `then` is told in Dutch how that went."""
 
     def flow() -> Flow:
-        typed = yield LineScreen(question, _EXPLANATION)
+        typed = yield LineScreen(question, _EXPLANATION, boundary=notebook.boundary)
         if typed is None:
             return
         problem = notebook.keep(typed, note)

@@ -8,7 +8,6 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.learning.replay import Moment, MomentSoort, moments
@@ -17,6 +16,7 @@ from akad.tui.keys import Key, bindings
 from akad.tui.screens.dialogs import TextScreen
 from akad.tui.screens.learning.notes import Notebook, ask_note, note_lines, show_notes
 from akad.tui.screens.learning.replay_lines import Names, count_line, first_new, matrix_at, moment_lines
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, lines, plain
 
@@ -48,7 +48,7 @@ _HELP = (
 )
 
 
-class ReplayScreen(Screen[None]):
+class ReplayScreen(WholeScreen[None]):
     """Walks through the moments of one session. Nothing of the session can be changed here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]

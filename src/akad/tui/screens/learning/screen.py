@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from akad.archive import ArchiveError, learning_folder, load_werkwijze
@@ -38,6 +37,7 @@ from akad.tui.screens.learning.replay_lines import Names
 from akad.tui.screens.learning.report import ask_form, make_report
 from akad.tui.screens.learning.sentencepage import AT, SentencePage, said_at
 from akad.tui.screens.learning.session import SessionScreen
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.widgets.ordered import OrderedInput
 from akad.tui.words import Piece, counted, line, lines, plain
@@ -62,7 +62,7 @@ class Answered(Message):
         self.answer = answer
 
 
-class LearningScreen(Screen[None]):
+class LearningScreen(WholeScreen[None]):
     """Looks at many sessions. It changes none of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(keys.ALL)]

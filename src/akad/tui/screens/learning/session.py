@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from akad.model import Leernotitie, Leervraag, Sessie
@@ -15,6 +14,7 @@ from akad.tui.keys import Key, bindings
 from akad.tui.screens.learning.notes import Notebook, ask_note, note_lines
 from akad.tui.screens.learning.replay import ReplayScreen
 from akad.tui.screens.learning.replay_lines import Names
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, lines, plain
 
@@ -32,7 +32,7 @@ KEYS = (
 )
 
 
-class SessionScreen(Screen[None]):
+class SessionScreen(WholeScreen[None]):
     """Shows a session as text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
