@@ -38,6 +38,8 @@ def stem(word: str) -> str:
     Light on purpose: plural, diminutive and the forms of a verb go; then the spelling that belongs to a shorter word
     (eten/eet, brieven/brief, katten/kat).
     """
+    if not word.isalpha():
+        return word
     while (shorter := _without_ending(word)) != word:
         word = shorter
     word = _VERB.sub("", word)

@@ -16,7 +16,7 @@ from akad.meeting import Bijeenkomst
 from akad.meeting.offers import Offers
 from akad.meeting.offers import of_plugin as of_plugin_offer
 from akad.model import Idee, Sessie, Stap
-from akad.plugins import Checklist, Domein, Domeinvraag, Herkenner, Problem
+from akad.plugins import Checklist, Domein, Domeinvraag, Herkenner, Hulpbron, Problem
 from akad.plugins.signals import WordSignals
 
 if TYPE_CHECKING:
@@ -126,6 +126,15 @@ class Plugins:
             return News(tuple(f"{self._help.title(each.plugin)}: {each.tekst}" for each in said))
 
         self._jobs.put(tell)
+
+    def ask_hulpbronnen(self, told: Callable[[tuple[Hulpbron, ...]], None]) -> None:
+        """Ask for the hulpbronnen of every domain; `told` is called from the thread when they are there."""
+
+        def ask(host: "PluginHost") -> News:
+            told(host.hulpbronnen([domein.naam for domein in host.domeinen()]))
+            return News()
+
+        self._jobs.put(ask)
 
     # In the thread
 

@@ -35,6 +35,7 @@ KEYS = (
     Key("n", "N", "screen.new", "nieuw", "Begin een nieuwe sessie."),
     Key("v", "V", "screen.prepare", "voorbereiden", "Bereid een casus voor, of ga daarmee verder."),
     Key("l", "L", "screen.learn", "leren", "Kijk terug op veel sessies: zoek, vertel opnieuw, zie de cijfers."),
+    Key("s", "S", "screen.kaart", "sociale kaart", "Bekijk en wijzig de plekken en clubs in de buurt."),
     Key("d", "D", "screen.demo", "demo", "Loop met een verzonnen casus door alle stappen."),
     Key(
         "i",
@@ -159,6 +160,12 @@ class StartScreen(Screen[None]):
     def action_learn(self) -> None:
         """Look back over the sessions."""
         self.akad.learn()
+
+    def action_kaart(self) -> None:
+        """Look at the sociale kaart."""
+        from akad.tui.screens.sociale_kaart import SocialeKaartScreen
+
+        self.app.push_screen(SocialeKaartScreen())
 
     def action_demo(self) -> None:
         """Close and start the demo, which works in a folder of its own."""
