@@ -167,7 +167,7 @@ class _Report:
 
     def _cell(self, vraag: str | None, kring: str) -> Cell:
         here = (idee for idee in self._sessie.ideeen if idee.kring == kring and idee.vraag == vraag)
-        return tuple(f"{idee.tekst}{self._who(idee.perspectief)}" for idee in here)
+        return tuple(f"{idee.tekst}{self._who(idee.perspectief)}{_place(idee)}" for idee in here)
 
     def _parked(self) -> Iterator[Block]:
         verloop = self._sessie.verloop
@@ -288,6 +288,12 @@ class _Report:
 
     def _about_whom(self, text: str) -> str:
         return for_buurt(text, self._sessie)
+
+
+def _place(idee: Idee) -> str:
+    """Return the hulpbron of an idea that does not name it itself."""
+    named = idee.hulpbron is None or idee.hulpbron.casefold() in idee.tekst.casefold()
+    return "" if named else f"\nhulpbron: {idee.hulpbron}"
 
 
 def _contact(contact: Netwerkcontact) -> str:
