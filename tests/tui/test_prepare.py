@@ -5,6 +5,7 @@ from pathlib import Path
 
 import attrs
 from tests.tui.screens import prepared_sessie, text_of
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -241,3 +242,21 @@ def _place_of(app: AkadApp, name: str) -> tuple[int, int]:
     """Return where a page stands on the strip."""
     rows = text_of(app).splitlines()[1:4]
     return next((row.index(name), y) for y, row in enumerate(rows) if f" {name}" in row)
+
+
+async def test_nothing_is_lost_for_somebody_who_types_ahead(desk: Desk, folder: Path) -> None:
+    """Every key comes at once, as when the machine is busy: each is for the window that is next by then."""
+    app = AkadApp(desk)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        for key in ["v", "1", "1", *"Truus = de bewoner", "enter", *"Truus woont alleen", "enter", "f9", *"zingt"]:
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        app.post_message(Key("enter", None))
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if isinstance(app.screen, PrepareScreen) and app.screen.meeting.sessie.casus.gaat_goed:
+                break
+        await keys(pilot, "ctrl+q")
+        await settle(pilot)
+    casus = only_record(folder).casus
+    assert (casus.leefsituatie, casus.gaat_goed) == ("de bewoner woont alleen", ("zingt",))

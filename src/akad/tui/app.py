@@ -145,7 +145,9 @@ class AkadApp(App[str]):
         sessie = opened.meeting.sessie
         if opened.why_locked is not None or sessie.verloop is not None or sessie.status.is_finished:
             self.desk.close()
-            began = f"De bijeenkomst over {sessie.codenaam} is al begonnen. Voorbereiden kan niet meer."
+            began = (
+                f"De bijeenkomst over {sessie.codenaam} is al begonnen. Ga daarmee verder; voorbereiden kan niet meer."
+            )
             self._cannot_open(opened.why_locked or began)
             return
         self.prepare_opened(opened)

@@ -49,6 +49,8 @@ class ChoiceScreen(Window[T | None], Generic[T]):
         Binding("down", "move(1)", show=False, priority=True),
         Binding("pageup", "move(-8)", show=False, priority=True),
         Binding("pagedown", "move(8)", show=False, priority=True),
+        # Bindings, not keys that wait in the queue of this window: what is typed next is for the next window.
+        *(Binding(str(number), f"number({number})", show=False, priority=True) for number in range(1, 10)),
     ]
 
     def __init__(
@@ -107,12 +109,18 @@ class ChoiceScreen(Window[T | None], Generic[T]):
         ]
 
     def on_key(self, event: KeyEvent) -> None:
-        """Choose by number at once, or search with what was typed before the window had its focus."""
+        """Search with what was typed before the window had its focus."""
         if self._searchable:
-            _type_ahead(self.query_one("#zoek", OrderedInput), event)
-        elif event.key.isdecimal() and 0 < int(event.key) <= len(self._shown):
-            event.stop()
-            self.dismiss(self._shown[int(event.key) - 1].value)
+            type_ahead(self.query_one("#zoek", OrderedInput), event)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Leave digits to the search where there is one."""
+        return action != "number" or not self._searchable
+
+    def action_number(self, number: int) -> None:
+        """Choose by number at once."""
+        if number <= len(self._shown):
+            self.dismiss(self._shown[number - 1].value)
 
     @on(Input.Changed, "#zoek")
     def _search(self) -> None:
@@ -207,7 +215,7 @@ class LineScreen(Window[str | None]):
 
     def on_key(self, event: KeyEvent) -> None:
         """Take what was typed before the window had its focus."""
-        _type_ahead(self.query_one("#antwoord", OrderedInput), event)
+        type_ahead(self.query_one("#antwoord", OrderedInput), event)
 
     @on(Input.Changed, "#antwoord")
     def _typed(self) -> None:
@@ -295,7 +303,8 @@ class TextScreen(Window[None]):
         self.dismiss(None)
 
 
-def _type_ahead(line: OrderedInput, event: KeyEvent) -> None:
+def type_ahead(line: OrderedInput, event: KeyEvent) -> None:
+    """Put in `line` what was typed before it had the focus: nobody waits for a screen to appear."""
     if not line.has_focus and event.is_printable and event.character is not None:
         event.stop()
         line.insert_text_at_cursor(event.character)

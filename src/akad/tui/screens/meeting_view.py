@@ -3,6 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import Key as KeyEvent
 from textual.events import Resize
 from textual.widgets import Static
 
@@ -15,6 +16,7 @@ from akad.tui.desk import OpenSession
 from akad.tui.plugin_help import News
 from akad.tui.saving import Saved
 from akad.tui.screens import meeting_keys
+from akad.tui.screens.dialogs import type_ahead
 from akad.tui.screens.meeting_beside import Beside
 from akad.tui.screens.meeting_help import MeetingHelp
 from akad.tui.screens.window import WholeScreen
@@ -91,6 +93,11 @@ class MeetingView(WholeScreen[None]):
     def line(self) -> InputLine:
         """The line in which everything is typed."""
         return self.query_one(InputLine)
+
+    def on_key(self, event: KeyEvent) -> None:
+        """Take what was typed before the line had its focus."""
+        if self.focused is None and not self.line.input.disabled:
+            type_ahead(self.line.input, event)
 
     # --- Showing -----------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import Key as KeyEvent
 from textual.events import Resize
 from textual.widgets import Static
 
@@ -16,6 +17,7 @@ from akad.tui.desk import OpenSession
 from akad.tui.plugin_help import News
 from akad.tui.prepared_lines import page_lines
 from akad.tui.screens import prepare_keys
+from akad.tui.screens.dialogs import type_ahead
 from akad.tui.screens.domains import in_words
 from akad.tui.screens.netwerk import same_place
 from akad.tui.screens.window import WholeScreen
@@ -102,6 +104,11 @@ class PrepareView(WholeScreen[None]):
             count = len(entries_of(sessie, page))
             named.append((f"{page.name} {count}" if count > 1 else page.name, is_filled(sessie, page)))
         return named
+
+    def on_key(self, event: KeyEvent) -> None:
+        """Take what was typed before the line had its focus."""
+        if self.focused is None and not self.line.input.disabled:
+            type_ahead(self.line.input, event)
 
     # --- Showing -----------------------------------------------------------------------------------------
 
