@@ -18,10 +18,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the index is, for all tests here: it is made once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_places(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AKAD_CONFIG", str(tmp_path / "instellingen"))
-    monkeypatch.setenv("AKAD_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("AKAD_CACHE", str(cache))
 
 
 def test_as_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -89,11 +95,24 @@ def test_what_cannot_be_is_one_sentence(
 
 
 def test_no_sessions_and_a_broken_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "x.toml").write_text("schema = 1\n", "utf-8")
-    assert main(["cijfers", "--sessies", str(tmp_path)]) == 0
+    (tmp_path / "s").mkdir()
+    (tmp_path / "s" / "x.toml").write_text("schema = 1\n", "utf-8")
+    assert main(["cijfers", "--sessies", str(tmp_path / "s")]) == 0
     told = capsys.readouterr()
     assert "Er zijn geen sessies" in told.out
-    assert "Telt niet mee: x.toml" in told.err
+    assert told.err.startswith("1 bestand of map telt niet mee.")
+    assert main(["cijfers", "--sessies", str(tmp_path / "weg")]) == 2
+    assert "is er niet" in capsys.readouterr().err
+
+
+def test_without_an_index_it_counts_as_well(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("AKAD_CACHE", str(folder))  # an index is never among the sessions
+    assert main(["cijfers", "--sessies", str(folder)]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("Alle sessies\n40 van 40 sessies\n")
+    assert told.err.startswith("Het duurt nu langer, want")
 
 
 def test_a_folder_that_takes_nothing(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -49,6 +49,11 @@ def test_publish_count_and_take_back(folder: Path, tmp_path: Path, capsys: pytes
     told = json.loads(capsys.readouterr().out)
     assert told["sessies"] == len(ids) == 5
     assert told["cijfers"]
+    assert main(["zoek", "samen", "--gedeeld", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["sessies"]
+    assert found
+    assert {each["id"] for each in found} <= set(ids)
+    assert found[0]["bestand"] is None
     # The record need not be here any more.
     (folder / f"{ids[0]}.toml").unlink()
     assert main(["publiceer", "--trek-terug", ids[0], "--sessies", str(folder)]) == 0
@@ -105,7 +110,7 @@ def test_what_may_not_go_stays(
 
 def test_without_a_setting_it_says_how(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "instellingen" / "instellingen.toml").write_text("# leeg\n", "utf-8")
-    for words in (["publiceer", FINISHED[0].stem, "--ja", "--sessies", str(folder)], ["cijfers", "--gedeeld"]):
+    for words in (["publiceer", FINISHED[0].stem, "--ja", "--sessies", str(folder)], ["zoek", "x", "--gedeeld"]):
         assert main(words) == 1
         told = capsys.readouterr().err
         assert "gedeeld_archief" in told

@@ -150,14 +150,20 @@ def _open(
         return _open_shared(arguments, settings), first, second
     import attrs
 
+    from akad.cli.search import refreshed
     from akad.learning.archive import Archief
     from akad.learning.engines import DuckEngine
+    from akad.learning.filters import WrongFilter
 
-    archive = Archief(folders_of(arguments, settings))
-    archive.refresh()
+    folders = folders_of(arguments, settings)
+    if not any(folder.is_dir() for folder in folders):
+        raise WrongFilter(f"De map '{folders[0]}' is er niet. Kijk of de naam klopt.")
+    archive = Archief(folders)
+    refreshed(archive)
     tables = archive.tables()
-    for broken in archive.broken:
-        print(f"Telt niet mee: {broken.reason}", file=sys.stderr)
+    if not archive.indexed:
+        for broken in archive.broken:
+            print(f"Telt niet mee: {broken.reason}", file=sys.stderr)
     if arguments.woorden:
         found = {"woorden": frozenset(archive.matching(arguments.woorden)), "woorden_naam": arguments.woorden}
         first = attrs.evolve(first, **found)

@@ -28,6 +28,7 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument(
         "--aantal", type=_amount, default=20, metavar="N", help="laat zoveel sessies zien, de nieuwste eerst (20)"
     )
+    parser.add_argument("--gedeeld", action="store_true", help="zoek in het gedeelde archief van de instellingen")
     add_folders(parser)
     parser.set_defaults(run=run)
 
@@ -41,7 +42,11 @@ def run(arguments: argparse.Namespace) -> int:
     if not parse_query(typed):
         print("Hier staat geen woord in om te zoeken. Typ een of meer woorden.", file=sys.stderr)
         return 2
-    hits = _own(arguments, load_settings(), typed)
+    if arguments.gedeeld and hasattr(arguments, "sessies"):
+        print("--sessies gaat niet samen met --gedeeld: daar staan de sessies van iedereen.", file=sys.stderr)
+        return 2
+    find = _shared if arguments.gedeeld else _own
+    hits = find(arguments, load_settings(), typed)
     if hits is None:
         return 2
     if arguments.json:
@@ -70,7 +75,7 @@ def refreshed(archief: "Archief") -> None:
         if shows and now.total > 200:
             told = True
             print(
-                f"\rSessies lezen om in te zoeken: {now.done} van {now.total}. Ctrl+C stopt; het gaat later verder. ",
+                f"\rSessies lezen: {now.done} van {now.total}. Ctrl+C stopt; het gaat later verder. ",
                 end="",
                 file=sys.stderr,
                 flush=True,
@@ -80,7 +85,7 @@ def refreshed(archief: "Archief") -> None:
     if told:
         print(file=sys.stderr)
     if result.reason:
-        print(f"Zoeken duurt nu langer, want {result.reason}.", file=sys.stderr)
+        print(f"Het duurt nu langer, want {result.reason}.", file=sys.stderr)
     elif result.busy and archief.indexed:
         print(
             "Een ander venster van akad leest de sessies net opnieuw. Het nieuwste kan nog ontbreken.", file=sys.stderr
@@ -107,6 +112,19 @@ def _own(arguments: argparse.Namespace, settings: "Settings", typed: str) -> "Hi
     if hits.partly:
         why = "nog niet alles is gelezen" if hits.indexed else "dit zijn er te veel om zonder index te lezen"
         print(f"Alleen in een deel van de sessies is gezocht: {why}.", file=sys.stderr)
+    return hits
+
+
+def _shared(arguments: argparse.Namespace, settings: "Settings", typed: str) -> "Hits":
+    from akad.learning.shared import open_setting
+
+    archive = open_setting(settings)
+    try:
+        hits = archive.search(typed, limit=arguments.aantal)
+    finally:
+        archive.close()
+    if hits.partly:
+        print("Alleen in de nieuwste sessies is gezocht: het zijn er te veel zonder index.", file=sys.stderr)
     return hits
 
 
@@ -160,7 +178,7 @@ def _as_json(typed: str, hits: "Hits") -> dict[str, object]:
             {
                 "id": found.id,
                 "codenaam": found.codenaam,
-                "bestand": str(found.path),
+                "bestand": str(found.path) if found.path.name else None,
                 "status": found.status.value if found.status else None,
                 "dag": found.dag.isoformat() if found.dag else None,
                 "wijktafel": found.wijktafel,
