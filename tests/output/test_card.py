@@ -4,6 +4,7 @@ from io import BytesIO
 
 import attrs
 import pytest
+from output.test_documents import NASTY, read
 from pypdf import PdfReader
 
 from akad.meeting.plain_dutch import look
@@ -14,7 +15,6 @@ from akad.plugins import Woordsignaal
 from akad.plugins.signals import WordSignals
 from akad.privacy import own_words
 from factories import KRINGEN, full_sessie, make_sessie
-from output.test_documents import NASTY, read
 
 
 def with_tips(count: int, text: str = "Ga een keer kijken bij de eettafel.", **changes: object) -> Sessie:

@@ -3,12 +3,12 @@
 from io import BytesIO
 
 import pytest
+from output.test_documents import NASTY, document
 from pypdf import PdfReader
 
 from akad.output import as_pdf as module
 from akad.output.as_pdf import NoTypesetting, as_pdf
 from akad.output.document import Bullets, Document, Heading, Paragraph, Table
-from output.test_documents import NASTY, document
 
 
 def texts(data: bytes) -> str:

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import attrs
 import pytest
+from output.test_documents import NASTY, read
 from pypdf import PdfReader
 
 from akad.model import Band, Casus, CasusSoort, Idee, Nabijheid, Netwerkcontact, SafeText, Sessie
@@ -19,7 +20,6 @@ from akad.plugins import Verslagdeel
 from akad.privacy import own_words
 from akad.privacy.review import rewritten, texts_of
 from factories import full_sessie, go_to, make_meeting, make_sessie
-from output.test_documents import NASTY, read
 
 
 def test_no_text_of_people_is_left_out_but_what_must_not_come_to_the_table() -> None:
