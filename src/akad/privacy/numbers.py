@@ -58,6 +58,10 @@ _PHONE = re.compile(
     r"|(?<=\()\+\d{1,3}\)(?:[\s./-]{0,3}\d){6,11}"
     r")(?!\d)"
 )
+# Right after another number: "123456782 06-48151623". Only what can hardly be anything else.
+_PHONE_AFTER = re.compile(
+    r"0(?<=\d[ ,]0)(?:6[\s.-]{0,2}[1-9](?:[\s.-]?\d){7}|[1-57-9]\d{1,2}[\s.-]{1,2}[1-9](?:[\s.-]?\d){5,6})(?!\d)"
+)
 _SPACED = re.compile(r"\+?\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}\d){6,12}(?!\w)")
 _PHONE_BEFORE = re.compile(
     r"(?P<word>tel(?:efoon|nr)?|mob(?:iel)?|bel(?:len)?|app(?:en)?|whatsapp|nr|nummer|fax|gsm|bereikbaar|sms)\w*\.?"
@@ -220,6 +224,7 @@ def _find_long_numbers(text: str, low: str) -> Iterator[Finding]:
     if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
         yield from _each(_BSN_WORD, text, Label.BSN, "(burgerservicenummer)")
     yield from _each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
+    yield from _each(_PHONE_AFTER, text, Label.TELEFOON, "(telefoonnummer)")
     for match in _SPACED.finditer(text):
         start, end = match.span()
         cue = _PHONE_BEFORE.search(text, max(0, start - 32), start)
