@@ -181,4 +181,4 @@ def _not_shown(missing: Sequence[str]) -> tuple[str, ...]:
     if not missing:
         return ()
     signs = " ".join(missing[:12])
-    return (f"Deze tekens kent de PDF niet: {signs}. Er staat (plaatje) of (teken). Met --html staan ze er wel.",)
+    return (f"Deze tekens kent de PDF niet: {signs}. Er staat (plaatje) of (teken). In de HTML staan ze wel.",)

@@ -70,7 +70,8 @@ def make_documents(app: App[str], desk: Desk, opened: OpenSession, kind: Kind) -
 
 
 def show(app: App[str], outcome: Outcome) -> None:
-    """Show what came of it in a window."""
+    """Show what came of it in a window, in the place of the line that said to wait."""
+    app.clear_notifications()
     can_open = bool(outcome.files) and _has_desktop()
     app.push_screen(MadeScreen(outcome) if can_open else TextScreen(outcome.title, *outcome.parts))
 

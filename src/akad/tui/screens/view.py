@@ -114,7 +114,7 @@ class ViewScreen(WholeScreen[None]):
         # Before anything leaves the table: what is left to weigh. Who goes on later makes nothing now.
         yield from self._check()
         app: AkadApp = self.app  # type: ignore[assignment]
-        app.notify(busy, timeout=2, markup=False)
+        app.notify(busy, timeout=8, markup=False)
         make_documents(app, app.desk, self._opened, kind)
 
     def action_reopen(self) -> None:
