@@ -8,7 +8,7 @@ from benchmarks.records import write
 
 from akad.learning.archive import Archief
 
-COUNT = 24
+COUNT = 16
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,7 @@ _MOST_WORDS = 12
 # Shorter than this a word is looked for at the beginning of words only: nearly every word has an "en" in it.
 _INSIDE_FROM = 3
 # Letters that are no other letter with a mark on it.
-_LETTERS = str.maketrans(
-    {"ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŋ": "ng"}
-)
+_LETTERS = {"ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŋ": "ng"}
 _ASCII_BREAKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _BREAKS = re.compile(r"[\W_]+")
 _PLURAL = re.compile(r"(?<=\w)['’ʼ]s\b", re.IGNORECASE)
@@ -29,9 +27,20 @@ def fold(text: str) -> str:
         text = _PLURAL.sub("s", text)
     if text.isascii():
         return text.lower().translate(_ASCII_BREAKS)
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)
-    return _BREAKS.sub(" ", plain)
+    return _BREAKS.sub(" ", unicodedata.normalize("NFKD", text.casefold()).translate(_bare))
+
+
+class _Bare(dict[int, str]):
+    """What is left of a decomposed letter: nothing of a mark, one without a stroke of ø; filled as letters come by."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        bare = "" if unicodedata.combining(letter) else _LETTERS.get(letter, letter)
+        self[code] = bare
+        return bare
+
+
+_bare = _Bare()
 
 
 @attrs.frozen

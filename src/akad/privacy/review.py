@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cache
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import attrs
 
@@ -50,16 +50,25 @@ def _walk(path: str, value: Any) -> Iterator[tuple[str, SafeText]]:
         for place, item in enumerate(value):
             yield from _walk(f"{path}[{place}]", item)
     else:
-        for name in _field_names(kind):
+        for name in _text_fields(kind):
             inner = getattr(value, name)
-            # An index asks this of records by the thousand: what cannot hold a text is not walked.
-            if type(inner) is SafeText:
-                yield (f"{path}.{name}" if path else name), inner
-            elif inner.__class__ is not str and inner:
+            if inner is not None:
                 yield from _walk(f"{path}.{name}" if path else name, inner)
 
 
 @cache
-def _field_names(kind: Any) -> tuple[str, ...]:
-    """Return the fields of a class of the model; () for anything else."""
-    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
+def _text_fields(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a class in which, or somewhere below which, a text may stand; () for anything else.
+
+    An index asks for the texts of records by the thousand: what cannot hold one is not walked.
+    """
+    if not attrs.has(kind):
+        return ()
+    attrs.resolve_types(kind)
+    return tuple(field.name for field in attrs.fields(kind) if _may_hold_text(field.type))
+
+
+def _may_hold_text(annotation: Any) -> bool:
+    if annotation is SafeText or (attrs.has(annotation) and _text_fields(annotation)):
+        return True
+    return any(_may_hold_text(inner) for inner in get_args(annotation))
