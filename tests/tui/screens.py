@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 import attrs
 from rich.console import Console
 from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input
 
 from akad.archive import load_werkwijze
 from akad.model import Casus, Sessie, Tafel, Toestemming, Vraag, WerkwijzeKern
@@ -49,3 +51,12 @@ def text_of(app: App[object]) -> str:
     console = Console(width=width, height=height, file=io.StringIO(), record=True, force_terminal=True)
     console.print(app.screen._compositor.render_update(full=True, screen_stack=app._background_screens))
     return "\n".join(line.rstrip() for line in console.export_text().splitlines())
+
+
+async def put(pilot: Pilot[str], text: str) -> None:
+    """Type a text in the line; all but the last letter at once, for each key takes a test its time."""
+    field = pilot.app.screen.query_one(Input)
+    field.value += text[:-1]
+    field.cursor_position = len(field.value)
+    await pilot.press(text[-1])
+    await pilot.pause()
