@@ -8,7 +8,18 @@ from typing import Any
 
 import attrs
 
-from akad.model import Casus, Nabijheid, Netwerkcontact, Sessie, Tafel, Toestemming, Werkwijze, WerkwijzeKern
+from akad.model import (
+    Band,
+    Casus,
+    Hulp,
+    Nabijheid,
+    Netwerkcontact,
+    Sessie,
+    Tafel,
+    Toestemming,
+    Werkwijze,
+    WerkwijzeKern,
+)
 from akad.privacy import own_words
 
 DEMO_ID = "demo"
@@ -63,7 +74,13 @@ def load_script() -> Script:
             al_geprobeerd=own_words(raw["al_geprobeerd"]),
             krachten=tuple(own_words(kracht) for kracht in raw["krachten"]),
             netwerk=tuple(
-                Netwerkcontact(rol=own_words(each["rol"]), kring=Nabijheid(each["kring"])) for each in raw["netwerk"]
+                Netwerkcontact(
+                    rol=own_words(each["rol"]),
+                    kring=Nabijheid(each["kring"]),
+                    band=Band(each["band"]),
+                    hulp=tuple(Hulp(hulp) for hulp in each["hulp"]),
+                )
+                for each in raw["netwerk"]
             ),
         ),
         perspectieven=raw["perspectieven"],
