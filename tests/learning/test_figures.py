@@ -18,7 +18,7 @@ from akad.learning.filters import Selectie, WrongFilter
 from akad.learning.results import Cijfer
 from akad.learning.tables import Signal, key_of
 
-COUNT = 80
+COUNT = 60
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,7 @@ demands = st.fixed_dictionaries(
 
 
 @given(demands)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_every_figure_is_what_a_slow_obvious_program_counts(
     whole: None, over_all: Figures, demands: dict[str, Any]
 ) -> None:

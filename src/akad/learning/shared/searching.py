@@ -28,13 +28,18 @@ def found_in_texts(head: Head, texts: Sequence[tuple[str, str | None, str]], que
 
     `texts` are the key, the kring and the text of everything in it.
     """
-    words = {word for _, _, text in texts for word in fold(text).split()}
-    expansion = Vocabulary(words).expand(query)
+    sentences = [
+        (key, kring, sentence, frozenset(fold(sentence).split())) for key, kring, sentence in _sentences(texts)
+    ]
+    expansion = Vocabulary(word for *_, words in sentences for word in words).expand(query)
     if not expansion.possible:
         return None
     answered: set[int] = set()
     ranked: list[tuple[int, int, Hit]] = []
-    for place, (key, kring, sentence) in enumerate(_sentences(texts)):
+    wanted = expansion.all_words
+    for place, (key, kring, sentence, words) in enumerate(sentences):
+        if words.isdisjoint(wanted):
+            continue
         pieces, answers = mark(sentence, expansion)
         if answers:
             answered |= answers
