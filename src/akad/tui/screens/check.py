@@ -129,7 +129,7 @@ class CheckScreen(Window[bool]):
             plain(together.advice),
             [
                 _Way("Zo kan het: niemand is hieraan te herkennen", self._complete, "", False),
-                _Way("Nog iets wijzigen", self.action_close, "je gaat terug; met F4 lees en wijzig je alles", False),
+                _Way("Nog iets wijzigen", self.action_close, "ga terug; met F4 kan alles anders", False),
             ],
             _END_KEYS if self._weighing.places else (_KEYS[0], _KEYS[3]),
         )
