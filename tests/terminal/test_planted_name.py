@@ -26,6 +26,7 @@ BACK = ("escape", "escape", "escape")
 ROUTES = {
     "settings": ("i", "?Instellingen", LINE, "f9", "ctrl+u", "tab", LINE, "f9", "escape"),
     "learning": ("l", "?Zoek of filter", *SAY, "f9", *SAY, "f3", *SAY, "f4", "escape", "escape"),
+    "sociale kaart": ("s", "?Sociale kaart", LINE, "f2", ENTER, *SAY, *SAY, *BACK),
     "preparation": (
         *("v", "?Wat wil je", "1", "?Weet de", "2", "?Zonder enig", *SAY, "?Welke namen", ENTER, "?Voorbereiden"),
         *(*SAY, "f9", "f9", "f9", "f9", *SAY, "f9", *SAY, "f9", "f9", *SAY, "f9", "?Klopt het", "f9"),

@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,6 +18,7 @@ from akad.tui.kaart_work import KaartWork, Placed
 from akad.tui.keys import Key, bindings
 from akad.tui.screens.flow import follow
 from akad.tui.screens.hulpbron_edit import HulpbronEditing
+from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.widgets.ordered import OrderedInput
 from akad.tui.words import counted, hanging, line, lines, plain
@@ -43,7 +43,7 @@ KEYS = (
 )
 
 
-class SocialeKaartScreen(Screen[None]):
+class SocialeKaartScreen(WholeScreen[None]):
     """A list that is searched by typing. What plugins know stands below it, to read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS)]
