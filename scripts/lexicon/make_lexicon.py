@@ -212,10 +212,12 @@ def build(wordlist: Path, popular: Path) -> tuple[dict[str, int], set[str], set[
     single |= {p for p in listed if " " not in p and p not in not_place}
     add(single, PLACE)
 
-    # Names from far lists may not make a name of a place or of something that is known.
-    for names, flag in ((usual_first, FIRST), (usual_last, LAST), (counted_first, FIRST), (counted_last, LAST)):
-        no = dutch | sure | known | places | {word.lower() for word in proper if NO_PERSON.search(word.lower())}
-        add(names - no, flag | RARE)
+    far = ((usual_first, FIRST), (usual_last, LAST), (counted_first, FIRST), (counted_last, LAST))
+    no = sure | known | places | {word.lower() for word in proper if NO_PERSON.search(word.lower())}
+    for names, flag in far:
+        add(names - no - dutch, flag | RARE)
+        # Names that are Dutch words too: believed with a capital, and something else that says so.
+        add({name for name in names & dutch if len(name) > 2} - no, flag | WORD | RARE)
 
     for word in proper:
         low = word.lower()

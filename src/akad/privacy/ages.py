@@ -10,7 +10,7 @@ _HALF = re.compile(r"\d(?<![\w.,/:-]\d)\d?(?:,5|½)(?=[ -]?jaar)")
 _YEARS = re.compile(
     r"[ -]?(?P<unit>jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|j\.(?!\w))"
     r"(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|"
-    r"garantie|wacht|ingeschreven|in dienst|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
+    r"garantie|wacht|ingeschreven|in dienst|in de|in het|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
     re.IGNORECASE,
 )
 _NO_AGE_BEFORE = re.compile(

@@ -130,12 +130,12 @@ def _flags_of_parts(low: str) -> int:
     base = re.sub(r"['’]s$", "", low)
     if base != low and (flag := _known(base)) & KINDS:
         return flag
-    parts = [_known(part) for part in re.split(r"['’-]", base) if len(part) > 1]
+    parts = [_known(part) for part in re.split(r"['’-]", base) if len(part) > 1 and not _OWN.get(part, 0) & PARTICLE]
     if not parts or not all(part & KINDS for part in parts) or any(part & KNOWN for part in parts):
         return 0
     together = 0
     for part in parts:
-        together |= part
+        together |= part & (NAME | WORD | RARE | PLACE | COMMON)
     return together & ~RARE if not all(part & RARE for part in parts) else together
 
 
@@ -169,9 +169,16 @@ def _flags_of(low: str) -> int:
     return flags
 
 
+def _seldom(flags: int) -> bool:
+    """Say whether it is a word that is a name so seldom that without a capital it is none."""
+    return flags & (WORD | RARE) == WORD | RARE and bool(flags & ORDINARY)
+
+
 def _double(word: str, flags: int) -> int:
     """Return the flags of a word like Vermeer-Kwint: two capitals, of which one part is a name."""
     parts = [part for part in word.split("-") if part]
+    if _OWN.get(parts[-1], 0) & PARTICLE and parts[0][0].isupper() and len(parts[0]) > 2:
+        return CAPITAL | LAST | CANDIDATE  # Wijngaarden-de Ru
     if all(part[0].isupper() and len(part) > 1 and not part.isupper() for part in parts) and len(parts) > 1:
         known = [_known(part.lower()) for part in parts]
         if any(part & NAME for part in known):
@@ -193,9 +200,9 @@ class _Words(dict[str, tuple[str, int]]):
                 flags |= UPPER
             if len(low) > 7 and low.endswith(_GLUED_TAILS) and not _listed(low) & LISTED:
                 flags |= GLUED
-            if "-" in word and not flags & KINDS:
+            if "-" in word and (not flags & KINDS or _OWN.get(word.rsplit("-", 1)[1], 0) & PARTICLE):
                 flags = _double(word, flags)
-        elif (flags & FUNCTION and low not in _ASKED) or (len(low) < 4 and not flags & KINDS):
+        elif (flags & FUNCTION and low not in _ASKED) or (len(low) < 4 and not flags & KINDS) or _seldom(flags):
             flags &= ~CANDIDATE
         if len(word) <= _LONGEST:
             if len(self) >= _KEPT:

@@ -7,6 +7,7 @@ from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
     FUNCTION,
+    INITIAL,
     KINDS,
     KNOWN,
     LAST,
@@ -25,6 +26,7 @@ from akad.privacy.tokens import Tokens
 _OPEN = frozenset(
     {" ", "-", ". ", ".", ": ", ":", " (", " = ", "  ", " - ", ": (", "(", ", ", ' "', " '", " “", " „", " ‘", "/"}
 )
+_SURNAME_GAPS = frozenset({" ", "-", " '", " ’", ". "})
 _INITIAL_GAPS = frozenset({". ", ".", " "})
 _PARTICLE_GAPS = frozenset({" ", " '", " ’", ". "})
 _TITLE_GAPS = frozenset({" ", ". ", ".", ": ", ":", "  ", ' "', " '", " „", " “"})
@@ -35,6 +37,7 @@ _ROLE_NEXT = re.compile(
 )
 _APPOSED = re.compile(r",\s?$")
 _OWN = frozenset("zijn haar hun mijn onze ons jouw je z'n d'r m'n uw zn mn hr dr me".split())
+_VERB_ENDINGS = ("t", "de", "te")
 _HIS = frozenset("zn z'n d'r dr hr z’n d’r".split())
 _NAMING = frozenset(
     "roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam".split()
@@ -46,6 +49,8 @@ _ASKS = frozenset("wie die ik hij ze zij je jij u iemand niemand iedereen dat wa
 _SUBJECTS = frozenset("we ik ze je jullie hij zij wij jij u".split())
 _NOBODY_AFTER_TITLE = frozenset("is was en of die wil heeft zegt komt gaat kan moet".split())
 _STRONG_PARTICLES = frozenset("der den vd v/d v.d. v.d vd. 't ter ten el al ben ait aït bin ibn abu abou ould".split())
+# After these a capital is a name, whatever the word is: van den Akker.
+STRONG_OPENERS = frozenset("der den vd v/d v.d. v.d ter ten".split())
 _FIRM_BEFORE_DE = frozenset("bij zei zag vraag bel van met en".split())
 _WIL_AFTER = frozenset("met bij van voor door aan".split())
 
@@ -55,7 +60,10 @@ def particles_before(t: Tokens, at: int) -> int:
     first = at
     while first and t.flags[first - 1] & PARTICLE and t.gaps[first] in _PARTICLE_GAPS:
         low = t.lows[first - 1]
-        if low in vocabulary.LOOSE_PARTICLES or (t.gaps[first] == ". " and low not in vocabulary.SHORT_PARTICLES):
+        written_short = low == "t" and t.gaps[first - 1][-1:] in {"'", "’"}
+        if (low in vocabulary.LOOSE_PARTICLES and not written_short) or (
+            t.gaps[first] == ". " and low not in vocabulary.SHORT_PARTICLES
+        ):
             break
         first -= 1
     while first < at and t.lows[first] in {"d", "o", "s"}:
@@ -66,7 +74,7 @@ def particles_before(t: Tokens, at: int) -> int:
 def surname_after(t: Tokens, at: int) -> int:
     """Return at which word a surname ends that opens with the particle here, or 0."""
     loose = True
-    while at < len(t.lows) and t.flags[at] & PARTICLE and t.gaps[at] in {" ", "-", " '", " ’", ". "}:
+    while at < len(t.lows) and t.flags[at] & (PARTICLE | INITIAL) == PARTICLE and t.gaps[at] in _SURNAME_GAPS:
         loose = loose and t.lows[at] in vocabulary.LOOSE_PARTICLES
         at += 1
     if loose or at >= len(t.lows) or t.gaps[at] not in {" ", "-", ". "} or at in t.taken:
@@ -79,6 +87,8 @@ def surname_after(t: Tokens, at: int) -> int:
         return 0
     known = flag & KNOWN and not flag & NAME
     town = flag & PLACE and not flag & LAST and t.lows[at - 1] == "van"
+    if capital and len(t.lows[at]) == 1:
+        return at if t.text.startswith(".", t.end(at)) else 0
     if capital and not known and not town:
         return at
     if flag & LAST and (not flag & (FUNCTION | KNOWN) or t.lows[at - 1] in {"der", "den", "van"}):
@@ -189,7 +199,7 @@ def _after_word(t: Tokens, at: int, word: str, low: str, flag: int, capital: boo
 
 def _is_trade(word: str, kind: int, capital: bool) -> bool:
     """Say whether what stands before is what somebody does: "apotheker Hoekman"."""
-    trade = not kind & (KINDS | CAPITAL) and len(word) > 5 and word.endswith(vocabulary.AGENT_ENDINGS)
+    trade = not kind & (CAPITAL | FUNCTION | ROLE | TITLE) and len(word) > 5 and word.endswith(vocabulary.AGENT_ENDINGS)
     return capital and trade
 
 
@@ -234,10 +244,12 @@ def _before_particles(t: Tokens, at: int, opener: int, flag: int, capital: bool)
     if not _STRONG_PARTICLES.isdisjoint(chain) and (flag & LAST or unknown):
         firm = capital or chain[-1] in {"der", "el", "al", "ben", "ait", "vd", "v/d", "v.d."} or not flag & ORDINARY
         return (2.6 if firm else 1.0) if flag & LAST else (1.4 if firm else 0.0)
+    if capital and not named and chain[-1] in STRONG_OPENERS and not t.loose:
+        return 3.6
     if t.capital(opener) and capital and named and not t.opens_sentence(opener, vocabulary.ABBREVIATIONS):
         return 2.6
-    if capital and chain == ["de"] and flag & LAST and word in _FIRM_BEFORE_DE:
-        return 1.0
+    if capital and chain == ["de"] and flag & LAST and opener and not t.loose:
+        return 1.2 if word in _FIRM_BEFORE_DE or word in vocabulary.PERSON_VERBS else 0.5
     if chain[-1] in {"de", "den"}:
         return -0.3 if flag & NAME and not flag & WORD else -1.6
     return (0.7 if flag & FIRST else 0.2) if chain[-1] == "van" else 0.0
@@ -251,8 +263,11 @@ def after(t: Tokens, at: int, flag: int, capital: bool) -> float:
     unknown = not flag & (KINDS | ORDINARY)
     if tail[:1] not in {" ", ""} or tail[1:] in {"(", "="} or tail[1:].isdigit():
         points = _before_mark(t, at, flag, capital, tail)
-    if at + 1 >= len(t.lows) or t.gaps[at + 1] != " ":
+    if at + 1 >= len(t.lows):
         return points
+    if t.gaps[at + 1] != " ":
+        called = t.lows[at + 1] in _CALLS or (t.lows[at + 1] == "zo" and t.low(at + 2) in _CALLS)
+        return points + (2.0 if called and (capital or flag & NAME) else 0.0)
     following, kind = t.lows[at + 1], t.flags[at + 1]
     if flag & RARE and t.lows[at].endswith("s") and kind & ROLE:
         points += 1.0  # Marjoleins moeder
@@ -266,6 +281,14 @@ def after(t: Tokens, at: int, flag: int, capital: bool) -> float:
             points += 2.0
     elif following == "en" and t.low(at + 2) in {"haar", "zijn", "z'n", "zn", "hun", "ik"} and flag & FIRST:
         points += 1.4
+    elif (
+        capital
+        and flag & FIRST
+        and flag & WORD
+        and kind & (ORDINARY | FUNCTION | NAME | CAPITAL) == ORDINARY
+        and following.endswith(_VERB_ENDINGS)
+    ):
+        points += 1.4  # Max veegt
     elif following in vocabulary.NEUTRAL_VERBS:
         points += 0.5 if flag & NAME or capital or unknown else 0.2
     elif following in vocabulary.HONORIFICS:
@@ -295,6 +318,12 @@ def _before_mark(t: Tokens, at: int, flag: int, capital: bool, tail: str) -> flo
         points += 2.0 if known & ROLE else 0.0
     if capital and flag & NAME and t.lows[at].endswith(("'s", "’s")):
         points += 1.5
-    if capital and flag & NAME and tail == ": " and t.opens_sentence(at, vocabulary.ABBREVIATIONS):
+    if (
+        capital
+        and flag & NAME
+        and flag & (WORD | RARE) != WORD | RARE
+        and tail == ": "
+        and t.opens_sentence(at, vocabulary.ABBREVIATIONS)
+    ):
         points += 1.4
     return points

@@ -40,7 +40,7 @@ class NamePoints:
         self._allow = allow
         self._sure: dict[str, float] = {}
         self._shouted = len(tokens.words) > 3 and len(tokens.where(UPPER)) > 0.6 * len(tokens.words)
-        self._loose = _loose_capitals(tokens)
+        self._loose = tokens.loose = _loose_capitals(tokens)
 
     def score(self, at: int) -> float:
         """Return the points of a word, by itself and by what stands right beside it."""
@@ -73,6 +73,8 @@ class NamePoints:
                 return -1.5 if capital else _NEVER
             return self._unknown_points(at, low, capital)
         word = self._t.words[at]
+        if capital and not flag & FIRST and _is_of_a_land(self._t, at, low):
+            return _NEVER
         if capital and 1 < len(word) < 7 and word.isupper() and (flag & (RARE | KNOWN | WORD) or not flag & FIRST):
             return _NEVER
         if flag & KNOWN:
@@ -102,18 +104,22 @@ class NamePoints:
                 points = -0.8 if flag & FIRST else -0.6
             return points - 0.8 if flag & ROLE and not flag & FIRST else points
         if self._opens(at):
-            return points + 0.6
-        common = flag & (FUNCTION | COMMON)
+            return points + (0.6 if not flag & RARE else -0.2) - 1.5 * self._loose
+        common = flag & (FUNCTION | COMMON | RARE)
         points += (1.3 if common else 2.0) if flag & FIRST else (1.2 if common else 1.8)
-        return points - self._loose
+        if flag & RARE and self._t.flag(at - 1) & CAPITAL and not self._t.flag(at - 1) & NAME:
+            points -= 1.0  # "de Sociale Dienst"
+        return points - 1.5 * self._loose
 
     def _unknown_points(self, at: int, low: str, capital: bool) -> float:
         t = self._t
         word = t.words[at]
         if word.isupper() and len(word) < 7 and not self._shouted:
             return _NEVER
-        if any(letter.isupper() for part in word.split("-") for letter in part[2:]):
+        if low.endswith("nr") or any(letter.isupper() for part in word.split("-") for letter in part[2:]):
             return -2.0
+        if capital and _is_of_a_land(t, at, low):
+            return _NEVER
         opens = capital and self._opens(at)
         if t.flags[at] & ORDINARY or (low.endswith("s") and t.flags[at] & LISTED):
             return -1.0 if capital and not opens else -3.0
@@ -183,12 +189,22 @@ def may_follow(flag: int) -> bool:
     return not flag & KINDS and (bool(flag & CAPITAL) or not flag & ORDINARY)
 
 
+def _is_of_a_land(t: Tokens, at: int, low: str) -> bool:
+    """Say whether it is a word like Litouwse or Franstalig: with a capital, and nobody."""
+    if low.endswith(("talig", "talige", "taligen")):
+        return True
+    return low.endswith("se") and len(low) > 5 and t.gap_behind(at) == " " and not t.flag(at + 1) & CAPITAL
+
+
 def _loose_capitals(tokens: Tokens) -> float:
     """Return how little a capital says here: who writes "de School" and "het Plan" writes "de Roos" as well."""
     loose = 0
     for at in tokens.where(CAPITAL):
         flag = tokens.flags[at]
         if not at or not flag & ORDINARY or flag & (NAME | KNOWN | PLACE | TITLE) or tokens.words[at].isupper():
+            continue
+        before = tokens.lows[at - 1]
+        if before in context.STRONG_OPENERS or (flag & ROLE and before not in vocabulary.ARTICLES):
             continue
         if not tokens.flags[at - 1] & (CAPITAL | TITLE | ROLE) and not tokens.opens_sentence(at, frozenset()):
             loose += 1

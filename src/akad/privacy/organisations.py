@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label, plain_name
-from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, GLUED, KINDS, KNOWN, OPENS_ORGANISATION, ORDINARY, WORD
+from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, GLUED, KINDS, KNOWN, NAME, OPENS_ORGANISATION, ORDINARY, WORD
 from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
@@ -116,12 +116,8 @@ def _by_tail(tokens: Tokens, at: int) -> Finding | None:
     while first and tokens.capital(first - 1) and tokens.gap(first) == " ":
         first -= 1
     alone = at - first == 1
-    if (
-        alone
-        and tokens.flags[first] & ORDINARY
-        and (tokens.opens_sentence(first, frozenset()) or tokens.flags[first] & FUNCTION)
-    ):
-        return None
+    if alone and tokens.flags[first] & ORDINARY and not tokens.flags[first] & NAME:
+        return None  # de Brede School
     if not tokens.capital(at) and not (alone and not tokens.flags[first] & ORDINARY):
         return None
     return _found(tokens, first, at, becomes)

@@ -22,7 +22,7 @@ from akad.privacy.lexicon import (
     TITLE,
     WORD,
 )
-from akad.privacy.name_context import particles_before, surname_after
+from akad.privacy.name_context import STRONG_OPENERS, particles_before, surname_after
 from akad.privacy.name_points import ENOUGH, NamePoints, may_follow
 
 # Sayings in which a name is nobody.
@@ -33,8 +33,9 @@ _NOBODY = re.compile(
     r"brave hendrik|jan-?alle?man|moeder natuur)\b",
     re.IGNORECASE,
 )
+_UP = "A-ZÀ-ÖØ-ÞČĆĐĞİŁŚŞŠŻŽ"
 _INITIALS = re.compile(
-    r"(?:(?<!\w)(?:[A-Z]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){1,5}$|(?<!\w)[A-Z]{1,3}\s$|(?<!\w)[a-z]\.\s?$"
+    rf"(?:(?<!\w)(?:[{_UP}]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){{1,5}}$|(?<!\w)[{_UP}]{{1,3}}\s$|(?<!\w)[a-z]\.\s?$"
 )
 # Behind a name: "Youssef E.A.", "Vries, J.", "vd berg, j."
 _INITIALS_BEHIND = re.compile(r"\s(?:[A-Z]\.){2,5}|,\s?(?:[A-Z]\.\s?){1,4}(?![\w])|,\s[a-z]\.(?!\w)")
@@ -63,6 +64,9 @@ class PersonFinder(NamePoints):
         t = self._t
         flags, taken = t.flags, t.taken
         announced = [at + 1 for at in t.where(TITLE | ROLE) if at + 1 < len(flags) and may_follow(flags[at + 1])]
+        announced += [
+            at for at in t.where(CAPITAL) if at and t.lows[at - 1] in STRONG_OPENERS and may_follow(flags[at])
+        ]
         candidates = [at for at in t.where(CANDIDATE) if at not in taken]
         if announced:
             candidates = sorted({*candidates, *(at for at in announced if at not in taken)})
@@ -194,7 +198,8 @@ class PersonFinder(NamePoints):
         chain = t.lows[first:at]
         initial = first > 0 and len(t.lows[first - 1]) == 1
         named = before & FIRST and t.gaps[first] == " "
-        firm = before & TITLE or initial or named or t.capital(first) or len(chain) > 1
+        roled = before & ROLE and t.flags[at] & LAST and not t.flags[at] & FIRST
+        firm = before & TITLE or roled or initial or named or t.capital(first) or len(chain) > 1
         if (chain == ["van"] and not firm) or (chain == ["de"] and not firm and not t.flags[at] & LAST):
             return at
         loose = chain[:1] == ["van"] and not before & (ROLE | FIRST) and len(chain) > 1
@@ -216,7 +221,8 @@ class PersonFinder(NamePoints):
             if letters is None:
                 continue
             end = start + len(letters.group().rstrip())
-            before = t.flag(at - 1) if at and t.gaps[at] in {" ", ". ", ": "} else 0
+            bracketed = t.gaps[at] in {" (", "("} and letters.group().count(".") > 1
+            before = t.flag(at - 1) if at and (bracketed or t.gaps[at] in {" ", ". ", ": "}) else 0
             follows = t.text[end : end + 2]
             done = end
             if t.low(at - 1) in vocabulary.LETTER_CONTEXT:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
-from akad.privacy.lexicon import CAPITAL, KNOWN, LISTED, NAME, OPENS_PLACE, PLACE, WORD, is_word, places
+from akad.privacy.lexicon import CAPITAL, KNOWN, LISTED, NAME, OPENS_PLACE, ORDINARY, PLACE, WORD, is_word, places
 from akad.privacy.streets import name_start
 from akad.privacy.tokens import Tokens
 
@@ -51,6 +51,10 @@ def find_places(tokens: Tokens) -> Iterator[Finding]:
             if at + length > len(tokens.lows) or not (tokens.capital(at + length - 1) or expected):
                 continue
             start, end = tokens.starts[at], tokens.end(at + length - 1)
+            if not tokens.capital(at + length - 1) and all(
+                tokens.flags[part] & ORDINARY for part in range(at, at + length)
+            ):
+                continue
             if tokens.text[start:end].lower() in many:
                 yield Finding(start, end, Label.PLAATS, "elders")
                 break

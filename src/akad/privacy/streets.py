@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     rf"(?:\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w)|[a-z]{{1,2}}(?!\w)|hs|huis|bis|"
     rf"sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’])|\s?[A-Z](?![\w'’]))?"
     rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sous|souterrain|bg|begane grond|bel-?etage|"
-    rf"(?:{_ROMAN})(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|"
+    rf"(?:{_ROMAN})(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d-(?:achter|voor)|"
     r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|kamer\s?\d+|"
     r"app(?:artement)?\.?\s?\d+|unit\s?\d+|plek\s?\d+|portiek\s?\w+)(?![\w'’]))*"
     r"(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|%))",
@@ -36,10 +36,11 @@ _TYPE_FIRST = re.compile(
 _TYPE_FIRST_HINT = re.compile(r"\b(?:[Ll]aan|[Pp]lein|Weg|Straat|Kade|Hof|Park|Dreef|Baan|Singel|Pad)\s[vdnto]")
 # "op 45-2", "nummer 12 hs", "de buren van nr 48": a house number without a street.
 _NUMBER_ONLY = re.compile(
-    r"(?<!\w)(?:(?:woont op|op|nr\.?|nummer|huisnummer|huisnr\.?)\s?"
+    r"(?<!\w)(?:(?:woont op|op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?"
     rf"(?P<it>\d{{1,4}}\s?-?\s?(?:hs|bis|huis|beneden|boven|(?:{_ROMAN})(?!\w)|[1-9]\s?-?\s?hoog|[a-c](?!\w)))(?!\w)"
     r"|(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
     r"(?:op |van |vd |op de |naast |,)?(?:nr|nummer|huisnr|huisnummer|no)\.?\s?(?P<of>\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
+    r"|(?:op|van|bij|naast|boven|onder|naar)\s(?:nr|huisnr|huisnummer)\.?\s(?P<at>\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
     r"|\((?:nr|huisnr)\.?\s(?P<in>\d{1,4}[a-d]?)(?=\)))",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ class Tokens:
     """The words of `text` with their places, lower case and flags (see `lexicon`).
 
     `gaps` is what stands before each word, `marked` are the words of which there is anything to say, `taken` those that
-    are spoken for already.
+    are spoken for already; `loose` is how little a capital says in this text (0 to 1.1).
     """
 
     text: str
@@ -28,6 +28,7 @@ class Tokens:
     flags: list[int]
     marked: list[int] = attrs.field(factory=list)
     taken: set[int] = attrs.field(factory=set)
+    loose: float = 0.0
 
     @classmethod
     def of(cls, text: str) -> "Tokens":

@@ -80,7 +80,15 @@ PERSON_VERBS = frozenset(
     vragen bellen uitnodigen meenemen meevragen ophalen spreken hebben gaan willen kunnen vertrouwt gebruikt
     oppast sport traint traint naait schildert tekent timmert klust tuiniert
     repareert geneest knapt knipt verft maakte bood biedt laat liet nodigt steunt blijft bleef durfde raakte raakt lust
-    scoot heet ontvangt mompelt roept riep schreeuwt stuurt stuurde wordt werd""".split()
+    scoot zong danste dronk rookte las schreef reed at sliep lag zat stond droeg droomt droomde
+    naaide schilderde timmerde kluste plukt plukte zaait graaft bouwt bouwde kluste opende sluit sloot koopt kocht
+    verkoopt verkocht betaalt betaalde leende leent spaart spaarde verloor verliest wint won oefent oefende probeert
+    probeerde vergeet vergat bedacht bedenkt stelt stelde noemt noemde antwoordt antwoordde knikt knikte zwijgt zweeg
+    klopt klopte zwaait zwaaide groet groette zegde wenkt lachte huilde scheldt schold vloekt dreigt dreigde slaat sloeg
+    steelt jat gebruikt gebruikte drinkt blowt valt viel struikelt opgenomen overleden overlijdt sterft stierf trouwt
+    trouwde scheidde beviel bevalt studeert studeerde verdiende solliciteert wandelde fietste zwemt zwom voetbalt
+    voetbalde schaakt bokst bokste breit breide haakt tuinierde harkt harkte veegt schoffelt verzamelt repareerde
+    heet ontvangt mompelt roept riep schreeuwt stuurt stuurde wordt werd""".split()
 ) - {"scoot"}
 NEUTRAL_VERBS = frozenset("is was zijn staat ligt zit zat lijkt hoort hoorde ook niet graag zelf".split())
 
