@@ -91,7 +91,8 @@ def surname_after(t: Tokens, at: int) -> int:
         return at if t.text.startswith(".", t.end(at)) else 0
     if capital and not known and not town:
         return at
-    if flag & LAST and (not flag & (FUNCTION | KNOWN) or t.lows[at - 1] in {"der", "den", "van"}):
+    seldom = flag & (WORD | RARE) == WORD | RARE
+    if flag & LAST and not seldom and (not flag & (FUNCTION | KNOWN) or t.lows[at - 1] in {"der", "den", "van"}):
         return at
     firm = t.lows[at - 1] in {"der", "den", "vd", "v/d", "'t"}
     return at if firm and not flag & (FUNCTION | KINDS) and len(t.lows[at]) > 3 else 0
@@ -104,7 +105,8 @@ def before(t: Tokens, at: int, low: str, flag: int, capital: bool) -> float:
     gap, word, kind = t.gaps[at], t.lows[at - 1], t.flags[at - 1]
     if gap not in _OPEN:
         return 0.0
-    if len(word) == 1 and gap in _INITIAL_GAPS and kind & CAPITAL and capital:
+    initial = len(word) == 1 or (word in vocabulary.LONG_INITIALS and gap != " ")
+    if initial and gap in _INITIAL_GAPS and kind & CAPITAL and capital:
         return 2.4 if gap != " " else 1.2
     opener = particles_before(t, at) if flag & LAST or capital or not flag & KINDS else at
     if opener < at:
@@ -188,6 +190,8 @@ def _after_word(t: Tokens, at: int, word: str, low: str, flag: int, capital: boo
             return 3.2 if word not in {"kan", "wil", "moet", "zal"} else 0.0
         if flag & FIRST:
             return 1.0
+    if word in vocabulary.PERSON_VERBS and capital and not flag & (KINDS | ORDINARY):
+        return 0.5
     if word in _SUBJECTS and flag & FIRST and flag & WORD:
         return 0.8
     if word in {"ik", "ben"} and low != "ben" and capital:
@@ -228,7 +232,7 @@ def _before_particles(t: Tokens, at: int, opener: int, flag: int, capital: bool)
     unknown = not flag & (KINDS | ORDINARY)
     named = flag & LAST or unknown or (capital and not flag & ORDINARY)
     if kind & TITLE and (named or capital) and gap in _TITLE_GAPS:
-        return 2.9
+        return 2.9 if named else 3.9
     if kind & ROLE and named and gap == " ":
         if chain != ["van"]:
             return 2.4 if capital or flag & LAST or chain[-1] in _STRONG_PARTICLES else 0.6
@@ -295,12 +299,17 @@ def after(t: Tokens, at: int, flag: int, capital: bool) -> float:
         points += 1.6 if flag & NAME or unknown else 0.0
     elif (
         (capital and kind & CAPITAL and kind & NAME and flag & NAME)
-        or (flag & FIRST and kind & PARTICLE and surname_after(t, at + 1))
+        or (flag & FIRST and kind & PARTICLE and _has_surname(t, at, flag))
         or (not capital and flag & FIRST and kind & LAST and not kind & (FUNCTION | WORD))
         or (not capital and flag & FIRST and not kind & (KINDS | ORDINARY) and likeness(following) > 0)
     ):
         points += 1.5
     return points
+
+
+def _has_surname(t: Tokens, at: int, flag: int) -> bool:
+    last = surname_after(t, at + 1)
+    return last > 0 and (not flag & FUNCTION or t.capital(last))
 
 
 def _before_mark(t: Tokens, at: int, flag: int, capital: bool, tail: str) -> float:

@@ -116,7 +116,9 @@ class NamePoints:
         word = t.words[at]
         if word.isupper() and len(word) < 7 and not self._shouted:
             return _NEVER
-        if low.endswith("nr") or any(letter.isupper() for part in word.split("-") for letter in part[2:]):
+        if low.endswith("nr") or ("-" in word and len(word.split("-")[0]) > 1 and word.split("-")[0].isupper()):
+            return _NEVER
+        if any(letter.isupper() for part in word.split("-") for letter in part[2:]):
             return -2.0
         if capital and _is_of_a_land(t, at, low):
             return _NEVER

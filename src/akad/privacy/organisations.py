@@ -144,7 +144,7 @@ def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
     for at in tokens.where(CAPITAL):
         if tokens.lows[at - 1] not in _AT_WORK or not at or at in tokens.taken or tokens.gaps[at] != " ":
             continue
-        if tokens.flags[at] & (FUNCTION | KNOWN):
+        if tokens.flags[at] & (FUNCTION | KNOWN | ORDINARY):
             continue
         if not _WORKS.search(tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]):
             continue

@@ -135,7 +135,8 @@ class PersonFinder(NamePoints):
             if low == "v" and t.text.startswith(". ", t.end(following)):
                 return surname_after(t, following) or last
             return last
-        if len(t.words[last]) == 1 and (gap == ". " or (gap == "." and len(low) == 1)):
+        initial = len(t.words[last]) == 1 or t.lows[last] in vocabulary.LONG_INITIALS
+        if initial and (gap == ". " or (gap == "." and len(low) == 1)):
             gap = " "
         if gap not in {" ", "-"} and not (gap in {" '", " ’"} and low in {"t", "s"}):
             return last
@@ -161,7 +162,8 @@ class PersonFinder(NamePoints):
         if flag & (ROLE | TITLE | KNOWN) and not flag & NAME:
             return False
         if ordinary and (not t.capital(last) or flag & FUNCTION or (t.flags[last] & LAST and last > at)):
-            return len(t.words[last]) == 1 and not flag & FUNCTION
+            initial = len(t.words[last]) == 1 or t.lows[last] in vocabulary.LONG_INITIALS
+            return initial and not flag & FUNCTION
         return not (t.words[following].isupper() and len(t.words[following]) > 1 and not flag & FIRST)
 
     def _edges(self, at: int, last: int) -> tuple[int, int, int]:

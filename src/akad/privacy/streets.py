@@ -11,7 +11,7 @@ from akad.privacy.tokens import Tokens
 WITH_NUMBER, WITHOUT_NUMBER = "(adres)", "de wijk"
 _ROMAN = "I{1,3}|IV|VI{0,3}"
 _FLOOR_WORDS = (
-    r"(?:[1-9]\s?-?\s?(?:hoog|hg)|[1-9]e\s?(?:verd(?:ieping|\.)?|etage|hoog)|(?:een|één|twee|drie|vier|vijf)\s?-?\s?hoog)"
+    r"(?:[1-9]\s?-?\s?(?:hoog|hg|h(?!\w))|[1-9]e\s?(?:verd(?:ieping|\.)?|etage|hoog)|(?:een|één|twee|drie|vier|vijf)\s?-?\s?hoog)"
     r"(?:\s(?:voor|achter|links|rechts))?"
 )
 _NUMBER = re.compile(
@@ -29,7 +29,7 @@ _FLOOR = re.compile(rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
 # "Laan van Spartaan", "Plein der Kunsten": the kind of street comes first.
 _TYPE_FIRST = re.compile(
-    r"(?<!\w)(?:Laan|Plein|Weg|Straat|Kade|Hof|Park|Dreef|Baan|Singel|Pad|laan|plein)\s(?:van|der|naar|tot|op)"
+    r"(?<!\w)(?:Laan|Plein|Straat|Kade|Dreef|Singel|laan|plein|(?:Weg|Hof|Park|Baan|Pad)(?=[^.,;\n]{4,30}\d))\s(?:van|der|naar|tot|op)"
     r"(?:\s(?:de|den|der|het|'t|ter|ten))?"
     r"\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*"
 )

@@ -121,7 +121,7 @@ NICKNAMES = frozenset(
 # Before a bare name: "bel roos", "vraag bas".
 CONTACT_WORDS = frozenset(
     """bel app vraag mail sms bedank bezoek appje belletje groet groetjes contacteer koppel vragen bellen appen
-    mailen kent ken kennen sprak spreek aldus namens volgens gr hoi hallo hey beste lieve dag hoihoi dankjewel thx
+    mailen kent ken kennen sprak spreek aldus namens volgens gr hoi hallo hey beste lieve hoihoi dankjewel thx
     groeten""".split()
 )
 NAME_PREPOSITIONS = frozenset(
@@ -185,6 +185,8 @@ LETTER_CONTEXT = frozenset(
     "vitamine klas groep blok punt optie plan hepatitis type lijn team "
     "niveau model categorie letter factor bus gebouw".split()
 )
+# Initials of more than one letter.
+LONG_INITIALS = frozenset("th ch ph chr joh jac ij fr".split())
 # A full stop after these ends no sentence.
 ABBREVIATIONS = frozenset(
     "mw mevr mvr dhr hr mr dr drs ir prof ds fam nr tel geb bijv "
