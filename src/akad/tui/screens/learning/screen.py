@@ -192,6 +192,8 @@ class LearningScreen(WholeScreen[None]):
                 self._ready, self._reading = ready, None
                 self._head.tell(ready)
                 self._show_keys()
+                if ready.result.reason:
+                    self.say(f"Zoeken gaat nu langzamer: {ready.result.reason}.")
                 self._ask()
                 return
             case Renewed():
