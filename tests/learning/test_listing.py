@@ -70,8 +70,8 @@ def test_by_ideas_and_by_what_waits(listing: Listing) -> None:
 def test_a_long_list_comes_in_pages() -> None:
     con = connect()
     create_tables(con)
-    for number in range(PAGE + 3):
-        fill(con, rows_of(attrs.evolve(EXAMPLES[-1], id=f"2026-01-01-{number:06}")))
+    rows = [rows_of(attrs.evolve(EXAMPLES[-1], id=f"2026-01-01-{number:06}")) for number in range(PAGE + 3)]
+    fill(con, {"sessies": [row for each in rows for row in each["sessies"]]})
     listing = Listing(con)
     assert listing.select(Selectie()) == PAGE + 3
     assert [len(listing.page(first)) for first in (0, PAGE, 2 * PAGE)] == [PAGE, 3, 0]

@@ -130,6 +130,7 @@ class Reader:
                 answer = self._answers.answer(question)
             except Exception as error:  # as above: a sentence instead of an end
                 answer = Failed(question=question, problem=_sentence(error))
+                self._stale |= stale
             self._say(answer)
 
 

@@ -9,6 +9,14 @@ from akad.learning.questions import Question
 from akad.tui.keys import Key
 
 
+class Answered(Message):
+    """The reader has an answer (or news)."""
+
+    def __init__(self, answer: object) -> None:
+        super().__init__()
+        self.answer = answer
+
+
 class Page(Vertical):
     """One of the pages. The screen hands it the keys, the answers, and asks it what to ask."""
 

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from akad.archive import ArchiveError, learning_folder, load_werkwijze
@@ -31,7 +30,7 @@ from akad.tui.screens.learning.head import Head, Tab
 from akad.tui.screens.learning.listpage import READ, ListPage
 from akad.tui.screens.learning.notes import Notebook, ask_note, show_notes
 from akad.tui.screens.learning.odd import odd_lines
-from akad.tui.screens.learning.page import Page
+from akad.tui.screens.learning.page import Answered, Page
 from akad.tui.screens.learning.replay import ReplayScreen
 from akad.tui.screens.learning.replay_lines import Names
 from akad.tui.screens.learning.report import ask_form, make_report
@@ -52,14 +51,6 @@ _HELP = (
     "Typ gewoon: de lijst laat alleen zien waar je woorden in staan. Filteren kan ook met een merk en een dubbele "
     "punt. Tab vult aan wat je begon.",
 )
-
-
-class Answered(Message):
-    """The reader has an answer (or news)."""
-
-    def __init__(self, answer: object) -> None:
-        super().__init__()
-        self.answer = answer
 
 
 class LearningScreen(WholeScreen[None]):
@@ -189,12 +180,7 @@ class LearningScreen(WholeScreen[None]):
                 self._head.tell(reading)
                 return
             case Ready() as ready:
-                self._ready, self._reading = ready, None
-                self._head.tell(ready)
-                self._show_keys()
-                if ready.result.reason:
-                    self.say(f"Zoeken gaat nu langzamer: {ready.result.reason}.")
-                self._ask()
+                self._been_read(ready)
                 return
             case Renewed():
                 self._ask()
@@ -216,6 +202,14 @@ class LearningScreen(WholeScreen[None]):
                 self.say(failed.problem)
         for page in self._pages:
             page.take(event.answer)
+
+    def _been_read(self, ready: Ready) -> None:
+        self._ready, self._reading = ready, None
+        self._head.tell(ready)
+        self._show_keys()
+        if ready.result.reason:
+            self.say(f"Zoeken gaat nu langzamer: {ready.result.reason}.")
+        self._ask()
 
     def _open(self, opened: Opened) -> None:
         sessie = opened.sessie
