@@ -175,10 +175,9 @@ def test_only_the_owner_may_look_and_the_folder_of_the_sessions_stays_as_it_is(a
     archief.refresh(processes=1)
     assert (sorted(folder.iterdir()), folder.stat().st_mtime_ns) == before
     for path in (archief.index_dir, *archief.index_dir.rglob("*")):
-        # The index may be empty for others only as far as its folder is closed to them.
-        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0 or stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-    assert stat.S_IMODE(archief.index_dir.stat().st_mode) == 0o700
-    assert stat.S_IMODE((archief.index_dir / "stand.sqlite").stat().st_mode) == 0o600
+        own = 0o700 if path.is_dir() else 0o600
+        # tantivy makes its own lock files; nothing is in them.
+        assert stat.S_IMODE(path.stat().st_mode) == own or (path.suffix == ".lock" and path.stat().st_size == 0), path
 
 
 def test_a_broken_record_is_listed_and_blocks_nothing(archief: Archief, folder: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from akad.archive import RecordError, read_record
 from akad.learning.found import Found, Hits, Searchable, found_in
 from akad.learning.index.place import IndexTrouble, index_place
 from akad.learning.plain import MOST_FILES, matching_plainly, newest_first, read_sessions, search_plainly
-from akad.learning.sources import look
+from akad.learning.sources import closed_folders, look
 from akad.learning.tables import TABLES, key_of, rows_of
 from akad.learning.words import Expansion, parse_query
 from akad.model import Sessie, Status
@@ -129,7 +129,7 @@ class Archief:
     @property
     def broken(self) -> list[Broken]:
         """The files that do not count because they cannot be read, and folders that are not there."""
-        closed = [Broken(folder, why) for folder, why in look(self.folders).closed]
+        closed = [Broken(folder, why) for folder, why in closed_folders(self.folders)]
         state = self._current()
         if state is None:
             return closed + self._plain_broken

@@ -46,10 +46,25 @@ def look(folders: Iterable[Path]) -> Look:
             with os.scandir(folder) as entries:
                 files.extend(seen for entry in entries if (seen := _seen(number, entry)) is not None)
         except OSError as error:
-            missing = isinstance(error, FileNotFoundError | NotADirectoryError)
-            why = "deze map is er nu niet" if missing else f"deze map is niet te lezen: {reason(folder / 'x', error)}"
-            closed.append((folder, why))
+            closed.append((folder, _why_closed(folder, error)))
     return Look(tuple(files), tuple(closed))
+
+
+def closed_folders(folders: Iterable[Path]) -> list[tuple[Path, str]]:
+    """Return the folders that cannot be looked at, each with a Dutch reason; no file is looked at."""
+    closed: list[tuple[Path, str]] = []
+    for folder in folders:
+        try:
+            os.scandir(folder).close()
+        except OSError as error:
+            closed.append((folder, _why_closed(folder, error)))
+    return closed
+
+
+def _why_closed(folder: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "deze map is er nu niet"
+    return f"deze map is niet te lezen: {reason(folder / 'x', error)}"
 
 
 def _seen(folder: int, entry: "os.DirEntry[str]") -> Seen | None:

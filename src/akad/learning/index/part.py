@@ -19,6 +19,7 @@ WORDS = "woorden"
 _WHOLE = "klaar.json"
 # How many records' rows go into DuckDB at once.
 _CHUNK = 250
+_ONLY_MINE = 0o600
 
 
 @attrs.frozen
@@ -170,11 +171,15 @@ def _seal(folder: Path) -> None:
         if file.is_file() and not file.name.endswith(".lock"):
             descriptor = os.open(file, os.O_RDWR)
             try:
+                if hasattr(os, "fchmod"):
+                    os.fchmod(descriptor, _ONLY_MINE)
                 os.fsync(descriptor)
                 sizes[str(file.relative_to(folder))] = os.fstat(descriptor).st_size
             finally:
                 os.close(descriptor)
-    (folder / _WHOLE).write_text(json.dumps(sizes), "utf-8")
+    whole = folder / _WHOLE
+    whole.touch(_ONLY_MINE)
+    whole.write_text(json.dumps(sizes), "utf-8")
 
 
 def _quoted(path: Path) -> str:

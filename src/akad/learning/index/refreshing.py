@@ -29,7 +29,7 @@ def refresh_index(
     from filelock import FileLock, Timeout
 
     make_place(place, folders)
-    lock = FileLock(place / _LOCK, timeout=0, thread_local=False)
+    lock = FileLock(place / _LOCK, timeout=0, mode=0o600, thread_local=False)
     try:
         lock.acquire()
     except Timeout:
