@@ -57,6 +57,7 @@ def test_several_folders(folder: Path, tmp_path: Path, capsys: pytest.CaptureFix
         (["🙂", '"'], 2, "geen woord"),
         (["x", "--aantal", "veel"], 2, "'veel' past hier niet"),
         (["x", "--sessies", "weg"], 2, "weg' is er niet"),
+        (["x", "--gedeeld"], 2, "gaat niet samen"),
     ],
 )
 def test_what_cannot_be_found(
