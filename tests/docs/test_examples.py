@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from akad.archive import read_record
+from akad.archive import KaartFile, list_kaarten, read_record
 from akad.cli.main import main
 from akad.model import Sessie, Status
+from akad.privacy import Boundary
 
 FOLDER = Path(__file__).parents[2] / "sessies"
 
@@ -49,3 +50,15 @@ def test_what_came_of_a_tip_follows_a_choice(examples: dict[str, Sessie]) -> Non
             assert idee.keuze is None or idee.tip is not None
             assert idee.terugkoppeling is None or idee.keuze is not None
             assert sessie.status is Status.TERUGGEKOPPELD or idee.terugkoppeling is None
+
+
+def test_the_example_of_a_sociale_kaart_is_well_and_names_nobody() -> None:
+    [file] = list_kaarten(FOLDER)
+    assert isinstance(file, KaartFile)
+    hulpbronnen = file.kaart.hulpbronnen
+    assert len(hulpbronnen) >= 5
+    for each in hulpbronnen:
+        for text in filter(None, (each.naam, each.aanbod, each.voor_wie, each.waar, each.open)):
+            assert [finding for finding in Boundary().find(text) if finding.must] == [], text
+    # One that was confirmed long ago, one never: a newcomer sees what old looks like.
+    assert {each.bevestigd is None for each in hulpbronnen} == {True, False}

@@ -100,6 +100,7 @@ class Offers:
         for place, offer in enumerate(self._offers):
             for each in {stem(word) for word in words_of(f"{offer.text} {offer.words}")}:
                 self._with.setdefault(each, []).append(place)
+        self._last: tuple[str, dict[int, float]] | None = None
         # One text with every stem between line ends: looking for a part of a word is then one pass over it.
         self._stems = "\n" + "\n".join(self._with) + "\n"
 
@@ -120,9 +121,7 @@ class Offers:
         scores: dict[int, float] = {}
         for number, word in enumerate(mine):
             self._score(scores, word, 1.0, is_prefix=is_open and number == len(mine) - 1)
-        of_vraag: dict[int, float] = {}
-        for word in words_of(vraag):
-            self._score(of_vraag, word, 1.0, is_prefix=False)
+        of_vraag = self._of_vraag(vraag)
         if typed.strip():
             scores = {place: score + _OF_VRAAG * of_vraag.get(place, 0.0) for place, score in scores.items()}
         else:
@@ -133,6 +132,15 @@ class Offers:
             rest = {place: 1.0 for place in range(len(self._offers)) if place not in found}
             found += self._best(rest, kring, gone, most - len(found))
         return tuple(self._offers[place] for place in found)
+
+    def _of_vraag(self, vraag: str) -> dict[int, float]:
+        # The same vraag at every key.
+        if self._last is None or self._last[0] != vraag:
+            scores: dict[int, float] = {}
+            for word in words_of(vraag):
+                self._score(scores, word, 1.0, is_prefix=False)
+            self._last = vraag, scores
+        return self._last[1]
 
     def _best(self, scores: dict[int, float], kring: str, gone: Collection[str], most: int) -> list[int]:
         fit = [

@@ -15,7 +15,7 @@ from akad.meeting import EntryKind
 from akad.meeting.lookback import Earlier
 from akad.meeting.offers import Offer, offers_in
 from akad.meeting.places import named_in, place_in
-from akad.meeting.plain_dutch import Hint, look
+from akad.meeting.plain_dutch import look
 from akad.meeting.targets import idee_of_along
 from akad.model import CasusSoort, Hulpbron, SafeText, SocialeKaart, StapSoort
 from akad.tui.knowledge import Knowledge, gather
@@ -253,12 +253,7 @@ class Beside:
         if not text:
             return []
         hints = look(text, buurt=meeting.sessie.casus.soort is CasusSoort.BUURT)
-        more = len(hints) - _HINTS
-        told = [_hint(hint, is_first=not place) for place, hint in enumerate(hints[:_HINTS])]
-        if more > 0:
-            told[-1] = (*told[-1], (f" En nog {more}.", "$soft"))
-        return told
-
-
-def _hint(hint: Hint, *, is_first: bool) -> tuple[Piece, ...]:
-    return (("Gewoner? " if is_first else "         ", "bold $primary"), hint.zin)
+        first = f"Gewoner ({len(hints)})? " if len(hints) > _HINTS else "Gewoner? "
+        later = " " * len(first)
+        shown = enumerate(hints[:_HINTS])
+        return [((later if place else first, "bold $primary"), hint.zin) for place, hint in shown]
