@@ -170,6 +170,49 @@ def test_a_small_group_is_not_even_counted_by_a_second_filter() -> None:
     assert over(oost=3).count(Selectie(wijktafel="oost")).sessies is None
 
 
+def with_tips(**counts: int) -> list[Sessie]:
+    """Return nine sessions, of which so many have a tip in each kring."""
+    made = []
+    for number in range(9):
+        kringen = [kring for kring, count in counts.items() if number < count]
+        ideas = tuple(
+            Idee(id=f"i{place}", kring=kring.replace("_", " "), tekst=own_words("x"), tip=own_words("y"))
+            for place, kring in enumerate(kringen)
+        )
+        made.append(make_sessie(id=f"{2024 if number < 3 else 2025}-11-22-a{number}", ideeen=ideas))
+    return made
+
+
+def test_a_small_line_gets_no_parts_and_cannot_be_found_by_taking_away() -> None:
+    cijfer = figures_over(tables_of(with_tips(buurt=9, informele_zorg=6, formele_zorg=3))).count().cijfer("keuze")
+    assert {group.sleutel: bool(group.delen) for group in cijfer.groepen} == {
+        "buurt": True,
+        "informele zorg": False,
+        "formele zorg": False,
+    }
+    assert all(group.delen or group.reden for group in cijfer.groepen)
+
+
+def test_two_small_lines_hide_each_other_when_they_are_five_together() -> None:
+    archive = with_tips(buurt=9, informele_zorg=7, formele_zorg=3)
+    # Two more sessions with a tip in another small kring: together they are five.
+    others = [
+        make_sessie(
+            id=f"2025-01-01-b{number}",
+            ideeen=(Idee(id="i1", kring="eigen kracht", tekst=own_words("x"), tip=own_words("y")),),
+        )
+        for number in range(2)
+    ]
+    cijfer = figures_over(tables_of([*archive, *others])).count().cijfer("keuze")
+    assert [group.sleutel for group in cijfer.groepen if not group.delen] == ["eigen kracht", "formele zorg"]
+
+
+def test_a_small_year_goes_together_with_its_neighbour() -> None:
+    [group] = figures_over(tables_of(with_tips(buurt=9))).count().cijfer("jaren").groepen
+    assert (group.naam, group.waarde, group.sessies) == ("2024 tot en met 2025", 9, 9)
+    assert [(part.naam, part.waarde) for part in group.delen] == [("buurt", 9)]
+
+
 def test_two_that_differ_in_a_few_sessions_are_not_put_side_by_side() -> None:
     figures = over(oost=8, west=7, noord=6)
     one, two = Selectie(wijktafel="oost"), Selectie(wijktafel="west")

@@ -53,9 +53,9 @@ def judge(engine: Engine, selectie: Selectie, total: int, marks: Counts) -> Verd
         return Verdict(sessies=total, reden=_too_few(total))
     atoms = count_atoms(engine, parts)
     count = atoms.get((True,) * len(parts), 0)
-    for place, part in enumerate(parts):
+    for place in range(len(parts)):
         if any(0 < size < SMALL for size in _without(atoms, place).values()):
-            return Verdict(sessies=None, reden=_already_small(part, alone=len(parts) == 1))
+            return Verdict(sessies=None, reden=_already_small(alone=len(parts) == 1))
     if count == 0 or _too_few(count):
         return Verdict(sessies=count, reden=_too_few(count))
     return Verdict(sessies=count, reden=_why_not(engine, selectie, parts, atoms, marks))
@@ -89,12 +89,10 @@ def _too_few(count: int) -> str | None:
     return None
 
 
-def _already_small(part: Part, *, alone: bool) -> str:
+def _already_small(*, alone: bool) -> str:
     if alone:
         return "Er zijn minder dan vijf sessies. Zo'n kleine groep splitsen we niet op met een filter."
-    return (
-        f"Zonder {part.name} is de groep al kleiner dan vijf sessies, of wat buiten de groep valt. Haal een filter weg."
-    )
+    return "Met minder filters is dit al een groep kleiner dan vijf. Die splitsen we niet op. Haal een filter weg."
 
 
 def keep_selected(engine: Engine, selectie: Selectie, name: str) -> tuple[Part, ...]:

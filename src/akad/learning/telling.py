@@ -46,7 +46,7 @@ def _all(cijfers: Cijfers) -> Iterator[str]:
 
 
 def _head(cijfers: Cijfers) -> Iterator[str]:
-    counted = "te weinig om te tellen" if cijfers.sessies is None else str(cijfers.sessies)
+    counted = "Niet geteld," if cijfers.sessies is None else str(cijfers.sessies)
     yield f"{cijfers.selectie[:1].upper()}{cijfers.selectie[1:]}"
     yield f"{counted} van {sessions(cijfers.totaal)}"
     yield ""
@@ -88,7 +88,7 @@ def _story(zin: Zin) -> str:
 
 def _both(both: Vergelijking) -> Iterator[str]:
     for name, side in (("LINKS", both.links), ("RECHTS", both.rechts)):
-        counted = "te weinig om te tellen" if side.sessies is None else sessions(side.sessies)
+        counted = "niet geteld" if side.sessies is None else sessions(side.sessies)
         yield f"{name}: {side.selectie} ({counted})"
     yield ""
     if both.reden:
