@@ -18,8 +18,9 @@ from akad.archive import read_record
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pty and signals are of POSIX")
 RUNS = int(os.environ.get("AKAD_PLANT_RUNS", "1"))
-WAYS = ("SIGKILL", "SIGTERM", "SIGHUP", "SIGQUIT", "window")
-SAY = (LINE, ENTER)
+WAYS = ("SIGKILL", "SIGTERM", "SIGHUP", "SIGABRT", "window")
+PASTED = f"\x1b[200~{LINE}\x1b[201~"
+SAY = (PASTED, ENTER)
 NEW = ("n", "?Waar gaat het", "2", "?Weten de", "1", "?Hoe heet")
 BACK = ("escape", "escape", "escape")
 # From the start screen and back to it. `?text` waits for a text: where letters are keys, nobody types on.

@@ -19,6 +19,9 @@ class OrderedInput(Input):
     def _forward_event(self, event: Event) -> None:
         if isinstance(event, Key) and self._take(event):
             return
+        if isinstance(event, Paste):
+            self._paste(event.text)
+            return
         super()._forward_event(event)
 
     def _take(self, event: Key) -> bool:
@@ -44,7 +47,11 @@ class OrderedInput(Input):
             self.replace(text, *self.selection)
 
     def _on_paste(self, event: Paste) -> None:
-        """Take all pasted lines as one; Textual would keep the first and drop the others without a word."""
+        """Take what was pasted by the widget itself (Ctrl+V)."""
         event.stop()
         event.prevent_default()
-        self._put(" ".join(event.text.split()))
+        self._paste(event.text)
+
+    def _paste(self, text: str) -> None:
+        # All lines as one; Textual would keep the first and drop the others without a word.
+        self._put(" ".join(text.split()))
