@@ -89,6 +89,9 @@ async def test_every_figure_opens_the_sessions_behind_it(
         report = (folder.parent / "leren" / "leerverslag-2026-11-24.html").read_text("utf-8")
         assert "gaat mee" in report
         assert "Jansen" not in report
+        await pilot.press("ctrl+r", "4")
+        await until(pilot, "De cijfers staan in")
+        assert "38" in (folder.parent / "leren" / "cijfers.csv").read_text("utf-8")
         await pilot.press("pagedown", "down", "pageup", "up")
         await pilot.press(*"wijktafel:wa")
         await until(pilot, "Hier kunnen we geen cijfers van laten zien.")

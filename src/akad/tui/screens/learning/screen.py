@@ -19,7 +19,6 @@ from akad.learning.listing import Volgorde
 from akad.learning.questions import Behind, Failed, Listed, Opened, Reading, Ready, Renewed, Told, WhichTold
 from akad.learning.reader import Reader
 from akad.model import Leernotitie, Leervraag
-from akad.output.export import Form
 from akad.tui.keys import bindings
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, TextScreen
 from akad.tui.screens.flow import Flow, follow
@@ -33,7 +32,7 @@ from akad.tui.screens.learning.odd import odd_lines
 from akad.tui.screens.learning.page import Answered, Page
 from akad.tui.screens.learning.replay import ReplayScreen
 from akad.tui.screens.learning.replay_lines import Names
-from akad.tui.screens.learning.report import ask_form, make_report
+from akad.tui.screens.learning.report import Output, ask_form, make_report
 from akad.tui.screens.learning.sentencepage import AT, SentencePage, said_at
 from akad.tui.screens.learning.session import SessionScreen
 from akad.tui.screens.window import WholeScreen
@@ -69,7 +68,7 @@ class LearningScreen(WholeScreen[None]):
         self._listed: Listed | None = None
         self._ready: Ready | None = None
         self._reading: Reading | None = None
-        self._form: Form | None = None
+        self._form: Output | None = None
         self._said = ""
         self._at = 0
 
@@ -343,7 +342,7 @@ class LearningScreen(WholeScreen[None]):
             self._reader.ask(WhichTold(line=self.line, only=self._behind[1] if self._behind else None))
 
     @work(thread=True, group="report")
-    def _write_report(self, form: Form, told: Told) -> None:
+    def _write_report(self, form: Output, told: Told) -> None:
         said = make_report(self.akad.desk, self._notebook, form, told)
         self.app.call_from_thread(self.say, said)
 
