@@ -143,8 +143,13 @@ async def test_not_asked_yet_stops_kindly_and_keeps_it(desk: Desk, folder: Path)
         await keys(pilot, "2")
         await add(pilot, "de bewoners zijn nog niet te vragen, bel 06-12345678")
         assert "Hoe is het om hier te wonen?" in text_of(app)
-        await keys(pilot, "ctrl+q")
+        # Without a vraag it says so once, and lets it be.
+        await keys(pilot, *["f9"] * 9)
+        assert "Er staat nog geen vraag. Druk nog eens op Enter" in " ".join(text_of(app).split())
+        await keys(pilot, "enter")
         await settle(pilot)
+        assert isinstance(app.screen, StartScreen)
+        assert [note.message.endswith("staat klaar.") for note in app._notifications] == [True]
     casus = only_record(folder).casus
     assert casus.toestemming is Toestemming.ZONDER_SPOOR
     assert casus.toestemming_toelichting is not None

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from akad.meeting import Entry, EntryKind, Refusal
 from akad.meeting.netwerk import RINGS
-from akad.meeting.preparing import PAGES, Page, PageKind, entries_of, is_filled
+from akad.meeting.preparing import PAGES, Page, PageKind, entries_of, is_filled, lacking
 from akad.privacy import Admitted
 from akad.tui.keys import bindings
 from akad.tui.screens import found, meeting_flows, prepare_flows, prepare_keys
@@ -135,13 +135,19 @@ class PrepareScreen(PrepareView):
             follow(self.app, prepare_flows.consent(self))
             return
         self.clear_line()
+        self._nudged = False
         self._place = min(max(0, place), len(PAGES) - 1)
         self._chosen = None
         self.say("")
         self.show_all()
 
     def _be_ready(self) -> None:
-        """Stop: the meeting can start."""
+        """Stop: the meeting can start. Says once that there is no vraag yet; the second time that is how it is."""
+        if lacking(self.meeting.sessie) and not self._nudged:
+            self._nudged = True
+            self.say("Er staat nog geen vraag. Druk nog eens op Enter als de tafel ernaar mag vragen.", "$warning")
+            return
+        self.app.notify(f"{self.meeting.sessie.codenaam} staat klaar.", markup=False)
         self.dismiss(None)
 
     def action_choose(self, by: int) -> None:

@@ -48,6 +48,7 @@ class PrepareView(WholeScreen[None]):
         self._place = where_to_begin(self.meeting.sessie)
         self._chosen: Entry | None = None
         self._ring = 0
+        self._nudged = False
         self._words = WordOffer()
         self._save_state: SaveState | None = None
         opened.on_save_state = self._pass_on
