@@ -14,15 +14,17 @@ from akad.archive import (
     UnreadableKaart,
     WriteError,
     change_kaart,
+    create_record,
     kaart_path,
     list_kaarten,
     list_sessions,
     read_kaart,
     sociale_kaart,
 )
+from akad.cli.main import main
 from akad.model import Hulpbron, SocialeKaart
 from akad.privacy import own_words
-from factories import full_kaart
+from factories import full_kaart, full_sessie
 
 DOC = (Path(__file__).parents[2] / "docs" / "sociale-kaart.md").read_text("utf-8")
 
@@ -142,3 +144,19 @@ def test_a_kaart_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pyt
 )
 def test_a_file_name_is_harmless(tmp_path: Path, buurt: str | None, name: str) -> None:
     assert kaart_path(tmp_path, buurt) == tmp_path / "sociale-kaart" / f"{name}.toml"
+
+
+def test_akad_controleer_looks_at_it_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    create_record(tmp_path, full_sessie())
+    change_kaart(kaart_path(tmp_path, "goed"), lambda _: full_kaart())
+    assert (main(["controleer", str(tmp_path)]), "bekeken, alles klopt" in capsys.readouterr().out) == (0, True)
+    write(
+        tmp_path, "[[hulpbronnen]]\nnaam = 'Café Roos'\naanbod = 'bij Piet Jansen'\ncontact = '020 123 45 67'\n", "fout"
+    )
+    write(tmp_path, "= =", "kapot")
+    assert main(["controleer", str(tmp_path)]) == 1
+    said = capsys.readouterr().out
+    assert "fout.toml: hulpbronnen[0].aanbod: hier staat iets wat naar een persoon kan wijzen (persoon" in said
+    assert "kapot.toml regel 1" in said
+    assert "Piet" not in said
+    assert said.count("hulpbronnen[") == 1

@@ -32,9 +32,14 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check every file and say what is wrong with it."""
-    checked = wrong = 0
+    from akad.cli.check_kaart import kaart_problems
+
+    checked = wrong = wrong_kaart = 0
     rules = _Rules()
     for path in arguments.paden:
+        for problem in kaart_problems(path) if path.is_dir() else ():
+            wrong_kaart += 1
+            print(problem)
         files = list(_records(path))
         if not files:
             print(f"In '{path}' staan geen sessies (bestanden die op .toml eindigen).", file=sys.stderr)
@@ -44,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
             wrong += bool(problems)
             for problem in problems:
                 print(problem)
+    if wrong_kaart:
+        print("Aan de sociale kaart is iets te verbeteren.", file=sys.stderr)
     if checked and not wrong:
         print(f"{checked} {'sessie' if checked == 1 else 'sessies'} bekeken, alles klopt.")
     elif checked:
@@ -51,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"{checked} {'sessie' if checked == 1 else 'sessies'} bekeken, bij {wrong} is er iets.",
             file=sys.stderr,
         )
-    return 1 if wrong or not checked else 0
+    return 1 if wrong or wrong_kaart or not checked else 0
 
 
 def _records(path: Path) -> Iterator[Path]:
