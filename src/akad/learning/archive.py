@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # While somebody types, the same newest sessions are shown again and again.
-_REMEMBERED = 128
+_REMEMBERED = 100
 
 
 @attrs.frozen

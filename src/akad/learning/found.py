@@ -111,24 +111,20 @@ def sentences_of(text: str) -> list[str]:
 
 @attrs.frozen
 class Searchable:
-    """A session taken apart into sentences, each with its key and its folded words; made once, searched often."""
+    """A session taken apart into sentences, each with its key and as folded words; made once, searched often."""
 
     sessie: Sessie
-    sentences: tuple[tuple[str, str, frozenset[str]], ...]
+    sentences: tuple[tuple[str, str, str], ...]
 
     @classmethod
     def of(cls, sessie: Sessie) -> "Searchable":
         """Take `sessie` apart, which is one `for_the_table`."""
-        sentences = (
-            (key, sentence, frozenset(fold(sentence).split()))
-            for key, text in texts(sessie)
-            for sentence in sentences_of(text)
-        )
+        sentences = ((key, sentence, fold(sentence)) for key, text in texts(sessie) for sentence in sentences_of(text))
         return cls(sessie, tuple(sentences))
 
     def words(self) -> set[str]:
         """Return all its words."""
-        return {word for _, _, words in self.sentences for word in words}
+        return {word for _, _, folded in self.sentences for word in folded.split()}
 
 
 def found_in(searchable: Searchable, path: Path, expansion: Expansion, most: int) -> Found | None:
@@ -137,8 +133,8 @@ def found_in(searchable: Searchable, path: Path, expansion: Expansion, most: int
     answered: set[int] = set()
     ranked: list[tuple[int, int, str, tuple[Piece, ...]]] = []
     wanted = expansion.all_words
-    for place, (key, sentence, words) in enumerate(searchable.sentences):
-        if words.isdisjoint(wanted):
+    for place, (key, sentence, folded) in enumerate(searchable.sentences):
+        if wanted.isdisjoint(folded.split()):
             continue
         pieces, answers = mark(sentence, expansion)
         if answers:

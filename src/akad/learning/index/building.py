@@ -22,7 +22,9 @@ BATCH = 3_000
 """So many records are a part of a large build; with each of them it can be stopped."""
 _LARGEST = 8_000
 """A part grows no further than this: thinning it out has to stay quick, and tantivy must be able to (see finish)."""
+# What is done here rather than in processes beside this one: starting those takes half a second.
 _INSIDE = 100
+_PARTS_INSIDE = 2
 # A file this young may change again without its times showing it.
 _YOUNG = 2_500_000_000
 _NOTHING = digest_of(b"")
@@ -81,7 +83,8 @@ class Builder:
         self._told(0, self._total)
         processes = self._processes
         if processes is None:
-            processes = 0 if len(plan.jobs) <= _INSIDE else max(1, min(4, os.cpu_count() or 1))
+            few = len(plan.jobs) <= _INSIDE and len(plan.gone) <= _PARTS_INSIDE
+            processes = 0 if few else max(1, min(4, os.cpu_count() or 1))
         crew = Crew(processes, self._stop, lambda read: self._told(self._before + read, self._total))
         try:
             self._apply(crew, plan)
