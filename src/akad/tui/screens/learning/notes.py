@@ -1,5 +1,7 @@
 """What the learning meeting says, kept in its own record: one line at a time, through the privacy boundary."""
 
+import contextlib
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,18 +13,20 @@ from textual.content import Content
 from akad.archive import ArchiveError, RecordError, add_note, leerverslag_of, read_leerverslag, remove_note
 from akad.model import Leernotitie, Leerverslag, Leervraag
 from akad.privacy import Boundary
+from akad.privacy.fields import FieldFinder
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.flow import Flow, follow
 from akad.tui.words import hanging, line, plain
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
+    from akad.tui.desk import Desk
 
 _EXPLANATION = (
     "Dit komt in het verslag van de leerbijeenkomst van vandaag, niet in de sessie. Schrijf het zo op dat niemand "
     "te herkennen is."
 )
-
+_PATIENCE_SECONDS = 3.0
 
 Note = Callable[..., Leernotitie]
 """Makes a note of safe text (`tekst`): all but the text is known."""
@@ -36,6 +40,30 @@ class Notebook:
     today: date
     boundary: Boundary = attrs.field(factory=Boundary)
     _verslag: Leerverslag | None = None
+    _fields: FieldFinder = attrs.field(factory=FieldFinder)
+    _prepared: threading.Event | None = None
+
+    @classmethod
+    def of(cls, desk: "Desk", folder: Path, today: date) -> "Notebook":
+        """Return the record of `today`, with what this table knows of names; `prepare` brings the rest."""
+        fields = FieldFinder()
+        boundary = Boundary(desk.names, allow=desk.settings.geen_namen, extra=(fields,))
+        return cls(folder, today, boundary, fields=fields, prepared=threading.Event())
+
+    def prepare(self, desk: "Desk") -> None:
+        """Read what is there already, and learn the identifiers of all domains. For a thread: it takes a moment."""
+        from akad.archive.hosting import open_host
+
+        with contextlib.suppress(ArchiveError):  # said when somebody looks at it, or writes in it
+            self.look()
+        try:
+            host = open_host(desk.settings, desk.pluginmap)
+            self._fields.use(host.recognisers([domein.naam for domein in host.domeinen()]))
+        except ArchiveError:
+            pass  # without plugins: what they alone know is not found, as in a meeting without them
+        finally:
+            if self._prepared is not None:
+                self._prepared.set()
 
     @property
     def path(self) -> Path:
@@ -61,6 +89,8 @@ class Notebook:
 
     def keep(self, typed: str, note: Note) -> str | None:
         """Write `typed` down as `note` makes it; return the Dutch sentence why that was not possible, else None."""
+        if self._prepared is not None:
+            self._prepared.wait(_PATIENCE_SECONDS)
         admitted = self.boundary.admit(typed)
         if not admitted.text:
             return "Daar blijft niets van over: alles wees naar een mens. Zeg het met een rol, zoals 'de buurvrouw'."

@@ -1,5 +1,6 @@
 """The learning screen: one line that filters, and four pages over what it leaves."""
 
+import threading
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -114,7 +115,8 @@ class LearningScreen(WholeScreen[None]):
         desk = self.akad.desk
         folders = self._folders or (desk.folder,)
         today = desk.clock().astimezone().date()
-        self._notebook = Notebook(learning_folder(desk.settings, folders[0]), today)
+        self._notebook = Notebook.of(desk, learning_folder(desk.settings, folders[0]), today)
+        threading.Thread(target=self._notebook.prepare, args=(desk,), name="akad-notities", daemon=True).start()
         self._names = _names(self.akad)
         self._reader = Reader(folders, today, self._hear, self._index_dir)
         self._reader.start()
