@@ -27,6 +27,8 @@ class Figures:
     def __init__(self, engine: Engine, today: date) -> None:
         self._engine = engine
         self._definitions = {each.id: each for each in definitions(today)}
+        # What was judged last, whose sessions are the ones kept.
+        self._judged: tuple[Selectie, guard.Verdict] | None = None
 
     @cached_property
     def _marks(self) -> Mapping[tuple[str, str], int]:
@@ -49,7 +51,7 @@ class Figures:
         Raises WrongFilter when a value of the selection is nowhere.
         """
         wanted = resolve(selectie or Selectie(), self.values)
-        verdict = guard.judge(self._engine, wanted, self.total, self._marks)
+        verdict = self._judge(wanted)
         chosen = [each for each in self._definitions.values() if not only or each.id in only]
         return Cijfers(
             selectie=wanted.in_words,
@@ -80,7 +82,7 @@ class Figures:
         """
         definition = self._definitions[cijfer_id]
         wanted = resolve(selectie, self.values)
-        if guard.judge(self._engine, wanted, self.total, self._marks).reden:
+        if self._judge(wanted).reden:
             return ()
         demands = [
             f"{column} IN ({', '.join(map(literal, keys))})"
@@ -95,6 +97,13 @@ class Figures:
         if self._engine.shared and len(rows) < SMALL:
             return ()
         return tuple(SessieVerwijzing(id=id_, codenaam=name, herkomst=path, dag=day) for id_, name, path, day in rows)
+
+    def _judge(self, wanted: Selectie) -> guard.Verdict:
+        """Return what may be told; a screen that goes from figure to figure asks for the same selection again."""
+        if self._judged is None or self._judged[0] != wanted:
+            self._judged = None
+            self._judged = wanted, guard.judge(self._engine, wanted, self.total, self._marks)
+        return self._judged[1]
 
     def _figure(self, definition: Definition, selected: str) -> Cijfer:
         groups = self._groups(definition, selected)
@@ -165,14 +174,19 @@ class Figures:
 
     def _stories(self, definition: Definition, selected: str) -> tuple[Zin, ...]:
         within = f" AND sessie IN (SELECT sessie FROM {selected})" if selected else ""
+        told = f"SELECT sessie FROM verhalen WHERE {definition.stories}{within}"
+        newest = (
+            f"SELECT sessie, id, codenaam, dag FROM sessies WHERE sessie IN ({told}) "
+            f"ORDER BY dag DESC NULLS LAST, id LIMIT {definition.skip + _STORIES}"
+        )
+        stories = self._engine.query(
+            "SELECT v.tekst, n.id, n.codenaam, v.kring, v.uitkomst "
+            f"FROM (SELECT * FROM verhalen WHERE {definition.stories}) v JOIN ({newest}) n ON n.sessie = v.sessie "
+            "ORDER BY n.dag DESC NULLS LAST, n.id, v.idee, v.soort, v.tekst"
+        )
         # One of a session, so that they come from different tables.
-        first = "ROW_NUMBER() OVER (PARTITION BY sessie ORDER BY idee, soort, tekst) AS nummer"
-        rows = self._engine.query(
-            "SELECT v.tekst, s.id, s.codenaam, v.kring, v.uitkomst "
-            f"FROM (SELECT *, {first} FROM verhalen WHERE {definition.stories}{within}) v "
-            "JOIN sessies s ON s.sessie = v.sessie WHERE nummer = 1 "
-            f"ORDER BY s.dag DESC NULLS LAST, s.id LIMIT {definition.skip + _STORIES}"
-        )[-_STORIES:]
+        first = {story[1]: story for story in reversed(stories)}
+        rows = [first[id_] for id_ in dict.fromkeys(story[1] for story in stories)][-_STORIES:]
         return tuple(
             Zin(
                 tekst=text,
