@@ -10,6 +10,7 @@ from textual.widgets import Input, TextArea
 
 from akad.archive import create_record, load_settings
 from akad.model import Sessie
+from akad.privacy.engine import Engine
 from akad.privacy.no_names import may_be_remembered
 from akad.tui.app import AkadApp
 from akad.tui.desk import SAFETY, Desk
@@ -138,3 +139,22 @@ async def test_the_settings_refuse_a_name_and_keep_what_was_typed(desk: Desk) ->
         assert "lijkt op de naam van een mens" in text_of(app)
         assert isinstance(app.screen, SettingsScreen)
         assert load_settings().veiligheid is None
+
+
+async def test_a_line_is_searched_once_per_key(app: AkadApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    search = Engine.__call__
+
+    def counted(engine: Engine, text: str) -> object:
+        searched.append(text)
+        return search(engine, text)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.pause(0.1)
+        monkeypatch.setattr(Engine, "__call__", counted)
+        for letter in "praat met Zwaantje":
+            await pilot.press(letter if letter != " " else "space")
+        await pilot.pause()
+    typed = [text for text in searched if text]
+    assert len(typed) <= len("praat met Zwaantje") + 1
