@@ -7,6 +7,7 @@ and is killed at a random moment in another way. `AKAD_PLANT_RUNS=100 uv run pyt
 
 import os
 import random
+import re
 import signal
 from pathlib import Path
 
@@ -80,6 +81,7 @@ def test_along_every_screen(tmp_path: Path) -> None:
         terminal.wait()
         assert found_in(outside_the_screen(bytes(terminal.raw))) == []
         assert b"\x1b]52;" not in terminal.raw  # nothing goes to the clipboard of the system
+        assert not re.search(rb"\x1b\][012];", terminal.raw)  # nor to the title of the window
     assert left_behind(tmp_path) == []
     assert not (tmp_path / "werkmap" / "log").exists()
 

@@ -11,7 +11,7 @@ from akad.meeting.weighing import noted
 from akad.model import Sessie
 from akad.privacy import Admitted, Boundary
 from akad.privacy.boundary import Finder
-from akad.privacy.review import rewritten, texts_of
+from akad.privacy.review import Rewriting, texts_of
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 
@@ -62,7 +62,7 @@ class Changing:
         changed = [admit(text) for text in before if admit(text).text != text]
         replaced = Counter(found.label.value for admitted in changed for found in admitted.findings if found.must)
         # Also when nothing of it stands there now: what was taken away may come back.
-        self.put_for_good(lambda sessie: rewritten(sessie, lambda text: admit(text).text), replaced)
+        self.put_for_good(Rewriting(lambda text: admit(text).text), replaced)
         return len(changed)
 
     def put_for_good(self, change: Callable[[Sessie], Sessie], replaced: Mapping[str, int] = _NOTHING) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Protocol
 
 import attrs
@@ -13,7 +14,7 @@ from akad.privacy import RULES, Boundary, Finding, Label
 from akad.privacy.doubts import Combination, Doubt, combination, counted, doubts, not_weighed, stays
 from akad.privacy.names import NO_ROLE
 from akad.privacy.replacing import replace
-from akad.privacy.review import rewritten
+from akad.privacy.review import Rewriting
 
 
 def noted(sessie: Sessie, replaced: Mapping[str, int], coarser: Mapping[str, int] | None = None) -> Sessie:
@@ -142,11 +143,9 @@ class Weighing:
         return doubts(self.sessie, self._session.boundary.strictly(stays(self.sessie)))
 
     def _look(self) -> None:
-        still: dict[str, list[Finding]] = {}
-        for doubt in doubts(self.sessie, self._session.boundary):
-            still.setdefault(doubt.key, []).append(doubt.finding)
+        find = cache(self._session.boundary.find_in)
         self._found = tuple(
-            Place(doubt, not any(_overlap(doubt.finding, found) for found in still.get(doubt.key, ())))
+            Place(doubt, not any(_overlap(doubt.finding, found) for found in find(doubt.text)))
             for doubt in self._strict()
         )
 
@@ -167,7 +166,8 @@ class Weighing:
 
         one, none = {label: 1}, dict[str, int]()
         counts = (one, none) if doubt.finding.must else (none, one)
-        self._session.put_for_good(lambda sessie: noted(rewritten(sessie, other), *counts))
+        rewritten = Rewriting(other)
+        self._session.put_for_good(lambda sessie: noted(rewritten(sessie), *counts))
         self._replaced += 1
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cache
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 import attrs
 
@@ -23,23 +23,45 @@ def texts_of(sessie: Sessie) -> Iterator[tuple[str, SafeText]]:
 
 def rewritten(sessie: Sessie, change: Callable[[SafeText], SafeText]) -> Sessie:
     """Return `sessie` with every text of people as `change` makes it."""
-    sessie = cast("Sessie", _changed(sessie, change))
-    for plugin in sessie.plugin:
-        for punt, given in answers(sessie, plugin).items():
-            if given.notitie and (note := change(from_record(given.notitie))) != given.notitie:
-                sessie = with_answer(sessie, plugin, punt, given.antwoord, note)
-    return sessie
+    return Rewriting(change)(sessie)
 
 
-def _changed(value: Any, change: Callable[[SafeText], SafeText]) -> Any:
-    if isinstance(value, SafeText):
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple(_changed(item, change) for item in value)
-    if attrs.has(type(value)) and not isinstance(value, Enum):
-        fields = (field.name for field in attrs.fields(type(value)))
-        return attrs.evolve(value, **{name: _changed(getattr(value, name), change) for name in fields})
-    return value
+class Rewriting:
+    """Gives a session with every text of people as `change` makes it.
+
+    Meant for all sessions of a history: what they share is looked at once, and what does not change is kept as it is.
+    """
+
+    def __init__(self, change: Callable[[SafeText], SafeText]) -> None:
+        self._change = change
+        self._known: dict[int, tuple[Any, Any]] = {}  # by identity; the object is kept alive beside what it becomes
+
+    def __call__(self, sessie: Sessie) -> Sessie:
+        """Return `sessie` rewritten."""
+        sessie = self._changed(sessie)
+        for plugin in sessie.plugin:
+            for punt, given in answers(sessie, plugin).items():
+                if given.notitie and (note := self._change(from_record(given.notitie))) != given.notitie:
+                    sessie = with_answer(sessie, plugin, punt, given.antwoord, note)
+        return sessie
+
+    def _changed(self, value: Any) -> Any:
+        if isinstance(value, SafeText):
+            new = self._change(value)
+            return value if new == value else new
+        if not (isinstance(value, tuple) or attrs.has(type(value))) or isinstance(value, Enum):
+            return value
+        if id(value) not in self._known:
+            self._known[id(value)] = value, self._parts_changed(value)
+        return self._known[id(value)][1]
+
+    def _parts_changed(self, value: Any) -> Any:
+        if isinstance(value, tuple):
+            items = tuple(self._changed(item) for item in value)
+            return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+        old = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
+        new = {name: done for name, part in old.items() if (done := self._changed(part)) is not part}
+        return attrs.evolve(value, **new) if new else value
 
 
 def _walk(path: str, value: Any) -> Iterator[tuple[str, SafeText]]:
