@@ -66,6 +66,22 @@ def test_the_names_of_the_session_are_found_however_they_are_written() -> None:
     assert [(f.start, f.end) for f in boundary.find("Zonnestraal Waterval!")] == [(0, 20)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("Mevr. de Wit komt, en meneer Piet", "de bewoner komt, en de buurman"),
+        ("zijn zus Marijke brengt soep", "zijn zus brengt soep"),
+        ("zijn buurman Piet helpt", "zijn buurman helpt"),
+        ("zus Marijkes hond en de Wits huis", "zus' hond en de bewoners huis"),
+        ("de kluszus Marijke, busmw Piet", "de kluszus zus, busmw de buurman"),
+    ],
+)
+def test_a_title_goes_with_a_name_of_the_session_and_its_role_is_said_once(typed: str, becomes: str) -> None:
+    names = SessionNames()
+    names.add_line("de Wit = de bewoner, Marijke = zus, Piet = de buurman")
+    assert Boundary(names).admit(typed).text == becomes
+
+
 def test_what_is_allowed_stays() -> None:
     assert anonymise("ga naar Roelien", allow=["roelien"]).text == "ga naar Roelien"
     assert Engine(["Roelien"])("ga naar Roelien") == ()

@@ -10,6 +10,12 @@ NO_ROLE = "iemand"
 _SHORT = 2
 
 
+# How far back a title or a role before a name is looked for.
+_BEFORE = 60
+_TITLE = re.compile(
+    r"(?<!\w)(?:(?:mevr|mw|mej|dhr|hr)\.?|mevrouw|meneer|mijnheer|juffrouw|de heer)[ \t]+$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"^(?:de|het|een) ", re.IGNORECASE)
 _OWNS = frozenset({"s", "'", "’"})
 
 
@@ -62,16 +68,26 @@ class SessionNames:
         """Return where the names stand in `text`."""
         if self._pattern is None:
             return []
-        return [
-            Finding(match.start(), match.end(), Label.PERSOON, self._role(match.group(1), match.group(2) or ""))
-            for match in self._pattern.finditer(text)
-        ]
+        return [self._finding(text, match) for match in self._pattern.finditer(text)]
 
-    def _role(self, found: str, ending: str) -> str:
+    def _finding(self, text: str, match: re.Match[str]) -> Finding:
+        """Return a name with the title before it; where its role stands there already ("zus Marijke") it just goes."""
+        start, role = match.start(), self._role(match.group(1))
+        owns = (match.group(2) or "")[-1:] in _OWNS
+        before = text[max(0, start - _BEFORE) : start]
+        if title := _TITLE.search(before):
+            start -= len(before) - title.start()
+        elif said := re.search(rf"(?<!\w){re.escape(_ARTICLE.sub('', role))}[ \t]+$", before, re.IGNORECASE):
+            if not owns:
+                return Finding(start, match.end(), Label.PERSOON, "")
+            start -= len(before) - said.start()
+            role = said.group().rstrip()
+        return Finding(start, match.end(), Label.PERSOON, _genitive(role) if owns else role)
+
+    def _role(self, found: str) -> str:
         key = " ".join(found.split()).casefold()
         # Some letters have two small forms, so that the pattern finds what the table writes otherwise: then no role.
-        role = self._roles.get(key) or self._parts.get(key, NO_ROLE)
-        return _genitive(role) if ending[-1:] in _OWNS else role
+        return self._roles.get(key) or self._parts.get(key, NO_ROLE)
 
 
 def _genitive(role: str) -> str:
