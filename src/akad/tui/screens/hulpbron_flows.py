@@ -31,7 +31,7 @@ def hear(screen: "MeetingScreen", sessie_id: str | None = None) -> Flow:
         sessie_id = earlier[0].sessie_id
     elif sessie_id is None:
         choices = [Choice(each.sessie_id, each.codenaam, told_short(each)) for each in earlier]
-        sessie_id = yield ChoiceScreen("Van welke casus horen we iets?", choices)
+        sessie_id = yield ChoiceScreen("Van welke casus horen we iets?", choices, searchable=len(choices) > 9)
     path = screen.beside.knowledge.paths.get(sessie_id or "")
     if path is None:
         return

@@ -22,7 +22,7 @@ from akad.tui.knowledge import Knowledge, gather
 from akad.tui.screens.flow import follow
 from akad.tui.screens.hulpbron_flows import hear
 from akad.tui.word_offer import about_solution
-from akad.tui.words import Piece, fit, hanging, line, lines
+from akad.tui.words import Piece, fit, hanging, line, lines, plain
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
@@ -135,40 +135,48 @@ class Beside:
         width = max(20, screen.size.width - 6)
         soort = screen.meeting.stap.soort
         shown: list[Content] = []
+        least = 0
         if soort in (StapSoort.TERUG, StapSoort.VRAAG):
             said = self._about_tip() if soort is StapSoort.TERUG else self._about_vraag()
             shown = [part for each in said for part in hanging(line(*each), width, "", "  ")]
-        else:
-            self._find()
+        elif self._find():
+            # As high with one offer as with all of them: the board above must not jump at every letter.
+            least = self._most + 1
             if self._offers:
-                shown = [
-                    line(("Misschien iets voor hier?", "bold $primary"), " ", ("Ctrl+E", "bold $accent"), " neemt over")
-                ]
+                shown = [line(*_HEADING)]
             shown += [self._told(place, width) for place in range(len(self._offers))]
+        shown += [plain("")] * (least - len(shown))
         below = screen.query_one("#erbij", Static)
         below.display = bool(shown)
         below.update(lines(shown))
 
     # --- Earlier ideas and hulpbronnen -------------------------------------------------------------------
 
-    def _find(self) -> None:
+    @property
+    def _most(self) -> int:
+        return 2 if self._screen.size.height < _LOW else 4
+
+    def _find(self) -> bool:
+        """Find what fits with the line; return whether offers come up in this step at all."""
         screen, meeting = self._screen, self._screen.meeting
         typed, kring = screen.line.input.value, meeting.stap.kring
-        if kring is None or screen.editing is not None or not offers_in(meeting.werkwijze, kring):
+        of_plugins = screen.help.help_now().offers
+        can = kring is not None and offers_in(meeting.werkwijze, kring) and bool(self.knowledge.offers or of_plugins)
+        if kring is None or not can or screen.editing is not None:
             self._offers, self._taken = (), -1
-            return
+            return can
         if 0 <= self._taken < len(self._offers) and typed == self._offers[self._taken].text:
-            return
+            return can
         self._taken = -1
         target = meeting.target
         vraag = target.label if target is not None and target.number else ""
         there = [idee.tekst for idee in meeting.sessie.ideeen]
-        most = 2 if screen.size.height < _LOW else 4
-        found = self.knowledge.offers.fitting(kring, typed, vraag, there, most)
-        if len(found) < most:
-            more = screen.help.help_now().offers.fitting(kring, typed, vraag, there, most - len(found))
+        found = self.knowledge.offers.fitting(kring, typed, vraag, there, self._most)
+        if len(found) < self._most:
+            more = of_plugins.fitting(kring, typed, vraag, there, self._most - len(found))
             found += tuple(offer for offer in more if offer.text not in {each.text for each in found})
         self._offers = found
+        return can
 
     def _told(self, place: int, width: int) -> Content:
         offer = self._offers[place]
