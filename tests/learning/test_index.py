@@ -187,6 +187,7 @@ def test_a_broken_record_is_listed_and_blocks_nothing(archief: Archief, folder: 
     (folder / "leeg.toml").write_bytes(b"")
     (folder / "link.toml").symlink_to(tmp_path / "nergens")
     (folder / "map.toml").mkdir()
+    Path(os.fsdecode(bytes(folder) + b"/\xff.toml")).write_text("x", "utf-8")
     refreshed = archief.refresh()
     assert refreshed.broken == 3
     reasons = {broken.path.name: broken.reason for broken in archief.broken}
@@ -240,6 +241,26 @@ def test_without_an_index_all_is_read(archief: Archief, tmp_path: Path) -> None:
     assert sorted(plain.matching("café")) == sorted(archief.matching("café"))
     sql = "SELECT kring, count(*) FROM ideeen GROUP BY kring ORDER BY kring"
     assert plain.tables().execute(sql).fetchall() == archief.tables().execute(sql).fetchall()
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("İstanbul'dan gelen komşu çay içiyor", "istanbul CAY"),
+        ("قهوة مع الجيران في المساء", "الجيران"),
+        ("Elke dag een 🌷 en één foto’s-middag", "fotos een"),
+        ("Dat doet de " + "samen" * 80 + "koker", "samen" * 70),
+        ("Łódź, Ærø, straße", "lodz aero STRASSE"),
+        ("日本の庭", "日本の庭"),
+    ],
+)
+def test_text_from_everywhere(archief: Archief, folder: Path, text: str, typed: str) -> None:
+    sessie = full_sessie()
+    create_record(folder, attrs.evolve(sessie, ideeen=(attrs.evolve(sessie.ideeen[0], tekst=own_words(text)),)))
+    archief.refresh()
+    hits = archief.search(typed)
+    assert [found.id for found in hits.found] == [sessie.id]
+    assert any(piece.hit for piece in hits.found[0].hits[0].stukken)
 
 
 def test_only_some_sessions_are_looked_in(archief: Archief, tmp_path: Path) -> None:

@@ -71,10 +71,11 @@ def _seen(folder: int, entry: "os.DirEntry[str]") -> Seen | None:
     if entry.name[0] == "." or not entry.name.endswith(".toml"):
         return None
     try:
+        entry.name.encode()  # a name in another encoding is none that akad or a person with an editor gave
         stat = entry.stat()
         if entry.is_dir():
             return None
-    except OSError:  # it went away while we looked, or is a link to nothing
+    except (OSError, UnicodeEncodeError):  # it went away while we looked, or is a link to nothing
         return None
     return Seen(folder, entry.name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
 
