@@ -4,8 +4,9 @@ from io import BytesIO
 
 import attrs
 import pytest
-from output.test_documents import NASTY, read
 from pypdf import PdfReader
+from tests.factories import KRINGEN, full_sessie, make_sessie
+from tests.output.test_pages import NASTY, read
 
 from akad.meeting.plain_dutch import look
 from akad.model import Casus, CasusSoort, Idee, Keuze, KeuzeAntwoord, Sessie, Tafel, Terugweg
@@ -14,7 +15,6 @@ from akad.output.card_files import card_html, card_pdf
 from akad.plugins import Woordsignaal
 from akad.plugins.signals import WordSignals
 from akad.privacy import own_words
-from factories import KRINGEN, full_sessie, make_sessie
 
 
 def with_tips(count: int, text: str = "Ga een keer kijken bij de eettafel.", **changes: object) -> Sessie:

@@ -3,8 +3,8 @@
 from io import BytesIO
 
 import pytest
-from output.test_documents import NASTY, document
 from pypdf import PdfReader
+from tests.output.test_pages import NASTY, document
 
 from akad.output import as_pdf as module
 from akad.output.as_pdf import NoTypesetting, as_pdf

@@ -6,6 +6,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.factories import full_sessie, go_to, make_meeting, make_sessie
 
 from akad.model import (
     BewustLeeg,
@@ -24,7 +25,6 @@ from akad.model import (
 from akad.output.plain import plain_text
 from akad.privacy import own_words
 from akad.privacy.review import texts_of
-from factories import full_sessie, go_to, make_meeting, make_sessie
 
 FULL = """\
 Zilveren Reiger · teruggekoppeld

@@ -6,13 +6,13 @@ import attrs
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
+from tests.factories import go_to, go_to_last, make_meeting, make_sessie
 
 from akad.archive import Settings
 from akad.model import Casus, Nabijheid, Netwerkcontact, Sessie, Toestemming
 from akad.output.export import FORMS, Form, Kind, make
 from akad.plugins import build_host
 from akad.privacy import SessionNames
-from factories import go_to, go_to_last, make_meeting, make_sessie
 
 PLANTED = ("Marjolein", "Özdemir", "Verhulst", "06-48231907", "Kastanjestraat 12", "123456782")
 TYPED = "marjolein zei tegen mw. Verhulst: bel 06-48231907, ze woont op de Kastanjestraat 12 (bsn 123456782)"

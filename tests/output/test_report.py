@@ -6,8 +6,9 @@ from io import BytesIO
 
 import attrs
 import pytest
-from output.test_documents import NASTY, read
 from pypdf import PdfReader
+from tests.factories import full_sessie, go_to, make_meeting, make_sessie
+from tests.output.test_pages import NASTY, read
 
 from akad.model import Band, Casus, CasusSoort, Idee, Nabijheid, Netwerkcontact, SafeText, Sessie
 from akad.output.as_html import as_html
@@ -19,7 +20,6 @@ from akad.output.report import Names, report_of
 from akad.plugins import Verslagdeel
 from akad.privacy import own_words
 from akad.privacy.review import rewritten, texts_of
-from factories import full_sessie, go_to, make_meeting, make_sessie
 
 
 def test_no_text_of_people_is_left_out_but_what_must_not_come_to_the_table() -> None:
