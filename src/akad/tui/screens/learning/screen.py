@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from akad.archive import ArchiveError, learning_folder, load_werkwijze
 from akad.learning.filterline import MARKS, FilterLine, read_line
+from akad.learning.filters import Selectie
 from akad.learning.listing import Volgorde
 from akad.learning.questions import Behind, Failed, Listed, Opened, Reading, Ready, Renewed, Told, WhichTold
 from akad.learning.reader import Reader
@@ -258,13 +259,11 @@ class LearningScreen(WholeScreen[None]):
             pieces.append(("De sessies worden gelezen. De eerste keer duurt dat even; je kunt al typen.", "$soft"))
         elif not self.line:
             pieces.append(("Typ woorden. Filter met wijktafel: jaar: domein: kring: status: uitkomst:", "$soft"))
-        else:
-            pieces.append((self._order_words(), "$soft"))
+        elif self._read.selectie != Selectie():
+            pieces.append((self._read.selectie.in_words, "$soft"))
+        elif isinstance(self.page, ListPage):
+            pieces.append((f"Lijst: {self.page.order.value}.", "$soft"))
         self.query_one("#leer-onder", Static).update(line(*pieces))
-
-    def _order_words(self) -> str:
-        page = self._pages[0]
-        return f"Lijst: {page.order.value}." if isinstance(page, ListPage) else ""
 
     # --- Keys --------------------------------------------------------------------------------------------
 
