@@ -108,7 +108,10 @@ async def test_files_that_come_and_go_under_the_screen(
     desk: Desk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(EXAMPLES[0], folder)
-    async with learning(desk, monkeypatch, tmp_path, (160, 45)) as pilot:
+    monkeypatch.setenv("AKAD_CACHE", str(tmp_path / "kas"))
+    async with AkadApp(desk).run_test(size=(160, 45)) as pilot:
+        await until(pilot, "L leren")
+        await pilot.press("l")
         await until(pilot, "LEEFSITUATIE")
         (folder / EXAMPLES[0].name).write_text("[[[", "utf-8")
         await pilot.press("enter")
@@ -123,4 +126,6 @@ async def test_files_that_come_and_go_under_the_screen(
         await pilot.press("ctrl+o")
         await until(pilot, "1 sessie")
         await pilot.press(*'[/b] "niets', "f3", "f4", "f5", "enter")
+        await until(pilot, "Wat zet je naast elkaar?")
         await pilot.press("escape", "escape", "escape")
+        await until(pilot, "L leren")
