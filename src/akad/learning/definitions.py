@@ -29,8 +29,9 @@ class Definition:
     `noemer`: what is added up for `Groep.waarde` and, for `Soort.AANDEEL` and `Soort.TIJD`, `Groep.van`. `naam` and
     `toelichting` are shown instead of and beside the key. `volgorde` puts the lines in order, "" the largest first.
     `top` keeps the first so many lines, `least` those with so many sessions; `over_time` says that lines are years, of
-    which small neighbours are taken together. `stories` is a condition on `verhalen`, and `skip` how many of
-    those to pass over when there are enough, so that not every figure has the same beside it.
+    which small neighbours are taken together, and `once` that no session has two rows in one line. `stories` is a
+    condition on `verhalen`, and `skip` how many of those to pass over when there are enough, so that not every figure
+    has the same beside it.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Definition:
     top: int | None = None
     least: int = 1
     over_time: bool = False
+    once: bool = False
     stories: str = ""
     skip: int = 0
     leeg: str
@@ -170,6 +172,7 @@ def definitions(today: date) -> tuple[Definition, ...]:
             where="afgerond",
             groep="perspectief",
             teller="CASE WHEN gehoord THEN 1 ELSE 0 END",
+            once=True,
             stories="soort = 'geleerd'",
             skip=6,
             leeg="Bij geen enkele afgeronde sessie staat wie er aan tafel zat.",
@@ -204,6 +207,7 @@ def definitions(today: date) -> tuple[Definition, ...]:
             deel_order=("met ideeën", "bewust leeg", "leeg"),
             teller="CASE WHEN ideeen = 0 THEN 1 ELSE 0 END",
             volgorde="plaats",
+            once=True,
             stories="soort = 'reden'",
             leeg="Er is nog geen kring aan de beurt geweest.",
         ),
@@ -232,6 +236,7 @@ def definitions(today: date) -> tuple[Definition, ...]:
             where="afgerond",
             groep=_waiting(today),
             volgorde=_waiting_order(today),
+            once=True,
             stories="soort = 'geleerd'",
             skip=12,
             leeg="Er is nog geen bijeenkomst afgerond.",

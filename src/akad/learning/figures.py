@@ -121,23 +121,36 @@ class Figures:
         return attrs.evolve(cijfer, samenvatting=summary(cijfer))
 
     def _groups(self, definition: Definition, selected: str) -> tuple[Groep, ...]:
-        # First by session: then every session counts once, without an engine having to look for double ones.
-        per_session = (
-            "SELECT sessie, groep, MAX(naam) AS naam, MAX(toelichting) AS toelichting, COUNT(*) AS stuks, "
-            "SUM(teller) AS teller, SUM(noemer) AS noemer, MIN(volgorde) AS volgorde "
-            f"FROM ({definition.base(selected)}) b GROUP BY sessie, groep"
-        )
-        order = "AVG(volgorde), groep" if definition.volgorde else "COUNT(*) DESC, SUM(teller) DESC, groep"
-        rows = self._engine.query(
-            "SELECT groep, MAX(naam), MAX(toelichting), SUM(stuks), SUM(teller), SUM(noemer), COUNT(*) "
-            f"FROM ({per_session}) p GROUP BY groep HAVING COUNT(*) >= {definition.least} ORDER BY {order}"
+        sums = "COUNT(*) AS stuks, SUM(teller) AS teller, SUM(noemer) AS noemer"
+        base = definition.base(selected)
+        if definition.once:
+            columns, rows = sums, f"({base}) b"
+        else:
+            # First by session: then every session counts once, without an engine having to look for double ones.
+            columns = "SUM(stuks) AS stuks, SUM(teller) AS teller, SUM(noemer) AS noemer"
+            rows = f"(SELECT sessie, groep, {sums}, MIN(volgorde) AS volgorde FROM ({base}) b GROUP BY sessie, groep) b"
+        order = "AVG(volgorde), groep" if definition.volgorde else "COUNT(*) DESC, SUM(b.teller) DESC, groep"
+        found = self._engine.query(
+            f"SELECT groep, {columns}, COUNT(*) FROM {rows} GROUP BY groep "
+            f"HAVING COUNT(*) >= {definition.least} ORDER BY {order}"
             + (f" LIMIT {definition.top}" if definition.top else "")
         )
-        lines = [_Line(*row[:3], *map(int, row[3:])) for row in rows]
+        names = self._names(definition, base, [row[0] for row in found])
+        lines = [_Line(row[0], *names.get(row[0], (row[0], "")), *map(int, row[1:])) for row in found]
         if definition.over_time:
             lines = _neighbours_together(lines)
         whole = sum(line.stuks for line in lines)
         return tuple(line.group(definition, whole) for line in lines)
+
+    def _names(self, definition: Definition, base: str, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Return name and explanation of lines that have others than their key."""
+        if not keys or not (definition.naam or definition.toelichting):
+            return {}
+        wanted = ", ".join(map(literal, keys))
+        rows = self._engine.query(
+            f"SELECT groep, MAX(naam), MAX(toelichting) FROM ({base}) b WHERE groep IN ({wanted}) GROUP BY groep"
+        )
+        return {groep: (naam, toelichting) for groep, naam, toelichting in rows}
 
     def _with_parts(self, definition: Definition, selected: str, groups: tuple[Groep, ...]) -> tuple[Groep, ...]:
         if not definition.deel:

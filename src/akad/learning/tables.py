@@ -304,7 +304,7 @@ def _kringen(sessie: Sessie) -> Iterator[Row]:
     counts: dict[str, int] = {}
     for idee in sessie.ideeen:
         counts[idee.kring] = counts.get(idee.kring, 0) + 1
-    for place, kring in enumerate(sessie.werkwijze.kringen):
+    for place, kring in enumerate(dict.fromkeys(sessie.werkwijze.kringen)):
         yield kring, place, kring in reached, counts.get(kring, 0), kring in empty
 
 
