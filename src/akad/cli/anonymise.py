@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from akad.cli.bulk import is_large, mapped
+
 if TYPE_CHECKING:
     from akad.privacy import Boundary, Finding
+    from akad.privacy.boundary import Finder
 
 FINE, WRONG_USE = 0, 2
 # A long text is read in pieces that end with a line, so that a file of any size fits in memory.
 _PIECE = 200_000
+# So many characters of lines go to another process at once.
+_BATCH = 100_000
 
 
 class _Refused(Exception):
@@ -49,6 +54,13 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "van standaardinvoer (-) of van een bestandsbeschrijver (een nummer)",
     )
     parser.add_argument("--laat-staan", metavar="BESTAND", help="woorden die blijven, een per regel (hulpbronnen)")
+    parser.add_argument(
+        "--domein",
+        action="append",
+        default=[],
+        metavar="NAAM",
+        help="herken ook de nummers van dit werkveld (zie akad plugins); mag vaker, en alle is alle velden",
+    )
     parser.set_defaults(run=run)
 
 
@@ -90,7 +102,29 @@ def _boundary(args: argparse.Namespace) -> "Boundary":
     if args.laat_staan is not None:
         with _opened(args.laat_staan) as source:
             allow = [_decoded(line, args.laat_staan, number).strip() for number, line in enumerate(source, 1)]
-    return Boundary(names, allow=allow)
+    return Boundary(names, allow=allow, extra=_of_fields(args.domein))
+
+
+def _of_fields(wanted: list[str]) -> "tuple[Finder, ...]":
+    """Return a finder for the numbers that the fields of `wanted` use, from their plugins."""
+    if not wanted:
+        return ()
+    from akad.archive.errors import RecordError
+    from akad.archive.hosting import open_host
+    from akad.archive.settings import load_settings
+    from akad.privacy.fields import finder_of
+
+    try:
+        host = open_host(load_settings())
+    except RecordError as problem:
+        raise _Refused(str(problem)) from None
+    known = [domein.naam for domein in host.domeinen()]
+    if "alle" in wanted:
+        wanted = known
+    for name in wanted:
+        if name not in known:
+            raise _Refused(f"--domein {name}: dat werkveld is er niet; kies uit {', '.join(known) or 'niets'} of alle.")
+    return (finder_of(host.recognisers(wanted)),)
 
 
 def _opened(where: str | int) -> IO[bytes]:
@@ -139,8 +173,8 @@ def _write(text: str) -> None:
 
 
 def _text(source: IO[bytes], boundary: "Boundary", quasi: bool) -> None:
-    for piece in _pieces(source):
-        _write(boundary.anonymise(piece, quasi).text)
+    for text in mapped(lambda piece: boundary.anonymise(piece, quasi).text, _pieces(source), source):
+        _write(text)
 
 
 def _spans(source: IO[bytes], boundary: "Boundary") -> None:
@@ -160,22 +194,58 @@ def _span(finding: "Finding", base: int = 0) -> dict[str, Any]:
 
 
 def _lines(source: IO[bytes], boundary: "Boundary") -> None:
+    """Write each line with its spans; a wrong line ends it, after what was right before it is written."""
     where = getattr(source, "name", "-")
     named = where if isinstance(where, str) else "standaardinvoer"
-    for number, raw in enumerate(source, 1):
-        line = _decoded(raw, named, number)
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-            identity, text = record["id"], record["text"]
-            if not isinstance(text, str):
-                raise TypeError
-        except (ValueError, KeyError, TypeError, RecursionError):
-            sys.stdout.flush()
-            raise _Refused(
-                f'{named} regel {number}: verwacht een regel JSON met "id" en "text" (tekst); kijk deze regel na.'
-            ) from None
-        spans = [_span(finding) for finding in boundary.find_in(text)]
-        _write(json.dumps({"id": identity, "text": text, "spans": spans}) + "\n")
+    refusal: list[_Refused] = []
+    for answer in mapped(lambda batch: _answers(boundary, batch), _batches(source, named, refusal), source):
+        _write(answer)
         sys.stdout.buffer.flush()
+    if refusal:
+        raise refusal[0]
+
+
+def _batches(source: IO[bytes], named: str, refusal: list[_Refused]) -> Iterator[str]:
+    """Yield lines as JSON texts with "id" and "text": one by one as they come, many at once from a large file."""
+    size = _BATCH if is_large(source) else 0
+    batch: list[str] = []
+    length = 0
+    for number, raw in enumerate(source, 1):
+        try:
+            line = _checked(raw, named, number)
+        except _Refused as problem:
+            refusal.append(problem)
+            break
+        if line:
+            batch.append(line)
+            length += len(line)
+        if batch and length >= size:
+            yield "\n".join(batch)
+            batch, length = [], 0
+    if batch:
+        yield "\n".join(batch)
+
+
+def _checked(raw: bytes, named: str, number: int) -> str:
+    line = _decoded(raw, named, number).strip()
+    if not line:
+        return ""
+    try:
+        record = json.loads(line)
+        identity, text = record["id"], record["text"]
+        if not isinstance(text, str):
+            raise TypeError
+        return json.dumps([identity, text])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise _Refused(
+            f'{named} regel {number}: verwacht een regel JSON met "id" en "text" (tekst); kijk deze regel na.'
+        ) from None
+
+
+def _answers(boundary: "Boundary", batch: str) -> str:
+    answers = []
+    for line in batch.split("\n"):
+        identity, text = json.loads(line)
+        spans = [_span(finding) for finding in boundary.find_in(text)]
+        answers.append(json.dumps({"id": identity, "text": text, "spans": spans}) + "\n")
+    return "".join(answers)

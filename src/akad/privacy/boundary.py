@@ -154,24 +154,33 @@ def own_words(text: str) -> SafeText:
     return SafeText._vouch(text)
 
 
-def find(text: str, names: Iterable[str] = (), allow: Iterable[str] = ()) -> tuple[Finding, ...]:
+def find(
+    text: str, names: Iterable[str] = (), allow: Iterable[str] = (), extra: Sequence[Finder] = ()
+) -> tuple[Finding, ...]:
     """Return what points at a person in `text`, with offsets in its characters exactly as given.
 
-    `names` are names to look for anyhow ("Esther" or "Esther = de bewoner"), `allow` words that stay.
+    `names` are names to look for anyhow ("Esther" or "Esther = de bewoner"), `allow` words that stay, `extra` what
+    looks beside the engine (`akad.privacy.fields.finder_of` makes one of a plugin's shapes).
     """
-    return _outside(names, allow).find_in(text)
+    return _outside(names, allow, extra).find_in(text)
 
 
-def anonymise(text: str, names: Iterable[str] = (), allow: Iterable[str] = (), quasi: bool = False) -> Anonymised:
+def anonymise(
+    text: str,
+    names: Iterable[str] = (),
+    allow: Iterable[str] = (),
+    quasi: bool = False,
+    extra: Sequence[Finder] = (),
+) -> Anonymised:
     """Return `text` without what points at a person: the same as `akad anonimiseer`.
 
     With `quasi` dates, ages, places and organisations become coarser too; otherwise they are only among the findings.
     """
-    return _outside(names, allow).anonymise(text, quasi)
+    return _outside(names, allow, extra).anonymise(text, quasi)
 
 
-def _outside(names: Iterable[str], allow: Iterable[str]) -> Boundary:
+def _outside(names: Iterable[str], allow: Iterable[str], extra: Sequence[Finder]) -> Boundary:
     known = SessionNames()
     for name in names:
         known.add_line(name)
-    return Boundary(known, allow=allow)
+    return Boundary(known, allow=allow, extra=extra)

@@ -59,8 +59,8 @@ class Engine:
         found: list[Finding] = list(find_internet(text))
         for start, end in _stretches(text):
             stretch = text[start:end]
-            for finder in (find_numbers, find_dates, find_ages):
-                found += [_moved(finding, start) for finding in finder(stretch)]
+            near = [*find_numbers(stretch), *find_dates(stretch), *find_ages(stretch)]
+            found += [_moved(finding, start) for finding in near] if start else near
         tokens = Tokens.of(text)
         found += find_dates_in_words(tokens)
         for finding in found:

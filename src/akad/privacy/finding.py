@@ -61,6 +61,8 @@ def without_overlap(findings: list[Finding]) -> tuple[Finding, ...]:
     Where two overlap, the one that must go wins from the one that is only offered; of two equals the longest
     gives its label and replacement, and what the other has more is added to it.
     """
+    if len(findings) < 2:
+        return tuple(findings)
     end = 0
     for finding in findings:
         if finding.start < end:

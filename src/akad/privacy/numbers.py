@@ -105,6 +105,11 @@ _FILE_WORDS = (
     r"verzeker\w*|uzovi|wmo|wlz|indicatie|ciz|big|ticket|incident|proces-verbaal|pv|lidmaatschap|woningnet|"
     r"inschrijving|vordering|incasso|toeslag)"
 )
+# Behind these a short number can be an amount, or anything.
+_ALSO_MONEY = re.compile(
+    r"huur|contract|order|besluit|aanvraag|boete|factuur|pas|lid|id|ons|toeslag|ticket|aanslag|wmo|wlz|indicatie|vordering",
+    re.IGNORECASE,
+)
 # A code with digits in it, and what stands before it when it is the number of a file.
 _CODE = re.compile(
     r"\d(?<![^\W_\d]\d)(?<!\d\d)[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)|(?<=[A-Za-z])\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)"
@@ -139,11 +144,12 @@ def passes_eleven_test(digits: str) -> bool:
 
 def find_internet(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses, web addresses and names of accounts."""
-    yield from _around(_EMAIL_HINT, _EMAIL, text, Label.EMAIL, "(e-mailadres)")
-    if "@" in text:
-        yield from _each(_HANDLE, text, Label.URL, "(account)")
-    yield from _around(_URL_HINT, _URL, text, Label.URL, "(webadres)")
     low = text.lower()
+    if "@" in text or "apenstaart" in low or "at)" in low or "at]" in low:
+        yield from _around(_EMAIL_HINT, _EMAIL, text, Label.EMAIL, "(e-mailadres)")
+        yield from _each(_HANDLE, text, Label.URL, "(account)")
+    if _URL_HINT.search(text):
+        yield from _around(_URL_HINT, _URL, text, Label.URL, "(webadres)")
     if len(low) != len(text):
         return
     for site in _SITES:
@@ -211,7 +217,7 @@ def _find_file_numbers(text: str) -> Iterator[Finding]:
             if cue is None:
                 continue
             code = text[begin:end]
-            bare = cue["loose"] and not cue["nr"] and code.isdigit() and len(code) < 5
+            bare = _ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"] and code.isdigit() and len(code) < 5
             if not bare:
                 done = end
                 yield Finding(begin, end, Label.CLIENTNUMMER, "(nummer)")

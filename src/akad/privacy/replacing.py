@@ -57,11 +57,13 @@ def with_replacement(text: str, finding: Finding) -> Finding:
             return _becoming(finding, "(naam)")
         if flags & (ROLE | TITLE) and gap == " " and not dot:
             return _becoming(finding, "")
-    owner = flags_of(name.lower())
-    genitive = name.endswith(("'s", "’s")) or bool(
-        name.endswith("s") and (owner & GENITIVE or not owner & KINDS) and " " not in name
-    )
+    genitive = name[-1] == "s" and (name.endswith(("'s", "’s")) or _owns(name))
     return _becoming(finding, _cased(text, start, "iemands" if genitive else NO_ROLE))
+
+
+def _owns(name: str) -> bool:
+    flags = flags_of(name.lower())
+    return " " not in name and (bool(flags & GENITIVE) or not flags & KINDS)
 
 
 def _becoming(finding: Finding, replacement: str) -> Finding:

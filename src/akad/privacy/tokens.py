@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_left
+from functools import reduce
 from itertools import accumulate
+from operator import or_
 
 import attrs
 
@@ -29,6 +31,7 @@ class Tokens:
     marked: list[int] = attrs.field(factory=list)
     taken: set[int] = attrs.field(factory=set)
     loose: float = 0.0
+    any_flags: int = 0
 
     @classmethod
     def of(cls, text: str) -> "Tokens":
@@ -39,7 +42,9 @@ class Tokens:
         ends = list(accumulate(map(len, parts)))
         flags = [flag for _, flag in known]
         marked = [at for at, flag in enumerate(flags) if flag & MARKED]
-        return cls(text, words, parts[:-1:2], ends[:-1:2], [low for low, _ in known], flags, marked)
+        tokens = cls(text, words, parts[:-1:2], ends[:-1:2], [low for low, _ in known], flags, marked)
+        tokens.any_flags = reduce(or_, flags, 0)
+        return tokens
 
     def end(self, at: int) -> int:
         """Return where the word at this position ends in the text."""
@@ -67,6 +72,8 @@ class Tokens:
 
     def where(self, flags: int) -> list[int]:
         """Return the positions of the words that have one of these flags, which are among `MARKED`."""
+        if not self.any_flags & flags:
+            return []
         own = self.flags
         return [at for at in self.marked if own[at] & flags]
 
