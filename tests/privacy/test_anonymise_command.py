@@ -106,3 +106,31 @@ def test_help_is_dutch_and_light() -> None:
     done = akad("--help")
     assert done.returncode == 0
     assert "haal" in done.stdout.decode() or "Lees tekst" in done.stdout.decode()
+
+
+def test_the_numbers_of_a_field_count_when_asked_for() -> None:
+    text = b"zij staat ergens in clever 883"
+    assert akad(stdin=text).stdout == text
+    done = akad("--domein", "mobw", stdin=text)
+    assert done.returncode == 0
+    assert b"883" not in done.stdout
+
+
+def test_a_field_that_is_not_there_is_named() -> None:
+    done = akad("--domein", "zeevaart", stdin=b"soep")
+    assert done.returncode == 2
+    assert "zeevaart" in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_large_file_comes_out_in_order_and_complete(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": n, "text": f"buurvrouw Marijke {'brengt soep ' * 90}"}) for n in range(2000)]
+    lines[1500] = "{"
+    large = tmp_path / "veel.jsonl"
+    large.write_text("\n".join(lines))
+    done = akad("--jsonl", str(large))
+    assert done.returncode == 2
+    assert "regel 1501" in done.stderr.decode()
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == list(range(1500))
+    assert all(answer["spans"] == [{"start": 10, "end": 17, "label": "PERSOON"}] for answer in answers)

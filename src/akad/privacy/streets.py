@@ -5,7 +5,20 @@ from collections.abc import Iterator
 
 from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
-from akad.privacy.lexicon import FAMOUS, FIRST, FUNCTION, KINDS, NAME, ORDINARY, STREETISH, WORD, flags_of
+from akad.privacy.lexicon import (
+    FAMOUS,
+    FIRST,
+    FUNCTION,
+    KINDS,
+    KNOWN,
+    NAME,
+    ORDINARY,
+    ROLE,
+    STREETISH,
+    TITLE,
+    WORD,
+    flags_of,
+)
 from akad.privacy.tokens import Tokens
 
 WITH_NUMBER, WITHOUT_NUMBER = "(adres)", "de wijk"
@@ -206,7 +219,7 @@ def _famous_at(tokens: Tokens, at: int) -> Iterator[Finding]:
 
 def _by_what_is_around(tokens: Tokens, at: int) -> Iterator[Finding]:
     """Yield an address that only what stands around it shows: "woont op Hakfort 12", "Gulden Kruis 213, 1103 BE"."""
-    if at in tokens.taken:
+    if at in tokens.taken or tokens.flags[at] & (KNOWN | ROLE | TITLE):
         return
     text = tokens.text
     capital = tokens.capital(at)
