@@ -32,6 +32,13 @@ def test_doubts_stand_in_the_order_of_the_record_and_in_their_sentence() -> None
     assert counted(found) == {"PERSOON": 1, "TELEFOON": 1, "DATUM": 1, "LEEFTIJD": 1}
 
 
+def test_of_what_must_not_come_to_the_table_only_the_words_are_shown() -> None:
+    kept_back = own_words("Opgenomen op 12 maart 2024 na een ruzie.")
+    [doubt] = doubts(make_sessie(casus=Casus(niet_aan_tafel=(kept_back,))), Boundary())
+    assert "ruzie" not in "".join(doubt.in_context())
+    assert doubt.in_context()[1] == "12 maart 2024"
+
+
 def test_the_names_of_the_table_stay_and_a_number_in_them_does_not() -> None:
     idee = Idee(id="i1", kring="buurt", tekst=own_words("soep"), hulpbron=own_words("Café Marijke de Vries"))
     sessie = make_sessie(tafel=Tafel(wijktafel=own_words("Wormerveer")), ideeen=(idee,))

@@ -21,6 +21,7 @@ from akad.privacy.telling import TELLING
 # name of somebody ("Café Roos"); a number in one is a number all the same.
 _NAMES_OF_THE_TABLE = re.compile(r"tafel\.wijktafel|casus\.bron|ideeen\[\d+\]\.hulpbron")
 _NAME_LIKE = frozenset({Label.PERSOON, Label.ADRES, Label.PLAATS, Label.ORGANISATIE, Label.DATUM, Label.LEEFTIJD})
+_NOT_AT_THE_TABLE = "casus.niet_aan_tafel"
 # A sentence begins after one of these.
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n")
 _ENOUGH = 3
@@ -43,7 +44,12 @@ class Doubt:
         return self.text[self.finding.start : self.finding.end]
 
     def in_context(self) -> tuple[str, str, str]:
-        """Return the sentence around it, in three parts: what stands before, the words, what stands after."""
+        """Return the sentence around it, in three parts: what stands before, the words, what stands after.
+
+        Of what must not come to the table only the words: the table looks at the same screen.
+        """
+        if self.key.startswith(_NOT_AT_THE_TABLE):
+            return "… ", self.words, " …"
         start, end = self.finding.start, self.finding.end
         begin = max((match.end() for match in _SENTENCE.finditer(self.text, 0, start)), default=0)
         stop = _SENTENCE.search(self.text, end)

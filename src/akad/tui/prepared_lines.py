@@ -26,7 +26,7 @@ def consent_in_words(sessie: Sessie) -> str:
     casus = sessie.casus
     of_buurt = _CONSENT_BUURT if casus.soort is CasusSoort.BUURT else {}
     said = of_buurt.get(casus.toestemming, _CONSENT[casus.toestemming])
-    return f"{said} {casus.toestemming_toelichting}" if casus.toestemming_toelichting else said
+    return f"{said}\n{casus.toestemming_toelichting}" if casus.toestemming_toelichting else said
 
 
 def page_lines(meeting: Bijeenkomst, page: Page, width: int, chosen: Entry | None) -> list[BoardLine]:
