@@ -16,6 +16,11 @@ _NAME = re.compile(
     r"(?:(?: van)?(?: (?:de|het|den|der|'t))? [A-Z][\w'’-]*)*"
 )
 _AFTER = re.compile(r".*\b(?:bij|naar|in|op|van|aan|voor|langs) (?:de |het |een |'t )?(.+)$", re.IGNORECASE)
+# Anybody's own, or no more than a kind of place.
+_NO_NAME = frozenset(
+    """thuis huis tafel keukentafel kamer slaapkamer woonkamer badkamer tuin achtertuin kamers plek plekken plein keuken
+    winkel winkels school scholen bank kast zaal groep club markt park veld project ziekenhuis krant""".split()
+)
 _WORD = re.compile(r"\w+")
 _LONGEST = 60
 _NOT_AT_THE_BEGIN = re.compile(r"^(?:(?:de|het|een|'t|bij|naar|in|op|met|elke|iedere) )+", re.IGNORECASE)
@@ -23,7 +28,8 @@ _NOT_AT_THE_BEGIN = re.compile(r"^(?:(?:de|het|een|'t|bij|naar|in|op|met|elke|ie
 
 def place_in(text: str) -> str:
     """Return what in an idea reads like the name of a place, "" when nothing does."""
-    return _tidy(max((match.group() for match in _NAME.finditer(text)), key=len, default=""))
+    named = (match.group() for match in _NAME.finditer(text))
+    return _tidy(max((name for name in named if fold(name) not in _NO_NAME), key=len, default=""))
 
 
 def guess_place(text: str) -> str:
