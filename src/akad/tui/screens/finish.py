@@ -62,6 +62,11 @@ class FinishScreen(Window[bool]):
             rows.append(line((f"{kring.naam.capitalize()}: ", "bold"), text))
         tips = sum(idee.tip is not None for idee in sessie.ideeen)
         rows.append(line(("Tips die teruggaan: ", "bold"), str(tips) if tips else "nog geen; met F8 kun je terug"))
+        if tips:
+            told = [part for part in (sessie.terug.wie, sessie.terug.wanneer) if part]
+            rows.append(
+                line(("Wie brengt ze terug: ", "bold"), ", ".join(told) or "nog niet gezegd; met F8 kun je terug")
+            )
         quiet = [meeting.werkwijze.perspectief_naam(name) for name in meeting.not_heard()]
         if quiet:
             rows.append(line(("Niet gehoord: ", "bold"), ", ".join(quiet)))
