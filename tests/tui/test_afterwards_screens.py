@@ -188,7 +188,7 @@ async def test_earlier_ideas_come_up_and_an_idea_becomes_a_hulpbron(
         # It is known from now on, also under a name that could be somebody's.
         await press(pilot, "=in Café Roos Jansen", "enter", "ctrl+s", "ctrl+u", "=Café Roos Jansen", "enter")
         assert "lijkt op de naam van een mens" in text_of(app)
-        await press(pilot, "1")
+        await press(pilot, "2")
         await settle(pilot)
         await press(pilot, "=nog eens naar Café Roos Jansen", "enter")
     ideeen = read_record(running).sessie.ideeen

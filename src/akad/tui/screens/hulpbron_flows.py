@@ -92,7 +92,8 @@ def named(typed: str, boundary: Boundary) -> Generator[Screen[Any], Any, SafeTex
     if people:
         stays = yield ChoiceScreen(
             f"'{people[0]}' lijkt op de naam van een mens",
-            [Choice(True, "De plek heet zo", "de naam blijft"), Choice(False, "Het is een mens", "de naam gaat weg")],
+            # Who presses Enter without reading keeps nobody's name.
+            [Choice(False, "Het is een mens", "de naam gaat weg"), Choice(True, "De plek heet zo", "de naam blijft")],
             explanation="De naam van een mens komt niet op de sociale kaart.",
         )
         if stays is None:
