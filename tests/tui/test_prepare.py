@@ -206,6 +206,11 @@ async def test_the_netwerk_before_the_meeting_begins(desk: Desk, folder: Path) -
         shown = text_of(app)
         assert "[buurvrouw, belt op" in shown
         assert "06-1234" not in shown
+        y, row = next((y, row) for y, row in enumerate(shown.splitlines()) if "[buurvrouw" in row)
+        await pilot.click(offset=(row.index("buurvrouw") + 2, y))
+        await pilot.pause()
+        assert "Geeft gezelschap" in text_of(app)
+        await keys(pilot, "escape")
         await keys(pilot, "ctrl+z")
         assert "Er staat nog niemand in het netwerk." in text_of(app)
         await keys(pilot, "escape")

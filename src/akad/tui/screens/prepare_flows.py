@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from akad.tui.screens.prepare import PrepareScreen
 
 _NOT_YET = "Vraag het eerst, en kom daarna terug. Wat er al staat, blijft bewaard."
+_NUMBERED = 7  # with more preparations than this somebody types a few letters of the one that is meant
 _WITHOUT_TRACE = "Zonder enig spoor naar de persoon"
 _WHY = (
     "Waarom kan het niet gevraagd worden? Eén zin is genoeg. De tafel hoort dit aan het begin. "
@@ -40,6 +41,7 @@ def choose(app: "AkadApp") -> Flow:
                 *(Choice(item.path, f"Verder met {item.codenaam}") for item in begun),
             ],
             explanation="Het kost een kwartier, en je kunt op elk moment stoppen. Alleen, of samen met de bewoner.",
+            searchable=len(begun) > _NUMBERED,
         )
     )
     if what is None:
