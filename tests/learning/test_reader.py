@@ -116,3 +116,19 @@ def test_a_fault_is_a_sentence_without_the_text_of_the_error(folder: Path, monke
     assert "RuntimeError" in failed.problem
     assert "Truus" not in failed.problem
     heard.reader.close()
+
+
+def test_reading_that_is_stopped_at_once_answers_nothing_and_goes_on_later(folder: Path) -> None:
+    heard = Listener(folder)
+    heard.reader.stop_reading()
+    heard.reader.ask(WhichSessions())
+    heard.reader.start()
+    ready = heard.wait(Ready)
+    assert isinstance(ready, Ready)
+    assert ready.result.stopped
+    assert not any(isinstance(each, Listed) for each in heard.answers)
+    heard.reader.look_again()
+    listed = heard.wait(Listed)
+    assert isinstance(listed, Listed)
+    assert listed.total == len(EXAMPLES)
+    heard.reader.close()

@@ -90,8 +90,7 @@ class Reader:
             wait = _RENEW_SECONDS if self._may_answer else _FIRST_ANSWER_SECONDS
             if time.monotonic() - renewed > wait and time.monotonic() - begun > _FIRST_ANSWER_SECONDS:
                 renewed = time.monotonic()
-                # Nothing yet is no answer: it would look like an empty folder.
-                if self._may_answer or self._indexing.count():
+                if self._has_something():  # else it would look like an empty folder
                     self._renew()
                     self._say(Renewed())
 
@@ -100,8 +99,13 @@ class Reader:
         except Exception as error:  # whatever goes wrong with files must not end the screen
             result = Refreshed(reason=_sentence(error))
         ready = Ready(result=result, broken=tuple(self._indexing.broken), copies=tuple(self._indexing.copies))
-        self._renew()
+        if not result.stopped or self._has_something():
+            self._renew()
         self._say(ready)
+
+    def _has_something(self) -> bool:
+        """Return whether there is anything to answer from; without an index counting would be reading."""
+        return self._may_answer or (self._indexing.indexed and self._indexing.count() > 0)
 
     def _renew(self) -> None:
         with self._wake:

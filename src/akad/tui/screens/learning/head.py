@@ -29,6 +29,7 @@ class Head(Static, can_focus=False):
         self._at = 0
         self._listed: Listed | None = None
         self._reading: Reading | None = None
+        self._stopped = False
         self._places: list[tuple[int, int, str]] = []
 
     def go_to(self, place: int) -> None:
@@ -44,7 +45,7 @@ class Head(Static, can_focus=False):
             case Reading():
                 self._reading = news
             case Ready():
-                self._reading = None
+                self._reading, self._stopped = None, news.result.stopped
         self._draw()
 
     def on_resize(self, _event: Resize) -> None:
@@ -75,7 +76,7 @@ class Head(Static, can_focus=False):
         if self._reading is not None:
             parts.append((f"lezen {_number(self._reading.done)} van {_number(self._reading.total)}", "$warning"))
         elif self._listed is None:
-            parts.append(("lezen…", "$warning"))
+            parts.append(("nog niets gelezen" if self._stopped else "lezen…", "$warning"))
         elif self._listed.count == self._listed.total:
             total = self._listed.total
             parts.append((f"{_number(total)} sessies" if total > 1 else counted(total, "sessie", "sessies"), "bold"))

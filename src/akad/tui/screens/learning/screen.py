@@ -359,7 +359,7 @@ class LearningScreen(WholeScreen[None]):
         """Read what has changed; while reading goes on, stop it."""
         if self._reading is not None:
             self._reader.stop_reading()
-            self.say("Gestopt met lezen. Wat gelezen is, telt mee. Ctrl+O gaat verder.")
+            self.say("Gestopt met lezen. Ctrl+O gaat later verder.")
         else:
             self._reader.look_again()
             self.say("Kijken wat er is bijgekomen …")
