@@ -52,6 +52,14 @@ def test_all_words_must_stand_somewhere_and_the_newest_comes_first(folder: Path)
     assert archief.search("tentoonstelling paard").total == 0
 
 
+def test_every_word_is_shown_before_one_is_shown_twice(folder: Path) -> None:
+    (found,) = Archief([folder]).search("een straat exp", most=2).found
+    shown = [piece.text for hit in found.hits for piece in hit.stukken if piece.hit]
+    assert {"een", "straat", "expositie"} >= set(shown)
+    (found,) = Archief([folder]).search("foto expositie", most=2).found
+    assert [hit.key for hit in found.hits] == ["casus.krachten[0]", "ideeen[0].terugkoppeling.wat"]
+
+
 def test_what_must_not_come_to_the_table_is_not_found(folder: Path) -> None:
     assert read_record(folder / "2026-11-22-k7m3qx.toml").sessie.casus.niet_aan_tafel
     assert Archief([folder]).search("leeg moest").total == 0

@@ -131,7 +131,7 @@ def found_in(searchable: Searchable, path: Path, expansion: Expansion, most: int
     """Return the sentences that answer, at most `most`; None when something of the query is missing."""
     sessie = searchable.sessie
     answered: set[int] = set()
-    ranked: list[tuple[int, int, str, tuple[Piece, ...]]] = []
+    ranked: list[_Sentence] = []
     wanted = expansion.all_words
     for place, (key, sentence, folded) in enumerate(searchable.sentences):
         if wanted.isdisjoint(folded.split()):
@@ -139,10 +139,9 @@ def found_in(searchable: Searchable, path: Path, expansion: Expansion, most: int
         pieces, answers = mark(sentence, expansion)
         if answers:
             answered |= answers
-            ranked.append((-len(answers), place, key, pieces))
+            ranked.append(_Sentence(place, key, pieces, answers))
     if len(answered) < len(expansion.words) + len(expansion.phrases):
         return None
-    ranked.sort(key=lambda entry: entry[:2])
     return Found(
         sessie=key_of(sessie.id),
         id=sessie.id,
@@ -151,9 +150,31 @@ def found_in(searchable: Searchable, path: Path, expansion: Expansion, most: int
         status=sessie.status,
         dag=day_of(sessie),
         wijktafel=sessie.tafel.wijktafel,
-        hits=tuple(_hit(sessie, key, _shortened(pieces)) for _, _, key, pieces in ranked[:most]),
+        hits=tuple(_hit(sessie, each.key, _shortened(each.pieces)) for each in _best_first(ranked)[:most]),
         meer=max(0, len(ranked) - most),
     )
+
+
+@attrs.frozen
+class _Sentence:
+    """A sentence that answers parts of a query: which ones, and where it stands among all sentences."""
+
+    place: int
+    key: str
+    pieces: tuple[Piece, ...]
+    answers: frozenset[int]
+
+
+def _best_first(sentences: list[_Sentence]) -> list[_Sentence]:
+    """Return those that answer most first; before the second for a word comes the first for every other word."""
+    ordered = sorted(sentences, key=lambda each: (-len(each.answers), each.place))
+    shown: set[int] = set()
+    first: list[_Sentence] = []
+    later: list[_Sentence] = []
+    for each in ordered:
+        (later if each.answers <= shown else first).append(each)
+        shown |= each.answers
+    return first + later
 
 
 def label_of(key: str) -> str:
