@@ -4,7 +4,7 @@ import attrs
 import pytest
 from tests.factories import make_sessie
 
-from akad.model import Anonimiteit, Casus, Idee, Notitie, Sessie, Tafel
+from akad.model import Anonimiteit, Casus, Idee, Notitie, Sessie, Status, Tafel
 from akad.privacy import RULES, Boundary, Label, own_words
 from akad.privacy.doubts import combination, counted, doubts, not_weighed, why_not_out
 
@@ -58,6 +58,10 @@ def test_what_was_not_weighed_may_not_go_and_says_what_to_do() -> None:
     assert reason is not None
     assert "op 2 plekken" in reason
     assert "nog niet nagekeken" in reason
+    assert "Rond eerst de bijeenkomst af in akad; dan loop je die plekken langs." in reason
+    finished = why_not_out(attrs.evolve(sessie, status=Status.BESPROKEN), Boundary())
+    assert finished is not None
+    assert "Open de sessie met akad; dan" in finished
     assert "Wormerveer" not in reason
     assert "72" not in reason
     assert why_not_out(weighed(sessie, LEEFTIJD=1), Boundary()) is not None

@@ -123,7 +123,8 @@ def why_not_out(sessie: Sessie, boundary: Boundary) -> str | None:
         seen = f"is nog niet nagekeken: {where} staat iets wat naar een persoon kan wijzen"
     else:
         seen = f"is nagekeken, maar er is iets bij gekomen: {where} staat iets wat naar een persoon kan wijzen"
-    return f"{sessie.codenaam} {seen}. Open de sessie met akad; dan loop je die plekken langs."
+    first = "Open de sessie met akad" if sessie.status.is_finished else "Rond eerst de bijeenkomst af in akad"
+    return f"{sessie.codenaam} {seen}. {first}; dan loop je die plekken langs."
 
 
 def combination(sessie: Sessie, boundary: Boundary) -> Combination | None:
