@@ -38,6 +38,7 @@ _ROLE_NEXT = re.compile(
 _APPOSED = re.compile(r",\s?$")
 _OWN = frozenset("zijn haar hun mijn onze ons jouw je z'n d'r m'n uw zn mn hr dr me".split())
 _VERB_ENDINGS = ("t", "de", "te")
+_FULL_ARTICLES = frozenset({"de", "het", "een", "'n", "den"})
 _HIS = frozenset("zn z'n d'r dr hr z’n d’r".split())
 _NAMING = frozenset(
     "roepnaam roepn bijnaam genaamd geheten heet heette heten voornaam achternaam meisjesnaam naam".split()
@@ -69,6 +70,30 @@ def particles_before(t: Tokens, at: int) -> int:
     while first < at and t.lows[first] in {"d", "o", "s"}:
         first += 1
     return first
+
+
+def is_announced(t: Tokens, at: int) -> bool:
+    """Say whether what stands before a capital makes a name of any word: "van der", an initial, "noemt zich"."""
+    word, gap = t.lows[at - 1], t.gaps[at]
+    if word in STRONG_OPENERS:
+        return True
+    if len(word) == 1:
+        return gap in {". ", "."} and bool(t.flags[at - 1] & INITIAL) and t.low(at - 2) not in vocabulary.LETTER_CONTEXT
+    return gap == " " and at > 1 and _is_called(word, t.lows[at - 2])
+
+
+def _is_called(word: str, before: str) -> bool:
+    return (word in _CALLED and before in _CALLS) or (word == "als" and before in _CALLED | {"bekend"})
+
+
+def behind_particles(t: Tokens, title: int) -> int:
+    """Return the word in "mevrouw van der zee" that is a name, whatever the word is; 0 when there is none."""
+    at = title + 1
+    while at < len(t.lows) and t.flags[at] & PARTICLE and t.gaps[at] in _SURNAME_GAPS:
+        at += 1
+    if at == title + 1 or at >= len(t.lows) or t.gaps[at] != " " or t.flags[at] & (FUNCTION | ROLE | TITLE):
+        return 0
+    return at if t.lows[at - 1] in {"der", "den", "ter", "ten"} else 0
 
 
 def surname_after(t: Tokens, at: int) -> int:
@@ -107,8 +132,8 @@ def before(t: Tokens, at: int, low: str, flag: int, capital: bool) -> float:
         return 0.0
     initial = len(word) == 1 or (word in vocabulary.LONG_INITIALS and gap != " ")
     if initial and gap in _INITIAL_GAPS and kind & CAPITAL and capital:
-        return 2.4 if gap != " " else 1.2
-    opener = particles_before(t, at) if flag & LAST or capital or not flag & KINDS else at
+        return 3.4 if gap != " " else 1.2
+    opener = particles_before(t, at) if flag & LAST or capital or not flag & KINDS or word in STRONG_OPENERS else at
     if opener < at:
         return _before_particles(t, at, opener, flag, capital)
     if kind & TITLE and gap in _TITLE_GAPS:
@@ -167,8 +192,8 @@ def _after_word(t: Tokens, at: int, word: str, low: str, flag: int, capital: boo
     kind = t.flags[at - 1]
     if at > 1 and word in _NAMING_FILLERS and t.lows[at - 2] in _NAMING:
         return 3.0 if capital else (2.0 if not flag & (WORD | ORDINARY) else 0.0)
-    if at > 1 and word in _CALLED and t.lows[at - 2] in _CALLS:
-        return 3.4 if capital else (2.0 if not flag & (WORD | ORDINARY) else 0.0)
+    if at > 1 and _is_called(word, t.lows[at - 2]):
+        return 3.9 if capital else (2.0 if not flag & (WORD | ORDINARY) else 0.0)
     if _is_trade(word, kind, capital):
         return 1.2 if flag & NAME or not flag & ORDINARY else 0.0
     if word in vocabulary.ARTICLES:
@@ -212,7 +237,9 @@ def _after_article(word: str, flag: int, capital: bool) -> float:
         if word in _OWN:
             return 0.0
         return -0.3 if word in {"de", "den"} and flag & LAST else (-1.0 if flag & RARE else -0.4)
-    return -1.6 if word not in _OWN or not capital else -0.8
+    if word in _FULL_ARTICLES or not capital:
+        return -1.6
+    return -0.8 if flag & (WORD | ORDINARY) else 0.0
 
 
 def _after_preposition(t: Tokens, at: int, word: str, low: str, flag: int, capital: bool) -> float:
@@ -231,8 +258,8 @@ def _before_particles(t: Tokens, at: int, opener: int, flag: int, capital: bool)
     kind, gap = t.flag(opener - 1) if opener else 0, t.gaps[opener]
     unknown = not flag & (KINDS | ORDINARY)
     named = flag & LAST or unknown or (capital and not flag & ORDINARY)
-    if kind & TITLE and (named or capital) and gap in _TITLE_GAPS:
-        return 2.9 if named else 3.9
+    if kind & TITLE and (named or capital or t.lows[at - 1] in STRONG_OPENERS) and gap in _TITLE_GAPS:
+        return 2.9 if named else 3.9 if capital else 5.2 if t.lows[at - 1] in STRONG_OPENERS else 0.0
     if kind & ROLE and named and gap == " ":
         if chain != ["van"]:
             return 2.4 if capital or flag & LAST or chain[-1] in _STRONG_PARTICLES else 0.6
@@ -271,7 +298,8 @@ def after(t: Tokens, at: int, flag: int, capital: bool) -> float:
         return points
     if t.gaps[at + 1] != " ":
         called = t.lows[at + 1] in _CALLS or (t.lows[at + 1] == "zo" and t.low(at + 2) in _CALLS)
-        return points + (2.0 if called and (capital or flag & NAME) else 0.0)
+        addressed = capital and flag & NAME and t.gaps[at + 1] == ", " and t.low(at + 2) in {"je", "jij", "u", "jullie"}
+        return points + (2.0 if called and (capital or flag & NAME) else 1.5 if addressed else 0.0)
     following, kind = t.lows[at + 1], t.flags[at + 1]
     if flag & RARE and t.lows[at].endswith("s") and kind & ROLE:
         points += 1.0  # Marjoleins moeder
@@ -279,7 +307,9 @@ def after(t: Tokens, at: int, flag: int, capital: bool) -> float:
         points += 1.2 if flag & NAME or unknown else 0.0  # appie zn hond
     elif following in {"zijn", "haar", "hun"} and flag & FIRST and not flag & WORD:
         points += 0.6
-    if following in vocabulary.PERSON_VERBS:
+    if following in {"heet", "heette"}:
+        points += 2.6 if flag & NAME or capital else 1.8
+    elif following in vocabulary.PERSON_VERBS:
         points += 1.6 if flag & NAME or capital else 1.2
         if t.lows[at] == "wil":
             points += 2.0
@@ -293,6 +323,8 @@ def after(t: Tokens, at: int, flag: int, capital: bool) -> float:
         and following.endswith(_VERB_ENDINGS)
     ):
         points += 1.4  # Max veegt
+    elif following in {"is", "was"} and capital and t.low(at + 2) in _OWN and t.flag(at + 3) & ROLE:
+        points += 2.0  # Arend was haar man
     elif following in vocabulary.NEUTRAL_VERBS:
         points += 0.5 if flag & NAME or capital or unknown else 0.2
     elif following in vocabulary.HONORIFICS:

@@ -126,6 +126,7 @@ _FILE_SHAPE = re.compile(
     r"[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
 )
 _FILE_YEAR = re.compile(r"[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])")
+_GROUPED = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?=(?:[ -]?\d){9})\d{2,4}(?:[ -]\d{3,5}){2,5}(?!\w)")
 _LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
 _MONEY_AFTER = re.compile(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)", re.IGNORECASE)
 
@@ -241,6 +242,7 @@ def _find_long_numbers(text: str, low: str) -> Iterator[Finding]:
         number = re.sub(r"\D", "", match.group())
         if passes_eleven_test(number) or match.group().isdigit() or number[0] != "0":
             yield Finding(match.start(), match.end(), Label.BSN, "(burgerservicenummer)")
+    yield from _each(_GROUPED, text, Label.CLIENTNUMMER, "(nummer)")
     yield from _each(_FILE_YEAR, text, Label.CLIENTNUMMER, "(nummer)")
     for match in _LONG.finditer(text):
         if not _MONEY_AFTER.match(text, match.end()):

@@ -22,7 +22,7 @@ from akad.privacy.lexicon import (
     TITLE,
     WORD,
 )
-from akad.privacy.name_context import STRONG_OPENERS, particles_before, surname_after
+from akad.privacy.name_context import behind_particles, is_announced, particles_before, surname_after
 from akad.privacy.name_points import ENOUGH, NamePoints, may_follow
 
 # Sayings in which a name is nobody.
@@ -40,7 +40,9 @@ _INITIALS = re.compile(
 # Behind a name: "Youssef E.A.", "Vries, J.", "vd berg, j."
 _INITIALS_BEHIND = re.compile(r"\s(?:[A-Z]\.){2,5}|,\s?(?:[A-Z]\.\s?){1,4}(?![\w])|,\s[a-z]\.(?!\w)")
 _BEHIND = frozenset(" ,")
-_LETTERS = re.compile(r"(?:[A-Z]\.\s?){1,5}(?!\w)|[A-Z](?![\w'’.-])")
+_LETTERS = re.compile(
+    r"(?:[A-Z]\.\s?){1,5}(?:(?:van |de |den |der |el |v\.? ?d\.? ){1,2}[A-Z]\.)?(?!\w)|[A-Z](?![\w'’.-])"
+)
 _DASH = frozenset({" - ", "- ", " -", " – "})
 
 
@@ -64,9 +66,8 @@ class PersonFinder(NamePoints):
         t = self._t
         flags, taken = t.flags, t.taken
         announced = [at + 1 for at in t.where(TITLE | ROLE) if at + 1 < len(flags) and may_follow(flags[at + 1])]
-        announced += [
-            at for at in t.where(CAPITAL) if at and t.lows[at - 1] in STRONG_OPENERS and may_follow(flags[at])
-        ]
+        announced += [at for at in t.where(CAPITAL) if at and may_follow(flags[at]) and is_announced(t, at)]
+        announced += [at for title in t.where(TITLE) if (at := behind_particles(t, title))]
         candidates = [at for at in t.where(CANDIDATE) if at not in taken]
         if announced:
             candidates = sorted({*candidates, *(at for at in announced if at not in taken)})

@@ -76,6 +76,7 @@ _LOWER_CUES = frozenset(
     verhuisde""".split()
 )
 _FILLERS = frozenset("nu op aan naar in de het is sinds samen alleen".split())
+_IN_BRACKETS = re.compile(r"\s\d{1,4}[a-zA-Z]?\)")
 _ADDED = re.compile(
     rf"\s\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|{_ROMAN}|\d?\s?hoog)\b|"
     r"\s?[a-dA-D]?,?\s(?:\d{4}\s?[A-Za-z]{2}\b|te\s[A-Z]|[A-Z][a-z]+dam\b))"
@@ -236,6 +237,10 @@ def _by_what_is_around(tokens: Tokens, at: int) -> Iterator[Finding]:
         before -= 1
         steps += 1
     cued = before >= 0 and len(gap) < 3 and tokens.lows[before] in (_CUES if capital else _LOWER_CUES)
+    bracketed = (
+        capital and not tokens.flags[at] & FIRST and text[tokens.starts[first] - 1 : tokens.starts[first]] == "("
+    )
+    cued = cued or (bracketed and _IN_BRACKETS.match(text, tokens.end(at)) is not None)
     if not cued and not (capital and _ADDED.match(text, tokens.end(at))):
         return
     number = _NUMBER.match(text, tokens.end(at))
