@@ -46,7 +46,9 @@ class SessionNames:
                     self._parts[low] = role
         longest_first = sorted({**self._parts, **self._roles}, key=len, reverse=True)
         alternatives = "|".join(re.escape(known).replace(r"\ ", r"\s+") for known in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)({alternatives})(['’]?s|['’]|tje|je)?(?!\w)", re.IGNORECASE)
+        # Also stuck to the word before it ("zusMarijke"), where the capital tells.
+        begins = r"(?:(?<!\w)|(?-i:(?<=[^\W\d_])(?<![A-Z])(?=[A-Z])))"
+        self._pattern = re.compile(rf"{begins}({alternatives})(['’]?s|['’]|tje|je)?(?!\w)", re.IGNORECASE)
 
     def add_line(self, line: str) -> int:
         """Add names as people type them: "Esther = de bewoner, Pieter". Return how many there were."""
