@@ -12,7 +12,7 @@ from akad.learning.figures import Figures
 from akad.learning.filters import Selectie
 from akad.learning.results import Cijfers
 from akad.learning.shared import SharedArchive, SharedTrouble, open_shared
-from akad.learning.shared.base import published_rows
+from akad.learning.shared.base import Withdrawn, published_rows
 from akad.learning.shared.postgres import PostgresArchive
 from akad.model import Sessie
 from akad.privacy.review import texts_of
@@ -90,8 +90,8 @@ def test_publishing_twice_counts_once_and_taking_back_takes_all(archive: SharedA
     mine = SESSIONS[3]
     archive.publish([published_rows(mine)])
     assert Figures(archive.engine(), TODAY).total == before
-    assert archive.withdraw([mine.id, "nooit-geweest"]) == 1
-    assert archive.withdraw([mine.id]) == 0
+    assert archive.withdraw([mine.id, "nooit-geweest"]) == Withdrawn(1)
+    assert archive.withdraw([mine.id]) == Withdrawn(0)
     engine = archive.engine()
     left = engine.query(f"SELECT COUNT(*) FROM sessies WHERE id = '{mine.id}'")
     assert (left, Figures(engine, TODAY).total) == ([(0,)], before - 1)
@@ -100,11 +100,46 @@ def test_publishing_twice_counts_once_and_taking_back_takes_all(archive: SharedA
     archive.publish([published_rows(mine)])
 
 
+def test_what_was_taken_back_is_in_no_table_of_postgres(archive: SharedArchive, request: pytest.FixtureRequest) -> None:
+    if not isinstance(archive, PostgresArchive):
+        pytest.skip("looked at below")
+    folder = Path(request.getfixturevalue("postgres").split("host=")[1]) / "data" / "base"
+    mine = SESSIONS[5]
+    assert in_files(mine.id, archive, folder)
+    archive.withdraw([mine.id])
+    # What is left is in the log that PostgreSQL keeps for itself, for a while.
+    assert not in_files(mine.id, archive, folder)
+    archive.publish([published_rows(mine)])
+
+
+def in_files(text: str, archive: PostgresArchive, folder: Path) -> bool:
+    archive._con.execute("CHECKPOINT")
+    return any(text.encode() in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_who_may_not_clear_away_says_so(postgres: str, archive: SharedArchive) -> None:
+    if not isinstance(archive, PostgresArchive):
+        pytest.skip("a folder has no owner of tables")
+    archive._con.execute(
+        "CREATE ROLE schrijver LOGIN; GRANT USAGE ON SCHEMA akad_1 TO schrijver; "
+        "GRANT SELECT, INSERT, DELETE ON ALL TABLES IN SCHEMA akad_1 TO schrijver; CREATE ROLE lezer LOGIN"
+    )
+    writer = PostgresArchive(postgres.replace("akad@", "schrijver@"))
+    gone = writer.withdraw([SESSIONS[6].id])
+    assert (gone.count, "VACUUM FULL" in gone.remark) == (1, True)
+    writer.publish([published_rows(SESSIONS[6])])
+    writer.close()
+    reader = PostgresArchive(postgres.replace("akad@", "lezer@"))
+    with pytest.raises(SharedTrouble, match="staat dit niet toe"):
+        reader.withdraw(["x"])
+    reader.close()
+
+
 def test_what_was_taken_back_is_in_no_file(tmp_path: Path) -> None:
     for part, sessie in (("a1", SESSIONS[0]), ("b2", SESSIONS[1])):
         open_shared(str(tmp_path), part).publish([published_rows(sessie)])
     archive = open_shared(str(tmp_path), "b2")
-    assert archive.withdraw([SESSIONS[0].id]) == 1
+    assert archive.withdraw([SESSIONS[0].id]) == Withdrawn(1)
     assert Figures(archive.engine(), TODAY).total == 1
     everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert SESSIONS[1].id.encode() in everything
@@ -143,7 +178,7 @@ def test_an_empty_database_says_so(postgres: str) -> None:
     archive = PostgresArchive(empty)
     try:
         assert archive.search("koffie").total == 0
-        assert archive.withdraw(["x"]) == 0
+        assert archive.withdraw(["x"]) == Withdrawn(0)
         with pytest.raises(SharedTrouble, match="nog leeg"):
             archive.engine()
     finally:

@@ -81,8 +81,11 @@ def _take_back(arguments: argparse.Namespace, settings: "Settings") -> int:
     archive = _opened(settings)
     try:
         for name, sessie_id in ids.items():
-            if archive.withdraw([sessie_id]):
+            gone = archive.withdraw([sessie_id])
+            if gone.count:
                 print(f"{name} is uit het gedeelde archief gehaald: alles van deze sessie is daar weg.")
+                if gone.remark:
+                    print(gone.remark, file=sys.stderr)
             else:
                 missing += 1
                 print(f"{name} stond niet in het gedeelde archief ({archive.where}).", file=sys.stderr)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+import attrs
+
 from akad.archive.errors import ArchiveError
 from akad.learning.engines import Engine
 from akad.learning.found import Hits
@@ -17,6 +19,14 @@ class SharedTrouble(ArchiveError):
     """The shared archive does not do what it should; `str(error)` is a Dutch sentence, never with a password in it."""
 
 
+@attrs.frozen
+class Withdrawn:
+    """How many sessions were there and are gone; `remark` says in Dutch what is left to do, "" when nothing is."""
+
+    count: int
+    remark: str = ""
+
+
 class SharedArchive(Protocol):
     """Sessions of many tables on one engine. Every method may raise SharedTrouble."""
 
@@ -29,8 +39,8 @@ class SharedArchive(Protocol):
         """Put sessions in, each as `published_rows` makes it; one that is there already is replaced."""
         ...
 
-    def withdraw(self, ids: Iterable[str]) -> int:
-        """Take everything of these sessions out, rows and texts; return how many were there."""
+    def withdraw(self, ids: Iterable[str]) -> "Withdrawn":
+        """Take everything of these sessions out, rows and texts."""
         ...
 
     def engine(self) -> Engine:

@@ -17,7 +17,7 @@ from akad.learning.duck import append, connect, create_tables, views_on
 from akad.learning.engines import DuckEngine, Engine
 from akad.learning.filters import literal
 from akad.learning.found import Hits
-from akad.learning.shared.base import ALL_TABLES, SharedTrouble
+from akad.learning.shared.base import ALL_TABLES, SharedTrouble, Withdrawn
 from akad.learning.shared.searching import Head, found_in_texts
 from akad.learning.tables import SCHEMA, Rows, Value, key_of
 from akad.learning.words import Query, parse_query
@@ -61,7 +61,7 @@ class FolderArchive:
         except OSError as error:
             raise self._trouble(error) from error
 
-    def withdraw(self, ids: Iterable[str]) -> int:
+    def withdraw(self, ids: Iterable[str]) -> Withdrawn:
         """Write every part that has one of these sessions anew, without them."""
         keys: set[Value] = {key_of(each) for each in ids}
         gone: set[Value] = set()
@@ -73,7 +73,7 @@ class FolderArchive:
                     gone |= there
         except OSError as error:
             raise self._trouble(error) from error
-        return len(gone)
+        return Withdrawn(len(gone))
 
     def engine(self) -> Engine:
         """Return DuckDB (or the engine of the setting) over the files as they are now."""
