@@ -346,7 +346,7 @@ def _contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_contrast_of_every_pair_in_use(theme: object) -> None:
     least = 7.0 if theme.name == "hoog-contrast" else 4.5  # type: ignore[attr-defined]
-    colours = {**{name: getattr(theme, name) for name in ("foreground", "primary", "accent", "warning")}}
+    colours = {**{name: getattr(theme, name) for name in ("foreground", "primary", "secondary", "accent", "warning")}}
     colours["soft"] = theme.variables["soft"]  # type: ignore[attr-defined]
     colours |= {f"domein-{kleur}": theme.variables[f"domein-{kleur}"] for kleur in KLEUREN}  # type: ignore[attr-defined]
     for name, colour in colours.items():

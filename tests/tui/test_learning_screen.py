@@ -6,9 +6,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from tests.tui.screens import text_of
+from tests.tui.screens import prepared_sessie, text_of
+from tests.tui.test_around import ENGLISH
 from textual.pilot import Pilot
 
+from akad.archive import create_record
+from akad.model import Idee
+from akad.privacy import own_words
 from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
 
@@ -22,6 +26,7 @@ async def until(pilot: Pilot[str], words: str) -> str:
         await pilot.pause(0.03)
         shown = text_of(pilot.app)
         if words in " ".join(shown.split()):
+            assert not ENGLISH.search(shown), ENGLISH.search(shown)
             return shown
     raise AssertionError(f"{words!r} never came:\n{shown}")
 
@@ -42,13 +47,19 @@ async def test_from_the_list_to_a_session_and_back(
     for path in EXAMPLES:
         shutil.copy(path, folder)
     (folder / "2026-01-01-kapoot.toml").write_text("schema = [", "utf-8")
+    nasty = Idee(id="i1", kring="buurt", tekst=own_words("[/b] [@click=app.bell]gek[/] ☕ İ مرحبا"), vraag="v1")
+    create_record(folder, prepared_sessie(ideeen=(nasty,)))
+    count = len(EXAMPLES) + 1
     async with learning(desk, monkeypatch, tmp_path) as pilot:
-        await until(pilot, f"{len(EXAMPLES)} sessies")
+        await until(pilot, f"{count} sessies")
+        await pilot.press("f3", *"gek")
+        await until(pilot, "idee, buurt: [/b] [@click=app.bell]gek[/] ☕")
+        await pilot.press("escape", "f2")
         await until(pilot, "F7 let op: 1 bestand")
         await pilot.press(*"status:te")
         await until(pilot, "Tab: teruggekoppeld")
         await pilot.press("tab", *"buurtk")
-        shown = await until(pilot, f"van {len(EXAMPLES)} sessies")
+        shown = await until(pilot, f"van {count} sessies")
         assert "Zachte Koolmees" in shown
         await pilot.press("f3")
         await until(pilot, "Gevonden in")
