@@ -169,3 +169,19 @@ def test_a_session_without_doubts_has_nothing_to_weigh(text: str) -> None:
     assert (weighing.places, weighing.combination(), weighing.is_done) == ((), None, True)
     weighing.complete(START)
     assert attrs.evolve(meeting.sessie, anonimiteit=None).casus.leefsituatie == text
+
+
+def test_many_of_a_kind_are_made_coarser_together() -> None:
+    texts_ = [f"Hij is {40 + number} jaar, zij is 68 jaar, in Wormerveer." for number in range(6)]
+    ideeen = tuple(Idee(id=f"i{number}", kring="buurt", tekst=own_words(text)) for number, text in enumerate(texts_))
+    meeting = make_meeting(make_sessie(ideeen=ideeen))
+    weighing = Weighing(meeting)
+    assert weighing.open_of(Label.LEEFTIJD) == 12
+    weighing.put_all(Label.LEEFTIJD)
+    assert weighing.open_of(Label.LEEFTIJD) == 0
+    assert weighing.replaced == 12
+    assert {idee.tekst for idee in meeting.sessie.ideeen} == {
+        "Hij is in de veertig, zij is in de zestig, in Wormerveer."
+    }
+    assert meeting.sessie.anonimiteit is not None
+    assert meeting.sessie.anonimiteit.grover == {"LEEFTIJD": 12}

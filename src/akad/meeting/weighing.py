@@ -115,6 +115,20 @@ class Weighing:
         self._put(doubt, typed)
         self._look()
 
+    def open_of(self, label: Label) -> int:
+        """Return how many doubts of a kind are not weighed yet."""
+        return sum(place.doubt.finding.label is label and not place.stays for place in self.places)
+
+    def put_all(self, label: Label) -> None:
+        """Put what was offered in the place of every doubt of a kind that is not weighed yet."""
+        chosen: dict[SafeText, dict[int, Finding]] = {}
+        for place in self.places:
+            found = place.doubt.finding
+            if found.label is label and not place.stays:
+                chosen.setdefault(place.doubt.text, {})[found.start] = found
+        self._replace({text: tuple(findings.values()) for text, findings in chosen.items()})
+        self._look()
+
     def let_stay(self, doubt: Doubt) -> None:
         """Let it stay: it is no name, or nobody is recognised by it."""
         boundary = self._session.boundary
@@ -151,24 +165,31 @@ class Weighing:
 
     def _put(self, doubt: Doubt, typed: str) -> None:
         boundary = self._session.boundary
-        label = doubt.finding.label.value
         words: str = boundary.admit(typed).text if typed else ""
         if words and doubt.words[:1].isupper() and doubt.words != doubt.text and not doubt.in_context()[0]:
             words = words[0].upper() + words[1:]
+        self._replace({doubt.text: (attrs.evolve(doubt.finding, replacement=words),)})
+
+    def _replace(self, chosen: Mapping[SafeText, tuple[Finding, ...]]) -> None:
+        """Put what is offered in the place of findings, everywhere where their text stands."""
         # Only what is put in may bring something new; what the table lets stay in the rest of the text stays.
-        named = Boundary(boundary.names, finders=())
-        changed = named.admit(replace(doubt.text, (attrs.evolve(doubt.finding, replacement=words),))).text
-        if not changed:
-            changed = named.admit(replace(doubt.text, (attrs.evolve(doubt.finding, replacement=NO_ROLE),))).text
-
-        def other(text: SafeText) -> SafeText:
-            return changed if text == doubt.text else text
-
-        one, none = {label: 1}, dict[str, int]()
-        counts = (one, none) if doubt.finding.must else (none, one)
-        rewritten = Rewriting(other)
+        named = Boundary(self._session.boundary.names, finders=())
+        changed: dict[SafeText, SafeText] = {}
+        counts = (Counter[str](), Counter[str]())
+        for text, findings in chosen.items():
+            # A text that was nothing else keeps a word.
+            left = named.admit(replace(text, findings)).text
+            changed[text] = (
+                left
+                or named.admit(
+                    replace(text, tuple(attrs.evolve(found, replacement=NO_ROLE) for found in findings))
+                ).text
+            )
+            for found in findings:
+                counts[not found.must][found.label.value] += 1
+        rewritten = Rewriting(lambda text: changed.get(text, text))
         self._session.put_for_good(lambda sessie: noted(rewritten(sessie), *counts))
-        self._replaced += 1
+        self._replaced += sum(map(len, chosen.values()))
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

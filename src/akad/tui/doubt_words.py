@@ -46,6 +46,19 @@ _LOOKS_LIKE = {
 }
 
 
+_SEVERAL = {
+    Label.DATUM: "dagen en jaren",
+    Label.LEEFTIJD: "leeftijden",
+    Label.PLAATS: "plaatsen",
+    Label.ORGANISATIE: "organisaties",
+}
+
+
+def several(label: Label) -> str:
+    """Return the word for more than one of a kind that is only offered coarser."""
+    return _SEVERAL[label]
+
+
 def looks_like(doubt: Doubt) -> str:
     """Return in a sentence what a doubt is about."""
     return _LOOKS_LIKE[doubt.finding.label]

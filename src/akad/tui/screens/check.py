@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from akad.meeting import Bijeenkomst, Place, Weighing
 from akad.privacy import Label
 from akad.privacy.doubts import Combination, Doubt
-from akad.tui.doubt_words import looks_like, place_of
+from akad.tui.doubt_words import looks_like, place_of, several
 from akad.tui.keys import Key
 from akad.tui.roles import roles_of
 from akad.tui.screens.dialogs import LineScreen
@@ -27,6 +27,7 @@ from akad.tui.words import enumerated, line, lines, plain
 
 # What may be let stay although it usually may not: a word that is no name, a place for everybody.
 _MAY_STAY = frozenset({Label.PERSOON, Label.ADRES})
+_MANY = 4  # of one kind, from when on they can be made coarser together
 _KEYS = (
     Key("", "Enter", "screen.choose", "kies", ""),
     Key("", "←", "screen.go(-1)", "vorige", ""),
@@ -172,6 +173,9 @@ class CheckScreen(Window[bool]):
             label = "Dit is geen naam" if is_name else "Dit is een plek voor iedereen"
             ways.append(_Way(label, lambda: weighing.let_stay(doubt), "laat het staan"))
         ways.append(_Way("Andere woorden", lambda: self._ask_words(doubt), "typ wat er komt te staan", False))
+        if not doubt.finding.must and (count := weighing.open_of(doubt.finding.label)) >= _MANY:
+            label = doubt.finding.label
+            ways.append(_Way(f"Maak alle {count} {several(label)} grover", lambda: weighing.put_all(label)))
         if is_name:
             ways += [self._who(doubt, role) for role in roles_of(self._meeting.sessie)]
         return ways
