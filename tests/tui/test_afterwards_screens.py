@@ -8,8 +8,8 @@ from tests.tui.screens import prepared_sessie, put, text_of
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from akad.archive import SessionLock, create_record, kaart_path, read_kaart, read_record
-from akad.model import Idee, Keuze, KeuzeAntwoord, Sessie, Status, Tafel, Uitkomst
+from akad.archive import SessionLock, change_kaart, create_record, kaart_path, read_kaart, read_record
+from akad.model import Hulpbron, Idee, Keuze, KeuzeAntwoord, Sessie, Status, Tafel, Uitkomst
 from akad.privacy import own_words
 from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
@@ -40,6 +40,9 @@ def besproken(folder: Path) -> Path:
 
 
 async def test_choices_and_feedback_are_entered_and_the_status_follows(desk: Desk, besproken: Path) -> None:
+    # A place of the sociale kaart is nobody, also in feedback and also with the name of somebody.
+    place = Hulpbron(naam=own_words("Café Piet"))
+    change_kaart(kaart_path(desk.folder, None), lambda kaart: kaart.added(place))
     app = AkadApp(desk, besproken)
 
     def saved() -> Sessie:
@@ -66,10 +69,14 @@ async def test_choices_and_feedback_are_entered_and_the_status_follows(desk: Des
         assert "Truus" not in besproken.read_text("utf-8")
         assert saved().status is Status.BESPROKEN
         assert "hoe het ging met 1 tip" in " ".join(text_of(app).split())
-        await press(pilot, "a", "=Het werd de tuin", "enter", "=Kijken helpt", "enter")
+        await press(pilot, "a", "=Het werd de tuin", "enter", "=Kijken bij Café Piet helpt Piet", "enter")
         told = saved().idee("i1").terugkoppeling
         assert told is not None
-        assert (told.uitkomst, told.wat, told.geleerd) == (Uitkomst.ANDERS_GEGAAN, "Het werd de tuin", "Kijken helpt")
+        assert (told.uitkomst, told.wat, told.geleerd) == (
+            Uitkomst.ANDERS_GEGAAN,
+            "Het werd de tuin",
+            "Kijken bij Café Piet helpt iemand",
+        )
         assert saved().status is Status.TERUGGEKOPPELD
         assert "teruggekoppeld" in text_of(app)
         await press(pilot, "delete")

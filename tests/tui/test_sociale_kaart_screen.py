@@ -5,11 +5,11 @@ from pathlib import Path
 
 import attrs
 import pytest
-from tests.tui.screens import put, text_of
+from tests.tui.screens import prepared_sessie, put, text_of
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from akad.archive import Settings, change_kaart, kaart_path, read_kaart
+from akad.archive import Settings, change_kaart, create_record, kaart_path, read_kaart
 from akad.model import Hulpbron
 from akad.privacy import own_words
 from akad.tui.app import AkadApp
@@ -103,3 +103,14 @@ def test_what_somebody_else_changed_meanwhile_is_said_and_not_lost(tmp_path: Pat
     assert failed == ["Dit is intussen door iemand anders gewijzigd. Kijk nog eens."]
     assert theirs in read_kaart(path).hulpbronnen
     assert read_kaart(path).hulpbronnen[-1].naam == "Soep"
+
+
+def test_a_place_of_one_word_lets_nobody_of_that_name_stay(desk: Desk) -> None:
+    path = create_record(desk.folder, prepared_sessie())
+    for name in ("Fatma", "Café Roos"):
+        hulpbron = Hulpbron(naam=own_words(name))
+        change_kaart(kaart_path(desk.folder, None), lambda kaart, hulpbron=hulpbron: kaart.added(hulpbron))
+    opened = desk.open(path)
+    admit = opened.meeting.boundary.admit
+    assert admit("naar Café Roos met Fatma").text == "naar Café Roos met iemand"
+    desk.close()

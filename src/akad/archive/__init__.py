@@ -32,7 +32,15 @@ from akad.archive.record import (
 from akad.archive.saver import Saver, SaveState
 from akad.archive.sessions import Summary, Unreadable, find_session, list_sessions
 from akad.archive.settings import Settings, load_settings, save_settings, sessions_folder, settings_path
-from akad.archive.sociale_kaart import KaartFile, UnreadableKaart, change_kaart, kaart_path, list_kaarten, read_kaart
+from akad.archive.sociale_kaart import (
+    KaartFile,
+    UnreadableKaart,
+    change_kaart,
+    hulpbronnen_beside,
+    kaart_path,
+    list_kaarten,
+    read_kaart,
+)
 from akad.archive.werkwijze import load_werkwijze
 
 __all__ = [
@@ -59,6 +67,7 @@ __all__ = [
     "create_record",
     "draw_codenaam",
     "find_session",
+    "hulpbronnen_beside",
     "kaart_path",
     "learning_folder",
     "leerverslag_of",

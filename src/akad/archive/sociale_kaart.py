@@ -21,7 +21,7 @@ from akad.archive.leftovers import clean_leftovers
 from akad.archive.lock import SessionLock
 from akad.archive.problems import Misfit, Problem, first_of, located
 from akad.archive.source import read_document
-from akad.model import SafeText, SocialeKaart
+from akad.model import Hulpbron, SafeText, SocialeKaart
 
 FOLDER = "sociale-kaart"
 SCHEMA = 1
@@ -78,6 +78,15 @@ def list_kaarten(sessions: Path) -> list[KaartFile | UnreadableKaart]:
         except RecordError as error:
             found.append(UnreadableKaart(path, str(error)))
     return found
+
+
+def hulpbronnen_beside(sessions: Path) -> tuple[Hulpbron, ...]:
+    """Return the hulpbronnen of every sociale kaart beside the records in `sessions` that can be read."""
+    try:
+        found = list_kaarten(sessions)
+    except RecordError:
+        return ()
+    return tuple(each for file in found if isinstance(file, KaartFile) for each in file.kaart.hulpbronnen)
 
 
 def read_kaart(path: Path) -> SocialeKaart:

@@ -13,6 +13,7 @@ def kaart_problems(folder: Path) -> Iterator[str]:
     from akad.archive import ArchiveError, UnreadableKaart, list_kaarten
     from akad.privacy import Boundary
     from akad.privacy.contact import contact_boundary
+    from akad.privacy.phrases import of_several_words
 
     try:
         files = list_kaarten(folder)
@@ -23,7 +24,7 @@ def kaart_problems(folder: Path) -> Iterator[str]:
         if isinstance(file, UnreadableKaart):
             yield file.problem
             continue
-        names = tuple(each.naam for each in file.kaart.hulpbronnen)
+        names = of_several_words(each.naam for each in file.kaart.hulpbronnen)
         ordinary, contact = Boundary(allow=names), contact_boundary(names)
         for place, each in enumerate(file.kaart.hulpbronnen):
             for field in ("aanbod", "voor_wie", "waar", "open", "contact"):

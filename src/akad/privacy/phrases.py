@@ -8,6 +8,11 @@ from akad.privacy.finding import Finding, Label
 _NAME_LIKE = frozenset({Label.PERSOON, Label.ADRES, Label.PLAATS, Label.ORGANISATIE, Label.DATUM, Label.LEEFTIJD})
 
 
+def of_several_words(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of more than one word: one of a single word may be somebody's, and would stay everywhere."""
+    return tuple(name for name in names if len(name.split()) > 1)
+
+
 class Phrases:
     """The names; one of a single word is not kept here, that word may stay anyhow."""
 

@@ -21,6 +21,7 @@ from akad.archive import (
     clean_leftovers,
     create_record,
     draw_codenaam,
+    hulpbronnen_beside,
     list_sessions,
     load_werkwijze,
     new_id,
@@ -34,6 +35,7 @@ from akad.plugins import Herkenner
 from akad.privacy import Boundary, SessionNames, clean
 from akad.privacy.doubts import stays
 from akad.privacy.fields import FieldFinder
+from akad.privacy.phrases import of_several_words
 from akad.tui.plugin_help import Plugins
 
 SAFETY = (
@@ -232,7 +234,10 @@ class Desk:
                 lock.release()
             raise
         fields = FieldFinder()
-        boundary = Boundary(names, allow=(*stays(record.sessie), *self.settings.geen_namen), extra=(fields,))
+        # A place is nobody, also where it bears somebody's name.
+        places = of_several_words(each.naam for each in hulpbronnen_beside(path.parent))
+        allow = (*stays(record.sessie), *self.settings.geen_namen, *places)
+        boundary = Boundary(names, allow=allow, extra=(fields,))
         meeting = Bijeenkomst(record.sessie, werkwijze, boundary, self.clock)
         opened = OpenSession(path, meeting, record.remarks, lock=lock, why_locked=why, fields=fields)
         if lock is not None:

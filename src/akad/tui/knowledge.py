@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from akad.archive import ArchiveError, KaartFile, list_kaarten
+from akad.archive import hulpbronnen_beside
 from akad.archive.recent import recent_sessions
 from akad.meeting.lookback import Earlier, look_back
 from akad.meeting.offers import Offer, Offers, of_hulpbron, of_sessie
@@ -31,7 +31,7 @@ class Knowledge:
 
 def gather(folder: Path, present: Sessie, now: datetime, is_stopped: Callable[[], bool] = lambda: False) -> Knowledge:
     """Read the sociale kaart and the sessions that changed last in `folder`; what cannot be read is passed over."""
-    hulpbronnen = read_hulpbronnen(folder)
+    hulpbronnen = hulpbronnen_beside(folder)
     offers: list[Offer] = [of_hulpbron(each, now.astimezone().date()) for each in hulpbronnen]
     most = len(offers) + _MOST_IDEAS
     others: list[Sessie] = []
@@ -46,12 +46,3 @@ def gather(folder: Path, present: Sessie, now: datetime, is_stopped: Callable[[]
                 offers += of_sessie(sessie)
         time.sleep(_BREATH_SECONDS)
     return Knowledge(look_back(present, others, now), paths, Offers(offers[:most]), hulpbronnen)
-
-
-def read_hulpbronnen(folder: Path) -> tuple[Hulpbron, ...]:
-    """Return the hulpbronnen of every sociale kaart beside the sessions in `folder` that can be read."""
-    try:
-        found = list_kaarten(folder)
-    except ArchiveError:
-        return ()
-    return tuple(each for file in found if isinstance(file, KaartFile) for each in file.kaart.hulpbronnen)

@@ -11,6 +11,7 @@ from akad.archive import ArchiveError
 from akad.model import Hulpbron, SafeText, Werkwijze
 from akad.privacy import Boundary
 from akad.privacy.contact import contact_boundary
+from akad.privacy.phrases import of_several_words
 from akad.tui.kaart_work import KaartWork, Placed
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen
 from akad.tui.screens.flow import Flow
@@ -42,7 +43,7 @@ class HulpbronEditing:
         self._work = work
         self._today = today
         self._show = show
-        allow = tuple(each.hulpbron.naam for each in work.placed)
+        allow = of_several_words(each.hulpbron.naam for each in work.placed)
         self._boundary = Boundary(app.desk.names, allow=allow)
         self._contact = contact_boundary(allow)
 

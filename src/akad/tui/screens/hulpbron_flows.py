@@ -9,6 +9,7 @@ from akad.archive import ArchiveError, kaart_path
 from akad.meeting.places import guess_place
 from akad.model import Hulpbron, Idee, SafeText
 from akad.privacy import Boundary, Label, clean
+from akad.privacy.phrases import of_several_words
 from akad.tui.earlier_lines import told_short
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.flow import Flow
@@ -75,7 +76,8 @@ def become_hulpbron(screen: "MeetingScreen", idee: Idee | None = None) -> Flow:
     name = yield from named(typed, boundary)
     if name is None:
         return
-    boundary.let_stay(name)
+    for each in of_several_words((name,)):
+        boundary.let_stay(each)
     if idee.hulpbron != name:
         meeting.set_hulpbron(idee.id, name)
     screen.show_all()
@@ -99,6 +101,6 @@ def named(typed: str, boundary: Boundary) -> Generator[Screen[Any], Any, SafeTex
         if stays is None:
             return None
         if stays:
-            # The name as a whole; a word of it may still be somebody elsewhere.
-            boundary.let_stay(text)
+            # Here, as a whole; a word of it may be somebody elsewhere.
+            return Boundary(boundary.names, allow=(text,)).admit(typed).text or None
     return boundary.admit(typed).text or None

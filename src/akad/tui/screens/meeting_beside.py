@@ -18,6 +18,7 @@ from akad.meeting.places import named_in, place_in
 from akad.meeting.plain_dutch import look
 from akad.meeting.targets import idee_of_along
 from akad.model import CasusSoort, Hulpbron, SafeText, SocialeKaart, StapSoort
+from akad.privacy.phrases import of_several_words
 from akad.tui.knowledge import Knowledge, gather
 from akad.tui.screens.flow import follow
 from akad.tui.screens.hulpbron_flows import hear
@@ -98,8 +99,8 @@ class Beside:
     def learnt(self, knowledge: Knowledge) -> None:
         """Use what was read; the names of hulpbronnen are no names of people."""
         self.knowledge = knowledge
-        for hulpbron in knowledge.hulpbronnen:
-            self._screen.meeting.boundary.let_stay(hulpbron.naam)
+        for name in of_several_words(hulpbron.naam for hulpbron in knowledge.hulpbronnen):
+            self._screen.meeting.boundary.let_stay(name)
 
     def keep(self, path: Path, hulpbron: Hulpbron, buurt: SafeText | None) -> None:
         """Put a hulpbron on the sociale kaart in the file `path`, in a thread; one of that name stays as it is."""
