@@ -100,16 +100,17 @@ def test_publishing_twice_counts_once_and_taking_back_takes_all(archive: SharedA
     archive.publish([published_rows(mine)])
 
 
-def test_what_was_taken_back_is_in_no_table_of_postgres(archive: SharedArchive, request: pytest.FixtureRequest) -> None:
-    if not isinstance(archive, PostgresArchive):
-        pytest.skip("looked at below")
-    folder = Path(request.getfixturevalue("postgres").split("host=")[1]) / "data" / "base"
+def test_what_was_taken_back_is_in_no_table_of_postgres(postgres: str) -> None:
+    folder = Path(postgres.split("host=")[1]) / "data" / "base"
+    archive = PostgresArchive(postgres)
     mine = SESSIONS[5]
+    archive.publish([published_rows(mine)])
     assert in_files(mine.id, archive, folder)
     archive.withdraw([mine.id])
     # What is left is in the log that PostgreSQL keeps for itself, for a while.
     assert not in_files(mine.id, archive, folder)
     archive.publish([published_rows(mine)])
+    archive.close()
 
 
 def in_files(text: str, archive: PostgresArchive, folder: Path) -> bool:
@@ -117,13 +118,14 @@ def in_files(text: str, archive: PostgresArchive, folder: Path) -> bool:
     return any(text.encode() in path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-def test_who_may_not_clear_away_says_so(postgres: str, archive: SharedArchive) -> None:
-    if not isinstance(archive, PostgresArchive):
-        pytest.skip("a folder has no owner of tables")
+def test_who_may_not_clear_away_says_so(postgres: str) -> None:
+    archive = PostgresArchive(postgres)
+    archive.publish([published_rows(SESSIONS[6])])
     archive._con.execute(
         "CREATE ROLE schrijver LOGIN; GRANT USAGE ON SCHEMA akad_1 TO schrijver; "
         "GRANT SELECT, INSERT, DELETE ON ALL TABLES IN SCHEMA akad_1 TO schrijver; CREATE ROLE lezer LOGIN"
     )
+    archive.close()
     writer = PostgresArchive(postgres.replace("akad@", "schrijver@"))
     gone = writer.withdraw([SESSIONS[6].id])
     assert (gone.count, "VACUUM FULL" in gone.remark) == (1, True)
