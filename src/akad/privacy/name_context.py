@@ -93,6 +93,8 @@ def behind_particles(t: Tokens, title: int) -> int:
         at += 1
     if at == title + 1 or at >= len(t.lows) or t.gaps[at] != " " or t.flags[at] & (FUNCTION | ROLE | TITLE):
         return 0
+    if t.flags[at] & CAPITAL:
+        return at if not t.flags[at] & (PLACE | KNOWN) else 0
     return at if t.lows[at - 1] in {"der", "den", "ter", "ten"} else 0
 
 
@@ -282,7 +284,8 @@ def _before_particles(t: Tokens, at: int, opener: int, flag: int, capital: bool)
     if capital and chain == ["de"] and flag & LAST and opener and not t.loose:
         return 1.2 if word in _FIRM_BEFORE_DE or word in vocabulary.PERSON_VERBS else 0.5
     if chain[-1] in {"de", "den"}:
-        return -0.3 if flag & NAME and not flag & WORD else -1.6
+        doubtful = flag & ORDINARY and t.loose
+        return -0.3 if flag & NAME and not flag & WORD and not doubtful else -1.6
     return (0.7 if flag & FIRST else 0.2) if chain[-1] == "van" else 0.0
 
 

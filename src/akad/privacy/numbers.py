@@ -114,10 +114,11 @@ _ALSO_MONEY = re.compile(
 _CODE = re.compile(
     r"\d(?<![^\W_\d]\d)(?<!\d\d)[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)|(?<=[A-Za-z])\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)"
 )
+_MORE_DIGITS = re.compile(r"(?: \d{3,})+(?!\w)")
 _CODE_OPENS = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
 _FILE_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
-    r"v-?nr|v-?nummer|cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
+    r"v-?nr|v-?nummer|[^\W\d_]{2,12}(?:nr|nummer)|cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
     r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$",
     re.IGNORECASE,
 )
@@ -220,7 +221,8 @@ def _find_file_numbers(text: str) -> Iterator[Finding]:
             code = text[begin:end]
             bare = _ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"] and code.isdigit() and len(code) < 5
             if not bare:
-                done = end
+                more = _MORE_DIGITS.match(text, end)
+                end = done = more.end() if more else end
                 yield Finding(begin, end, Label.CLIENTNUMMER, "(nummer)")
             break
 
