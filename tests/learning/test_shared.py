@@ -165,6 +165,19 @@ def test_a_half_written_part_does_not_count(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["deel-a1-100-s1"]
 
 
+def test_a_broken_file_is_one_sentence(tmp_path: Path) -> None:
+    archive = open_shared(str(tmp_path), "a1")
+    archive.publish([published_rows(SESSIONS[0])])
+    engine = archive.engine()
+    for name in ("sessies", "teksten"):
+        (tmp_path / "deel-a1-1-s1" / f"{name}.parquet").write_bytes(b"stuk")
+    with pytest.raises(SharedTrouble, match="bestand stuk"):
+        Figures(engine, TODAY).count()
+    for ask in (archive.engine, lambda: archive.search("koffie"), lambda: archive.withdraw([SESSIONS[0].id])):
+        with pytest.raises(SharedTrouble, match="bestand stuk"):
+            ask()
+
+
 def test_what_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(SharedTrouble, match="is er niet"):
         open_shared(str(tmp_path / "weg")).engine()

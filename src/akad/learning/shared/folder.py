@@ -9,12 +9,13 @@ import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from akad.archive.errors import reason
 from akad.learning.duck import append, connect, create_tables, views_on
-from akad.learning.engines import DuckEngine, Engine
+from akad.learning.engines import Answer, DuckEngine, Engine
 from akad.learning.filters import literal
 from akad.learning.found import Hits
 from akad.learning.shared.base import ALL_TABLES, SharedTrouble, Withdrawn
@@ -52,40 +53,42 @@ class FolderArchive:
         """Write the part of this publisher anew with these sessions in it."""
         new: Rows = {table.name: [row for each in rows for row in each[table.name]] for table in ALL_TABLES}
         keys = {row[0] for row in new["sessies"]}
-        try:
+        with self._sentences():
             self._folder.mkdir(parents=True, exist_ok=True)
             for name in self._parts():
                 if name != self._part and self._having(name, keys):
                     self._rewrite(name, keys, {})
             self._rewrite(self._part or secrets.token_hex(4), keys, new)
-        except OSError as error:
-            raise self._trouble(error) from error
 
     def withdraw(self, ids: Iterable[str]) -> Withdrawn:
         """Write every part that has one of these sessions anew, without them."""
         keys: set[Value] = {key_of(each) for each in ids}
         gone: set[Value] = set()
-        try:
+        with self._sentences():
             self._sweep()
             for name in self._parts():
                 if there := self._having(name, keys):
                     self._rewrite(name, keys, {})
                     gone |= there
-        except OSError as error:
-            raise self._trouble(error) from error
         return Withdrawn(len(gone))
 
     def engine(self) -> Engine:
         """Return DuckDB (or the engine of the setting) over the files as they are now."""
         files = self._files()
-        return DuckEngine(self._connected(files), shared=True) if self._engine_on is None else self._engine_on(files)
+        if self._engine_on is not None:
+            return self._engine_on(files)
+        with self._sentences():
+            return _FolderEngine(self, self._connected(files))
 
     def search(self, typed: str, *, limit: int = 20, most: int = 3) -> Hits:
         """Look through the texts, without an index; the newest that may have the words are looked at closely."""
         query = parse_query(typed)
         if not query:
             return Hits()
-        con = self._connected(self._files())
+        with self._sentences():
+            return self._search(self._connected(self._files()), query, limit, most)
+
+    def _search(self, con: "DuckDBPyConnection", query: Query, limit: int, most: int) -> Hits:
         try:
             candidates = con.execute(_candidates(query)).fetchall()
             closely = candidates[:_CLOSELY]
@@ -127,15 +130,8 @@ class FolderArchive:
                 shutil.rmtree(path)
 
     def _files(self) -> dict[str, list[Path]]:
-        try:
+        with self._sentences():
             parts = self._parts().values()
-        except FileNotFoundError:
-            raise SharedTrouble(
-                f"Het gedeelde archief in '{self._folder}' is er niet. "
-                "Sluit de schijf aan, of publiceer er eerst een sessie in."
-            ) from None
-        except OSError as error:
-            raise self._trouble(error) from error
         return {table.name: [part / f"{table.name}.parquet" for part in parts] for table in ALL_TABLES}
 
     def _connected(self, files: dict[str, list[Path]]) -> "DuckDBPyConnection":
@@ -175,9 +171,40 @@ class FolderArchive:
         (part / _WHOLE).touch()
         self._sweep()
 
-    def _trouble(self, error: OSError) -> SharedTrouble:
-        why = reason(self._folder / "x", error)
-        return SharedTrouble(f"Het gedeelde archief in '{self._folder}' doet het niet: {why}.")
+    @contextmanager
+    def _sentences(self) -> Iterator[None]:
+        """Turn what goes wrong with the files into a sentence."""
+        import duckdb
+
+        try:
+            yield
+        except FileNotFoundError:
+            why = "is er niet. Sluit de schijf aan, of publiceer er eerst een sessie in."
+        except OSError as error:
+            why = f"doet het niet: {reason(self._folder / 'x', error)}."
+        except duckdb.Error:
+            why = "is niet te lezen of te schrijven. Er is een bestand stuk of veranderd, of de schijf is vol."
+        else:
+            return
+        raise SharedTrouble(f"Het gedeelde archief in '{self._folder}' {why}")
+
+
+class _FolderEngine(DuckEngine):
+    """DuckDB over the files of a folder, which others may change meanwhile."""
+
+    def __init__(self, archive: FolderArchive, con: "DuckDBPyConnection") -> None:
+        super().__init__(con, shared=True)
+        self._archive = archive
+
+    def query(self, sql: str) -> Answer:
+        """Return the rows of a question."""
+        with self._archive._sentences():
+            return super().query(sql)
+
+    def keep(self, name: str, sql: str) -> None:
+        """Keep the answer in a temporary table."""
+        with self._archive._sentences():
+            super().keep(name, sql)
 
 
 def _number(part: Path) -> int:
