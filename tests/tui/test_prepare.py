@@ -270,3 +270,23 @@ async def test_nothing_is_lost_for_somebody_who_types_ahead(desk: Desk, folder: 
         await settle(pilot)
     casus = only_record(folder).casus
     assert (casus.leefsituatie, casus.gaat_goed) == ("de bewoner woont alleen", ("zingt",))
+
+
+async def test_the_table_and_the_names_are_said_before_a_prepared_case_begins(desk: Desk, folder: Path) -> None:
+    casus = Casus(toestemming=Toestemming.AKKOORD, leefsituatie=own_words("Kwiebus woont hier pas."))
+    path = create_record(folder, prepared_sessie(casus=casus))
+    app = AkadApp(desk, path)
+    async with app.run_test(size=SIZE) as pilot:
+        await keys(pilot, "f7")
+        await add(pilot, "Kwiebus = de bewoner")
+        await keys(pilot, "w")
+        pilot.app.screen.query_one(Input).value = ""
+        await add(pilot, "De Linde")
+        assert isinstance(app.screen, BeginScreen)
+        assert "Wijktafel: De Linde · Namen: 1 naam" in text_of(app)
+        await keys(pilot, "enter")
+        await settle(pilot)
+    sessie = only_record(folder)
+    assert (sessie.tafel.wijktafel, desk.settings.wijktafel) == ("De Linde", "De Linde")
+    assert "woont hier pas" in str(sessie.casus.leefsituatie)
+    assert b"kwiebus" not in path.read_bytes().lower()

@@ -8,7 +8,7 @@ from akad.meeting import entries
 from akad.meeting.domains import DomainHelp
 from akad.meeting.entries import TOLD, Entry, EntryKind
 from akad.meeting.refusals import NotNow
-from akad.model import Band, Hulp, Nabijheid, Netwerkcontact, Toestemming
+from akad.model import Band, Hulp, Nabijheid, Netwerkcontact, SafeText, Toestemming
 from akad.privacy import Admitted
 
 
@@ -20,6 +20,11 @@ class Casework(DomainHelp):
         why = self._admit_even_empty(typed).text or None
         casus = attrs.evolve(self.sessie.casus, toestemming=toestemming, toestemming_toelichting=why)
         self._apply("toestemming", attrs.evolve(self.sessie, casus=casus))
+
+    def set_wijktafel(self, name: SafeText | None) -> None:
+        """Note at which wijktafel the case is discussed; an inbrenger who prepares at home may not know."""
+        tafel = attrs.evolve(self.sessie.tafel, wijktafel=name)
+        self._apply("wijktafel", attrs.evolve(self.sessie, tafel=tafel))
 
     # --- Lines -------------------------------------------------------------------------------------------
 

@@ -172,6 +172,12 @@ class Desk:
         name = Boundary(self.names).admit(typed).text
         return name if name and name == clean(typed).strip() else None
 
+    def remember_table(self, name: SafeText | None) -> None:
+        """Have the name of the wijktafel ready for a next session, unless the settings name one already."""
+        if name and self.settings.wijktafel is None:
+            with contextlib.suppress(ArchiveError):
+                self.change_settings(wijktafel=name)
+
     def create(self, soort: CasusSoort, toestemming: Toestemming, wijktafel: str, why: str = "") -> Path:
         """Write a new session that has a code name and hardly anything else; return its record.
 

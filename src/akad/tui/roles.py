@@ -11,4 +11,7 @@ _ROLES = (
 def roles_of(sessie: Sessie | None) -> tuple[str, ...]:
     """Return the roles to choose from: first those of the netwerk of this session, then what is common."""
     network = [contact.rol for contact in sessie.casus.netwerk] if sessie is not None else []
-    return tuple(dict.fromkeys((_ROLES[0], *network, *_ROLES)))
+    roles: dict[str, str] = {}
+    for role in (_ROLES[0], *network, *_ROLES):
+        roles.setdefault(role.casefold(), role)  # "Moeder" and "moeder" are one
+    return tuple(roles.values())

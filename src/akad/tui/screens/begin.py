@@ -11,13 +11,14 @@ from akad.model import CasusSoort, Toestemming
 from akad.tui.desk import Desk, OpenSession
 from akad.tui.keys import Key, bindings
 from akad.tui.prepared_lines import heard_lines
-from akad.tui.screens.dialogs import Choice, ChoiceScreen
+from akad.tui.screens.dialogs import Choice, ChoiceScreen, TextScreen
 from akad.tui.screens.domains import choose_domains, in_words
 from akad.tui.screens.flow import Flow, follow
+from akad.tui.screens.settings import NOT_A_TABLE
 from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.keybar import KeyBar
-from akad.tui.words import line, lines, plain
+from akad.tui.words import counted, line, lines, plain
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
@@ -27,6 +28,8 @@ KEYS = (
     Key("v", "V", "screen.prepare", "voorbereiden", "Vul de voorbereiding aan."),
     Key("n,ctrl+r", "N", "screen.netwerk", "netwerk", "Bekijk wie er om de bewoner heen staan."),
     Key("d,ctrl+g", "D", "screen.domains", "domeinen", "Kies de domeinen die bij deze casus passen."),
+    Key("w", "W", "screen.table", "wijktafel", "Zeg welke wijktafel dit is."),
+    Key("f7", "F7", "screen.names", "namen", "Geef namen op die niet in het verslag mogen."),
     Key("up", "↑↓", "screen.scroll(-1)", "lezen", "Lees de voorbereiding."),
     Key("down", "", "screen.scroll(1)", "", "", on_bar=False),
     Key("pageup", "", "screen.scroll(-8)", "", "", on_bar=False),
@@ -85,6 +88,12 @@ class BeginScreen(WholeScreen[str]):
                     plain(
                         f"{len(meeting.werkwijze.stappen)} stappen, samen {meeting.werkwijze.minuten} minuten.", "$soft"
                     ),
+                    line(
+                        ("Wijktafel: ", "$soft"),
+                        meeting.sessie.tafel.wijktafel or "nog geen",
+                        (" · Namen: ", "$soft"),
+                        counted(len(self._desk.names), "naam", "namen") if self._desk.names else "nog geen; druk op F7",
+                    ),
                     line(("Domeinen: ", "$soft"), in_words(meeting, plugins), (" · D kiest ze", "$soft")),
                 ]
             )
@@ -109,10 +118,13 @@ class BeginScreen(WholeScreen[str]):
         follow(self.app, self._begin())
 
     def _begin(self) -> Flow:
+        meeting, desk = self._opened.meeting, self._desk
+        if meeting.sessie.tafel.wijktafel is None and (name := desk.table_name(desk.settings.wijktafel or "")):
+            meeting.set_wijktafel(name)
         try:
-            self._opened.meeting.begin()
+            meeting.begin()
         except NoConsent:
-            of_buurt = self._opened.meeting.sessie.casus.soort is CasusSoort.BUURT
+            of_buurt = meeting.sessie.casus.soort is CasusSoort.BUURT
             chosen = yield (
                 ChoiceScreen(
                     "Weten de mensen dat we dit bespreken?" if of_buurt else "Weet de bewoner dat we dit bespreken?",
@@ -122,9 +134,40 @@ class BeginScreen(WholeScreen[str]):
             )
             if chosen is None:
                 return
-            self._opened.meeting.set_consent(chosen)
-            self._opened.meeting.begin()
+            meeting.set_consent(chosen)
+            meeting.begin()
         self.dismiss(BEGINS)
+
+    def action_table(self) -> None:
+        """Say which wijktafel this is: somebody who prepares at home may not have known."""
+        follow(self.app, self._ask_table())
+
+    def _ask_table(self) -> Flow:
+        from akad.tui.screens.new import table_screen
+
+        meeting, desk = self._opened.meeting, self._desk
+        typed = yield table_screen(meeting.sessie.tafel.wijktafel or desk.settings.wijktafel or "")
+        if typed is None:
+            return
+        name = desk.table_name(typed)
+        if typed.strip() and name is None:
+            yield TextScreen("Die naam bewaren we niet", plain(NOT_A_TABLE))
+            return
+        meeting.set_wijktafel(name)
+        desk.remember_table(name)
+        self.show_help()
+
+    def action_names(self) -> None:
+        """Give names that must not be kept: those of the preparation went when that was closed."""
+        follow(self.app, self._ask_names())
+
+    def _ask_names(self) -> Flow:
+        from akad.tui.screens.new import names_screen
+
+        names = yield names_screen()
+        if names and self._desk.names.add_line(names):
+            self._opened.meeting.hide_names()
+            self.show_help()
 
     def action_prepare(self) -> None:
         """Go on with the preparation."""

@@ -38,14 +38,7 @@ def new_session(app: "AkadApp") -> Flow:
     )
     if toestemming is None:
         return
-    wijktafel = yield (
-        LineScreen(
-            "Hoe heet jullie wijktafel?",
-            "De naam van de buurt is genoeg. Leeg laten mag ook.",
-            value=app.desk.settings.wijktafel or "",
-            may_be_empty=True,
-        )
-    )
+    wijktafel = yield table_screen(app.desk.settings.wijktafel or "")
     if wijktafel is None:
         return
     if wijktafel.strip() and app.desk.table_name(wijktafel) is None:
@@ -59,7 +52,18 @@ def new_session(app: "AkadApp") -> Flow:
     except (ArchiveError, LookupError) as problem:
         yield TextScreen("Dat is niet gelukt", plain(str(problem)))
         return
+    app.desk.remember_table(app.desk.table_name(wijktafel))
     app.lead(path)
+
+
+def table_screen(known: str) -> LineScreen:
+    """Return the window that asks which wijktafel this is; `known` stands there already."""
+    return LineScreen(
+        "Hoe heet jullie wijktafel?",
+        "De naam van de buurt is genoeg. Leeg laten mag ook.",
+        value=known,
+        may_be_empty=True,
+    )
 
 
 def names_screen() -> LineScreen:
