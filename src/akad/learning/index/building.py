@@ -20,6 +20,8 @@ FEW = 400
 """Up to so many files are read in one step that others see as a whole."""
 BATCH = 3_000
 """So many records are a part of a large build; with each of them it can be stopped."""
+FIRST = 250
+"""So many are the first part: somebody who waits soon has something to look at."""
 _LARGEST = 8_000
 """A part grows no further than this: thinning it out has to stay quick, and tantivy must be able to (see finish)."""
 # What is done here rather than in processes beside this one: starting those takes half a second.
@@ -192,11 +194,12 @@ class Builder:
         ordered = sorted(jobs, key=lambda seen: (seen.folder, seen.name))
         with self._ledger.change():
             self._ledger.set_whole(False)
-            numbers = [self._ledger.next_part() for _ in range(0, len(ordered), BATCH)]
+            starts = [0, *range(min(FIRST, BATCH), len(ordered), BATCH)]
+            numbers = [self._ledger.next_part() for _ in starts]
         batches: dict[Path, tuple[int, list[Seen]]] = {}
         tasks: list[Task] = []
-        for number, start in zip(numbers, range(0, len(ordered), BATCH), strict=True):
-            some = ordered[start : start + BATCH]
+        for number, start, end in zip(numbers, starts, [*starts[1:], len(ordered)], strict=True):
+            some = ordered[start:end]
             tasks.append(self._task(number, some))
             batches[tasks[-1].new] = (number, some)
 
