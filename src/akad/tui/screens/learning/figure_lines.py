@@ -88,7 +88,7 @@ def _as_bar(cijfer: Cijfer, group: Groep, width: int, *, thick: bool) -> list[Co
         room = max(_LEAST_BAR, width - name - 4)
         return [_named(group, name) + bar(cijfer, group, room), plain(words)]
     drawn = bar(cijfer, group, room)
-    solid = Content(drawn.plain.replace(SIDES[0], FILLINGS[0]), spans=drawn.spans)
+    solid = Content(drawn.plain.replace(SIDES[0], FILLINGS[0]), spans=list(drawn.spans))
     below = [solid.pad_left(name + 2)] if thick else []
     return [_named(group, name) + drawn + f"  {words}", *below]
 
