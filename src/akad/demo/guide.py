@@ -38,6 +38,10 @@ class Guide:
             meeting.choose(upcoming.target)
         return upcoming.text
 
+    def is_done(self, meeting: Bijeenkomst) -> bool:
+        """Return whether the table has said everything in this step."""
+        return self._upcoming(meeting) is None
+
     def _step(self, meeting: Bijeenkomst) -> ScriptStep:
         return self._script.steps.get(meeting.stap.id, _NOTHING_LEFT)
 

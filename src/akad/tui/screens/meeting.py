@@ -89,6 +89,8 @@ class MeetingScreen(MeetingView):
         except Refusal as refusal:
             self.say(str(refusal).capitalize() + ".")
             return
+        if self.guide is not None and self.guide.is_done(self.meeting):
+            self.meeting.choose("")  # what comes now is for whoever tries it: from the top
         self.clear_line()
         self.show_all()
         # What was only offered to be said more coarsely still stands there.
