@@ -6,6 +6,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from tests.cli.test_commands import ENGLISH
 from tests.factories import full_sessie
 from tests.test_quality import ROOT
 
@@ -131,3 +132,12 @@ def test_a_server_that_is_not_there(tmp_path: Path, folder: Path, capsys: pytest
 def test_the_own_folders_and_the_shared_archive_do_not_go_together(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cijfers", "--gedeeld", "--woorden", "koffie"]) == 2
     assert "--woorden gaat niet samen met --gedeeld" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["cijfers", "publiceer"])
+def test_help_is_dutch(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    told = capsys.readouterr().out
+    assert told.startswith(f"gebruik: akad {command}")
+    assert not ENGLISH.search(told)
