@@ -85,6 +85,7 @@ def test_a_title_goes_with_a_name_of_the_session_and_its_role_is_said_once(typed
 
 def test_what_is_allowed_stays() -> None:
     assert anonymise("ga naar Roelien", allow=["roelien"]).text == "ga naar Roelien"
+    assert anonymise("koffie bij café Roos", allow=["Café Roos"]).text == "koffie bij café Roos"
     assert Engine(["Roelien"])("ga naar Roelien") == ()
 
 

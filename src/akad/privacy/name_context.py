@@ -134,6 +134,8 @@ def before(t: Tokens, at: int, low: str, flag: int, capital: bool) -> float:
         return 0.0
     initial = len(word) == 1 or (word in vocabulary.LONG_INITIALS and gap != " ")
     if initial and gap in _INITIAL_GAPS and kind & CAPITAL and capital:
+        if flag & FUNCTION or t.low(at - 2) in vocabulary.LETTER_CONTEXT:
+            return 0.0  # "Plan B. Morgen beginnen we"
         return 3.4 if gap != " " else 1.2
     opener = particles_before(t, at) if flag & LAST or capital or not flag & KINDS or word in STRONG_OPENERS else at
     if opener < at:

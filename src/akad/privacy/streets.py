@@ -53,7 +53,7 @@ _NUMBER_ONLY = re.compile(
     rf"(?P<it>\d{{1,4}}\s?-?\s?(?:hs|bis|huis|beneden|boven|(?:{_ROMAN})(?!\w)|[1-9]\s?-?\s?hoog|[a-c](?!\w)))(?!\w)"
     r"|(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
     r"(?:op |van |vd |op de |naast |,)?(?:nr|nummer|huisnr|huisnummer|no)\.?\s?(?P<of>\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
-    r"|(?:op|van|bij|naast|boven|onder|naar)\s(?:nr|huisnr|huisnummer)\.?\s(?P<at>\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
+    r"|(?:op|van|bij|naast|boven|onder|naar)\s(?:nr|huisnr|huisnummer)\.?\s(?P<at>\d{2,4}[a-d]?)(?![\w/.,-]*\d)"
     r"|\((?:nr|huisnr)\.?\s(?P<in>\d{1,4}[a-d]?)(?=\)))",
     re.IGNORECASE,
 )
