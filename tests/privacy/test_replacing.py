@@ -22,10 +22,16 @@ from akad.privacy.numbers import passes_eleven_test
         ("zij wil naar het Amstelplein", "zij wil naar de wijk"),
         ("roos bloeit in de tuin", "roos bloeit in de tuin"),
         ("hij is 72 jaar", "hij is 72 jaar"),
+        ("met o.a. Abdel, i.p.v. Piet", "met o.a. iemand, i.p.v. iemand"),
     ],
 )
 def test_the_sentence_reads_on(typed: str, becomes: str) -> None:
     assert anonymise(typed).text == becomes
+
+
+def test_a_church_by_its_name_is_offered_coarser_and_a_town_that_ends_so_is_not() -> None:
+    text = "hij zingt in de Pniëlkerk, niet in Ouderkerk"
+    assert anonymise(text, quasi=True).text == "hij zingt in een geloofsgemeenschap, niet in Ouderkerk"
 
 
 def test_quasi_identifiers_are_offered_and_not_replaced() -> None:

@@ -55,7 +55,7 @@ TAILS = {
 }
 GLUED_TAILS = {
     "college": "een school", "lyceum": "een school", "school": "een school", "mavo": "een school",
-    "scholen": "een school", "moskee": "een geloofsgemeenschap",
+    "scholen": "een school", "moskee": "een geloofsgemeenschap", "kerk": "een geloofsgemeenschap",
     "kapel": "een geloofsgemeenschap", "ziekenhuis": "een zorgplek", "gasthuis": "een zorgplek",
     "kliniek": "een zorgplek", "orkest": "een vereniging", "taxi": "een bedrijf",
 }  # fmt: skip

@@ -161,5 +161,7 @@ def find_glued(tokens: Tokens) -> Iterator[Finding]:
     for at in tokens.where(GLUED):
         if at not in tokens.taken and not tokens.opens_sentence(at, frozenset()):
             low = tokens.lows[at]
+            if low.endswith("kerk") and tokens.low(at - 1) != "de":
+                continue  # Ouderkerk is a place
             becomes = next(said for tail, said in vocabulary.GLUED_TAILS.items() if low.endswith(tail))
             yield _found(tokens, at, at, becomes)

@@ -37,6 +37,10 @@ _UP = "A-ZÀ-ÖØ-ÞČĆĐĞİŁŚŞŠŻŽ"
 _INITIALS = re.compile(
     rf"(?:(?<!\w)(?:[{_UP}]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){{1,5}}$|(?<!\w)[{_UP}]{{1,3}}\s$|(?<!\w)[a-z]\.\s?$"
 )
+# What ends as an initial and is none: "o.a. Piet", "i.p.v. Piet", "d.m.v. Piet".
+_NO_INITIALS = re.compile(
+    r"(?<![\w.])(?:[em]\.[an]|o\.a|(?:n\.a|i\.[ps]|i\.v|d\.m|t\.a|t\.o|m\.b)\.[vm])\.\s?$", re.IGNORECASE
+)
 # Behind a name: "Youssef E.A.", "Vries, J.", "vd berg, j."
 _INITIALS_BEHIND = re.compile(r"\s(?:[A-Z]\.){2,5}|,\s?(?:[A-Z]\.\s?){1,4}(?![\w])|,\s[a-z]\.(?!\w)")
 _BEHIND = frozenset(" ,")
@@ -172,7 +176,9 @@ class PersonFinder(NamePoints):
         t = self._t
         flag = t.flags[at]
         start, end = t.starts[at], t.end(last)
-        first = particles_before(t, at) if flag & (LAST | RARE | CAPITAL) or not flag & KINDS else at
+        abbreviated = t.gaps[at] == ". " and _NO_INITIALS.search(t.text, max(0, start - 14), start)
+        alone = abbreviated or not (flag & (LAST | RARE | CAPITAL) or not flag & KINDS)
+        first = at if alone else particles_before(t, at)
         if first < at:
             first = self._first_particle(at, first)
             start = t.starts[first]
@@ -182,7 +188,7 @@ class PersonFinder(NamePoints):
         if nicknamed and t.capital(first - 1) and t.capital(first):
             first -= 1
             start = t.starts[first]
-        close = first > 0 and len(t.lows[first - 1]) < 4 and start - t.end(first - 1) < 3
+        close = not abbreviated and first > 0 and len(t.lows[first - 1]) < 4 and start - t.end(first - 1) < 3
         initials = _INITIALS.search(t.text, max(0, start - 14), start) if close else None
         if initials and not (
             initials.group().strip().isalpha() and initials.group().strip().lower() in vocabulary.ABBREVIATIONS

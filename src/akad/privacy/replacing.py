@@ -30,7 +30,7 @@ _MALE = frozenset(
 )
 _YEARS = re.compile(r"\s*(?:jaar|jr\.?)(?:\s+oud)?(?!\w)", re.IGNORECASE)
 _OF = (" van", " vd", " v.d", " Van")
-_END_OF_SENTENCE = re.compile(r"(?:^|[.!?\n]\s*)$")
+_END_OF_SENTENCE = re.compile(r"(?:^|(?<!\.\w)[.!?\n]\s*)$")  # not "o.a. Piet"
 
 
 def with_replacement(text: str, finding: Finding) -> Finding:

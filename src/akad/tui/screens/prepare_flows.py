@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOT_YET = "Vraag het eerst, en kom daarna terug. Wat er al staat, blijft bewaard."
 _NUMBERED = 7  # with more preparations than this somebody types a few letters of the one that is meant
-_WITHOUT_TRACE = "Zonder enig spoor naar de persoon"
+_WITHOUT_TRACE = "Zonder enig spoor"
 _WHY = (
     "Waarom kan het niet gevraagd worden? Eén zin is genoeg. De tafel hoort dit aan het begin. "
     "Schrijf niets op waaraan iemand te herkennen is."
