@@ -115,6 +115,21 @@ def change_idee(sessie: Sessie, key: str, change: Callable[[Idee], Idee]) -> Ses
     return attrs.evolve(sessie, ideeen=tuple(change(idee) if idee.id == key else idee for idee in sessie.ideeen))
 
 
+def settled(sessie: Sessie, kring: str | None) -> Sessie:
+    """Return the session in which an idea of `kring`, parked before there was a vraag, has the only one there is."""
+    vragen = sessie.casus.vragen
+    if kring is None or len(vragen) != 1:
+        return sessie
+    only = vragen[0].id
+    return attrs.evolve(
+        sessie,
+        ideeen=tuple(
+            attrs.evolve(idee, vraag=only) if idee.kring == kring and idee.vraag is None else idee
+            for idee in sessie.ideeen
+        ),
+    )
+
+
 def _in_other_words(idee: Idee, tekst: SafeText) -> Idee:
     # A tip that only repeats the idea follows it: what was taken out may point at a person.
     tip = tekst if idee.tip == idee.tekst else idee.tip

@@ -364,17 +364,7 @@ class Bijeenkomst(Casework, Harvest, Afterwards):
         stap = self.werkwijze.stappen[index]
         self._chosen = _NOTHING_CHOSEN
         verloop = clock.enter(self._running(), self.werkwijze, stap.id, self._clock())
-        self._apply(f"naar '{stap.naam}'", self._settled(attrs.evolve(self.sessie, verloop=verloop), stap))
-
-    def _settled(self, sessie: Sessie, stap: Stap) -> Sessie:
-        """Return the session in which an idea that was parked before there was a vraag has the only one there is."""
-        only = self._only_vraag()
-        if stap.kring is None or only is None:
-            return sessie
-        ideeen = (
-            attrs.evolve(i, vraag=only) if i.kring == stap.kring and i.vraag is None else i for i in sessie.ideeen
-        )
-        return attrs.evolve(sessie, ideeen=tuple(ideeen))
+        self._apply(f"naar '{stap.naam}'", entries.settled(attrs.evolve(self.sessie, verloop=verloop), stap.kring))
 
     def _running(self) -> Verloop:
         if self.sessie.verloop is None:
