@@ -19,7 +19,7 @@ from akad.learning.sources import Look, Seen, family
 FEW = 400
 """Up to so many files are read in one step that others see as a whole."""
 BATCH = 3_000
-"""So many records are a part of a large build; with each of them it can be stopped."""
+"""At most so many records are a part of a large build; with each of them it can be stopped."""
 FIRST = 250
 """So many are the first part: somebody who waits soon has something to look at."""
 _LARGEST = 8_000
@@ -192,9 +192,10 @@ class Builder:
         forget = [*plan.forget, *((seen.folder, seen.name) for seen in jobs)]
         self._step(crew, attrs.evolve(plan, jobs=[], forget=forget))
         ordered = sorted(jobs, key=lambda seen: (seen.folder, seen.name))
+        size = min(BATCH, -(-len(jobs) // max(1, crew.processes)))
         with self._ledger.change():
             self._ledger.set_whole(False)
-            starts = [0, *range(min(FIRST, BATCH), len(ordered), BATCH)]
+            starts = [0, *range(min(FIRST, size), len(ordered), size)]
             numbers = [self._ledger.next_part() for _ in starts]
         batches: dict[Path, tuple[int, list[Seen]]] = {}
         tasks: list[Task] = []

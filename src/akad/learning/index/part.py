@@ -11,11 +11,12 @@ from typing import Any
 import attrs
 
 from akad.learning.index.reading import read_for_index
-from akad.learning.index.textindex import TextWriter, copy_words
+from akad.learning.index.textindex import TextPart, TextWriter, copy_words
 from akad.learning.signals import own_finder
 from akad.learning.tables import TABLES, Rows, day_of, key_of, rows_of
 
 WORDS = "woorden"
+_VOCABULARY = "woordenlijst.txt"
 _WHOLE = "klaar.json"
 # How many records' rows go into DuckDB at once.
 _CHUNK = 250
@@ -93,6 +94,8 @@ def write_part(
         if done % 50 == 0:
             told(done)
     words.finish()
+    # Asking tantivy for them costs as much as all the rest of a first search.
+    (new / _VOCABULARY).write_text("\n".join(TextPart(new / WORDS).vocabulary()), "utf-8")
     tables.finish(old, without)
     _seal(new)
     return outcomes, len(added)
@@ -105,6 +108,11 @@ def is_whole(folder: Path) -> bool:
         return bool(sizes) and all((folder / name).stat().st_size == size for name, size in sizes.items())
     except (OSError, ValueError, AttributeError):
         return False
+
+
+def vocabulary_of(folder: Path) -> list[str]:
+    """Return all words of a part. Raises OSError and ValueError when it is broken."""
+    return (folder / _VOCABULARY).read_text("utf-8").split()
 
 
 def mark_broken(folder: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from akad.learning.index.ledger import COUNTS, LEDGER, Entry, Ledger, open_ledger
-from akad.learning.index.part import WORDS, mark_broken, parquet_of, part_folder
+from akad.learning.index.part import WORDS, mark_broken, parquet_of, part_folder, vocabulary_of
 from akad.learning.index.textindex import TextPart, stem, tantivy_query
 from akad.learning.tables import TABLES
 from akad.learning.words import Expansion, Query, Vocabulary
@@ -148,10 +148,9 @@ class State:
 
     def _words_of(self, number: int) -> frozenset[str]:
         if number not in self._words:
-            part = self._text(number)
             try:
-                self._words[number] = frozenset(part.vocabulary())
-            except Exception as error:
+                self._words[number] = frozenset(vocabulary_of(part_folder(self._place, number)))
+            except (OSError, ValueError) as error:
                 self._note_broken([number])
                 raise IndexBroken from error
         return self._words[number]
