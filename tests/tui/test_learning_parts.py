@@ -56,6 +56,11 @@ def test_parts_of_a_bar_have_fillings_of_their_own_with_a_legend() -> None:
     assert "█▓" in "".join(told[1:])
 
 
+def test_the_name_of_a_period_is_not_cut_in_half() -> None:
+    told = drawn(cijfer(Soort.AANDEEL, groep("2025 tot en met 2026", 3, 4)))
+    assert "2025 tot en met 2026  " in told[0]
+
+
 def test_a_small_group_says_why_it_has_no_parts() -> None:
     told = " ".join(each.plain for each in detail_lines(groep("buurt", 1, 2, reden="te weinig sessies"), WIDTH))
     assert "te weinig sessies" in told

@@ -82,7 +82,7 @@ def _how_it_went(idee: Idee) -> tuple[str, float]:
         return "eerder bedacht", 1.0
     if idee.keuze.antwoord is KeuzeAntwoord.PROBEREN:
         return "gekozen", _CHOSEN
-    return f"gekozen: {idee.keuze.antwoord.value}", _REFUSED
+    return f"keuze: {idee.keuze.antwoord.value}", _REFUSED
 
 
 class Offers:

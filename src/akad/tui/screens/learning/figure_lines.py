@@ -81,7 +81,8 @@ def _as_text(cijfer: Cijfer, group: Groep, width: int) -> list[Content]:
 
 def _as_bar(cijfer: Cijfer, group: Groep, width: int, *, thick: bool) -> list[Content]:
     words = value_words(cijfer, group)
-    name = min(_NAME, max(8, width // 4))
+    longest = max(plain(each.naam).cell_length for each in cijfer.groepen)
+    name = max(min(_NAME, max(8, width // 4)), min(_NAME, longest, width // 3))  # half a name says something else
     # The same for every line: bars of one figure can be compared.
     room = width - name - max(len(value_words(cijfer, each)) for each in cijfer.groepen) - 6
     if room < _LEAST_BAR:  # the number goes below when there is no room beside

@@ -14,7 +14,7 @@ from akad.output.plain import plain_text
 from akad.tui.keys import Key
 from akad.tui.screens.learning.page import Page
 from akad.tui.widgets.rows import RowList
-from akad.tui.words import counted, fit, line, plain
+from akad.tui.words import counted, fit, line, plain, shortened
 
 LOOK, READ = "kijk", "lees"
 _CAME = 18
@@ -117,7 +117,7 @@ class ListPage(Page):
         name = min(room, _NAME) if table else room
         return line(
             fit(plain(entry.codenaam, "bold"), name),
-            fit(plain(f" {table}", "$soft"), room - name),
+            fit(plain(f" {shortened(table, room - name - 1)}", "$soft"), room - name),
             f" {known}",
         )
 
