@@ -13,6 +13,7 @@ from akad.model.text import SafeText
 from akad.privacy.cleaning import Aligned, clean
 from akad.privacy.engine import Engine
 from akad.privacy.finding import Finding, plain_name, without_overlap
+from akad.privacy.heard import HeardNames
 from akad.privacy.names import NO_ROLE, SessionNames
 from akad.privacy.phrases import Phrases
 from akad.privacy.replacing import replace, with_replacement
@@ -53,7 +54,7 @@ class Boundary:
 
     `names` are this session's own names; `finders` look for everything else and take the place of the `Engine`;
     `extra` look beside it (a plugin brings one). `allow` are words that stay: names of hulpbronnen, and what the table
-    said is no name.
+    said is no name. `heard` are names that were found for sure before; what is admitted adds to them.
     """
 
     def __init__(
@@ -62,7 +63,9 @@ class Boundary:
         finders: Sequence[Finder] | None = None,
         allow: Iterable[str] = (),
         extra: Sequence[Finder] = (),
+        heard: HeardNames | None = None,
     ) -> None:
+        self._heard = heard if heard is not None else HeardNames()
         self.names = names if names is not None else SessionNames()
         self._given = (finders, tuple(extra))
         allow = tuple(allow)
@@ -77,12 +80,13 @@ class Boundary:
         self._stays.add(plain_name(words))
         self._engine.let_stay(words)
         self._phrases.add(words)
+        self._heard.let_stay(words)
         self.forget()
 
     def strictly(self, allow: Iterable[str]) -> "Boundary":
         """Return a boundary that looks for the same and lets nothing stay but `allow`."""
         finders, extra = self._given
-        return Boundary(self.names, finders, allow, extra)
+        return Boundary(self.names, finders, allow, extra, self._heard)
 
     def forget(self) -> None:
         """Look anew at the next `find`: a finder knows something else by now."""
@@ -103,6 +107,7 @@ class Boundary:
     def _search(self, text: str) -> tuple[Finding, ...]:
         # What the table itself named as somebody goes, also where it stands in the name of a place.
         looked_for = [finding for finder in self._finders for finding in finder(text)]
+        looked_for += self._heard.find(text)
         found = without_overlap([*self.names.find(text), *self._phrases.without(text, looked_for)])
         if self._stays:
             found = tuple(f for f in found if f.must or plain_name(text[f.start : f.end]) not in self._stays)
@@ -113,7 +118,10 @@ class Boundary:
 
         With `quasi` dates, ages, places and organisations have become their coarser offer as well.
         """
-        text, findings = self._replaced(clean(typed), quasi, self._search)
+        cleaned = clean(typed)
+        text, findings = self._replaced(cleaned, quasi, self._search)
+        if self._heard.take_in(cleaned, findings):
+            self.forget()
         return Admitted(SafeText._vouch(text.strip()), findings)
 
     def anonymise(self, text: str, quasi: bool = False) -> Anonymised:
