@@ -158,7 +158,7 @@ async def test_a_meeting_opens_with_what_waits_and_hears_it_there(desk: Desk, ne
         await settle(pilot)
         # News by now, and the meeting goes on where it was.
         shown = " ".join(text_of(app).split())
-        assert "Bonte Kwikstaart: gelukt · Ga eens kijken, nummer 1. Fijn" in shown
+        assert "Bonte Kwikstaart: gelukt · Ga eens kijken, nummer 1. · Fijn" in shown
         assert "nog te horen: de keuze bij 1 tip" in shown
         assert "stap 1 van 10" in shown
         await press(pilot, "=koffie", "enter")

@@ -45,7 +45,7 @@ def _news(each: Earlier) -> list[tuple[tuple[str, str], ...]]:
     for idee in each.news[:_MOST_NEWS]:
         told = idee.terugkoppeling
         if told is not None:
-            what = f" {told.wat}" if told.wat else ""
+            what = f" · {told.wat}" if told.wat else ""
             news.append(((told.uitkomst.value, "bold $accent"), (f" · {idee.tip or idee.tekst}{what}", "")))
     if len(each.news) > _MOST_NEWS:
         news.append(((f"en nog {len(each.news) - _MOST_NEWS}", "$soft"),))

@@ -29,8 +29,8 @@ def _outcome(idee: Idee) -> Content | None:
     told = idee.terugkoppeling
     if told is None:
         return plain("hoe het ging: nog niet gehoord", "italic") if waits_for_feedback(idee) else None
-    what = f". {told.wat}" if told.wat else ""
-    learnt = f" Geleerd: {told.geleerd}" if told.geleerd else ""
+    what = f" · {told.wat}" if told.wat else ""
+    learnt = f" · geleerd: {told.geleerd}" if told.geleerd else ""
     return line("hoe het ging: ", (told.uitkomst.value, "bold"), what, learnt)
 
 
