@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from akad.privacy.ages import find_ages
+from akad.privacy.callings import find_callings
 from akad.privacy.dates import find_dates, find_dates_in_words
 from akad.privacy.finding import Finding, Label, plain_name, without_overlap
 from akad.privacy.numbers import find_internet, find_numbers
@@ -71,6 +72,10 @@ class Engine:
         yield from found
         allow = frozenset(self.allow)
         for finding in (*find_quarters(tokens), *find_named_organisations(tokens), *find_workplaces(tokens)):
+            if plain_name(text[finding.start : finding.end]) not in allow:
+                tokens.take(finding.start, finding.end)
+                yield finding
+        for finding in find_callings(text):
             if plain_name(text[finding.start : finding.end]) not in allow:
                 tokens.take(finding.start, finding.end)
                 yield finding

@@ -61,6 +61,13 @@ class NamePoints:
             score -= 1.5 * self._loose  # "zijn pastoor Mystiek": here a capital is no name
         return score
 
+    def member(self, at: int, points: float) -> float:
+        """Return the points of a word in a row of people that is no name elsewhere."""
+        low = self._t.lows[at]
+        if self._allow and (low in self._allow or base(low) in self._allow):
+            return _NEVER
+        return points
+
     def _own_points(self, at: int, low: str, flag: int, capital: bool) -> float:
         if flag & FUNCTION and not capital:
             return -1.0 if flag & FIRST and low in {"wil", "stem"} else _NEVER
@@ -77,6 +84,8 @@ class NamePoints:
             return _NEVER
         if capital and 1 < len(word) < 7 and word.isupper() and (flag & (RARE | KNOWN | WORD) or not flag & FIRST):
             return _NEVER
+        if low in vocabulary.NEARLY_NAMES:
+            return (2.2 if capital else 1.5) if len(low) > 3 else (1.8 if capital else 0.9)
         if flag & KNOWN:
             return -1.2
         if flag & WORD:

@@ -24,6 +24,7 @@ from akad.privacy.lexicon import (
 )
 from akad.privacy.name_context import behind_particles, is_announced, particles_before, surname_after
 from akad.privacy.name_points import ENOUGH, NamePoints, may_follow
+from akad.privacy.people_rows import row_points
 
 # Sayings in which a name is nobody.
 _SAYING_HINT = re.compile(r"\b(?:jan|piet|pietje|hans|manusje|hendrik|natuur)\b", re.IGNORECASE)
@@ -76,6 +77,12 @@ class PersonFinder(NamePoints):
         if announced:
             candidates = sorted({*candidates, *(at for at in announced if at not in taken)})
         scores = {at: self.score(at) for at in candidates}
+        rows = row_points(t, scores)
+        if rows:
+            for at, points in rows.items():
+                if at not in taken:
+                    scores[at] = scores[at] + points if at in scores else self.member(at, points)
+            candidates = sorted(scores)
         for at, score in scores.items():
             if score >= ENOUGH:
                 self.remember(at, score)
@@ -185,7 +192,7 @@ class PersonFinder(NamePoints):
             if t.text[start - 1 : start] in {"'", "’"}:
                 start -= 1
         nicknamed = first > 0 and t.gaps[first] == " " and t.lows[first - 1] in vocabulary.NICKNAMES
-        if nicknamed and t.capital(first - 1) and t.capital(first):
+        if nicknamed and (t.flags[first] & FIRST or (t.capital(first) and t.capital(first - 1))):
             first -= 1
             start = t.starts[first]
         close = not abbreviated and first > 0 and len(t.lows[first - 1]) < 4 and start - t.end(first - 1) < 3

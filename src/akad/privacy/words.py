@@ -116,7 +116,17 @@ AGENT_ENDINGS = (
     "rice",
 )
 NICKNAMES = frozenset(
-    "rooie rode lange dikke kleine zwarte ouwe oude malle blonde grote blinde manke dolle jonge stille".split()
+    """rooie rode lange dikke kleine zwarte ouwe oude malle blonde grote blinde manke dolle jonge stille kale dove
+    schele gekke mooie wilde lieve dunne magere vrolijke boze dappere wijze sterke gouwe schone snelle luie""".split()
+)
+# Words by the list, and in lower case a name nearly always.
+NEARLY_NAMES = frozenset("albert ab bo co koos krijn mart mees mina mo pia pip rien wout zwier".split())
+# Before the colon of a row of people.
+ROW_HEADERS = frozenset(
+    """betaald onbetaald dichtbij dichterbij nabij vriend vrienden vriendin vriendinnen familie kinderen kleinkinderen
+    buren buur thuis kerk werk straat hier netwerk contacten contact vrij vrijwillig vrijwilligers maten maat heen
+    ring helpt helpen mensen collega's bezoek winkel winkels hond kat kring gezin buurt school praktisch steun kennis
+    kennissen moskee professioneel informeel formeel begeleiding zorg kapper""".split()
 )
 # Before a bare name: "bel roos", "vraag bas".
 CONTACT_WORDS = frozenset(
@@ -125,7 +135,7 @@ CONTACT_WORDS = frozenset(
     groeten""".split()
 )
 NAME_PREPOSITIONS = frozenset(
-    "met bij via voor door aan van naar over tegen zonder tussen rond ook ivm en of dat als dan".split()
+    "met bij via voor door aan van naar naast over tegen zonder tussen rond ook ivm en of dat als dan".split()
 )
 # After these a name is met seldom, with a capital or without.
 ARTICLES = frozenset(

@@ -1,0 +1,43 @@
+"""What somebody is called, where the text says so: "noem mij maar de Kapitein", "iedereen zegt Mei"."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, NAME, ORDINARY, PARTICLE, PLACE, ROLE, WORD, flags_of
+
+_HINT = re.compile(r"[Nn]oem|zeg[gt]|[Ll]uistert|gesproken met|spreken met|spreken als|bekend als|kennen|kent")
+_SAYS = r"(?<!\w)(?:zegt|zeggen)(?:\s(?:iedereen|altijd|gewoon|men|ze))?\s"
+_CALLS = (
+    r"(?<!\w)(?:[Nn]oem(?:en|de|den|t)?\s(?:(?:ze|we|ik|iedereen|de\s\w+)\s)?(?:mij|me|hem|haar|['’]?[mr]|zich|zichzelf|hen)"
+    r"(?:\s(?:zelf|maar|gewoon|ook|altijd|hier|dan|meestal))*"
+    r"|[Ll]uistert\snaar(?:\sde\snaam)?|(?:aangesproken\s(?:worden\s)?|aanspreken\s)(?:met|als)|bekend\sals"
+    r"|(?:kennen|kent)\s(?:(?:ze|we|iedereen|de\s\w+)\s)?(?:hem|haar)\s(?:hier\s)?als)[\s:]+[\"'“„‘]?"
+)
+_CAPITALS = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_WHO = rf"(?P<it>(?:(?:de|het|tante|oom|ome|opa|oma)\s)?{_CAPITALS}(?:\s{_CAPITALS})*|[^\W\d_]{{2,}})"
+_CALLED = re.compile(_CALLS + _WHO)
+_SAID = re.compile(rf"{_SAYS}(?P<it>{_CAPITALS}(?:-{_CAPITALS})?)(?=[^\w'’]|$)")
+
+
+def find_callings(text: str) -> Iterator[Finding]:
+    """Yield what somebody is called, whatever the word is when it has a capital."""
+    if not _HINT.search(text):
+        return
+    for match in _CALLED.finditer(text):
+        if _may_be_called(match["it"]):
+            yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
+    for match in _SAID.finditer(text):
+        flags = flags_of(match["it"])
+        if flags & FIRST and not flags & FUNCTION:
+            yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
+
+
+def _may_be_called(words: str) -> bool:
+    last = words.split()[-1]
+    flags = flags_of(last)
+    if last[:1].isupper():
+        return not flags & (FUNCTION | KNOWN) or bool(flags & FIRST and not flags & FUNCTION)
+    return not flags & (FUNCTION | KNOWN | ROLE | PARTICLE | PLACE | ORDINARY | WORD) or bool(
+        flags & NAME and not flags & (ORDINARY | WORD | FUNCTION)
+    )

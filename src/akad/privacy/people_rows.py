@@ -1,0 +1,171 @@
+"""Rows of people, as in the notes of a network: "betaald: gwen (okt), mo. Hai - man. Minh, An - kinderen"."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from akad.privacy import words as vocabulary
+from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, KINDS, KNOWN, LAST, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD
+from akad.privacy.tokens import Tokens
+
+_ENOUGH = 2.0
+_AND = frozenset({"en", "plus"})
+_ITEM_MARKS = frozenset(",&/+")
+_TAIL_WORDS = frozenset("van vd v/d v.d v.d. uit bij op in".split())
+_LONGEST_HEAD = 3
+# What is said of a thing in a row of things: "Beer, Haas en Vos".
+_THINGS, _MEMBER = -1.6, 2.2
+
+
+@attrs.define
+class _Item:
+    """One member of a row: its words, up to what is said of it ("(okt)", "van de garage", "- man")."""
+
+    first: int
+    last: int
+    tailed: bool = False
+    roled: bool = False
+
+
+@attrs.define
+class _Row:
+    items: list[_Item]
+    header: bool
+
+
+def row_points(t: Tokens, scores: dict[int, float]) -> dict[int, float]:
+    """Return the points that words get for what their row is: of people, or of things."""
+    rows = [row for row in _rows(t) if row.items]
+    if not rows:
+        return {}
+    points: dict[int, float] = {}
+    known = [(row, sum(_is_sure(item, scores) for item in row.items)) for row in rows]
+    peopled = any(_is_of_people(t, row, sure, among=False) for row, sure in known)
+    for row, sure in known:
+        if _is_of_people(t, row, sure, among=peopled):
+            for item in row.items:
+                _add_member(t, item, points, several=sure > 1 and len(row.items) > 2)
+        elif not row.header and not sure_first(t, row) and _is_of_things(t, row):
+            points.update({item.last: _THINGS for item in row.items})
+    return points
+
+
+def sure_first(t: Tokens, row: _Row) -> bool:
+    """Say whether somebody in the row has a first name that is no word."""
+    return any(t.flags[item.last] & (FIRST | ORDINARY) == FIRST for item in row.items)
+
+
+def _is_sure(item: _Item, scores: dict[int, float]) -> bool:
+    return any(scores.get(at, 0.0) >= _ENOUGH for at in range(item.first, item.last + 1))
+
+
+def _is_of_people(t: Tokens, row: _Row, sure: int, *, among: bool) -> bool:
+    count = len(row.items)
+    if any(item.last - item.first >= _LONGEST_HEAD for item in row.items[1:-1]):
+        return False
+    things = sum(_is_thing(t, item) for item in row.items)
+    if 2 * things >= count and not (row.header and sure):
+        return False
+    roled = sum(item.roled for item in row.items)
+    short = all(item.last - item.first < _LONGEST_HEAD for item in row.items)
+    if row.header:
+        return sure > 0 or (among and short)
+    if roled:
+        return short and (sure > 0 or among or roled > 1 or t.capital(row.items[0].first))
+    return count > 1 and short and (sure > 1 or (sure > 0 and (count > 2 or among)))
+
+
+def _is_thing(t: Tokens, item: _Item) -> bool:
+    flag = t.flags[item.last]
+    return not flag & (NAME | ROLE | TITLE) and bool(flag & (ORDINARY | FUNCTION))
+
+
+def _is_of_things(t: Tokens, row: _Row) -> bool:
+    """Say whether a row of words with a capital are words, that are seldom names: "Kat, Kater en Muis"."""
+    if len(row.items) < 2 or any(item.last > item.first for item in row.items[:-1]):
+        return False
+    flags = [t.flags[item.first] for item in row.items]
+    if not all(flag & CAPITAL and flag & ORDINARY and flag & WORD for flag in flags):
+        return False
+    for item in row.items:
+        item.last = item.first
+    return 2 * sum(not flag & FIRST for flag in flags) >= len(flags)
+
+
+def _add_member(t: Tokens, item: _Item, points: dict[int, float], *, several: bool) -> None:
+    at = item.last
+    if item.last - item.first >= _LONGEST_HEAD:
+        return
+    if item.last > item.first and not t.flags[at - 1] & (ROLE | TITLE) and t.lows[at - 1] not in vocabulary.NICKNAMES:
+        if not (t.capital(at) and t.capital(item.first) and t.flags[at] & FIRST):
+            return
+    flag = t.flags[at]
+    low = t.lows[at]
+    if len(low) < 2 or (flag & (ROLE | TITLE) and not flag & NAME):
+        return
+    known = flag & KNOWN and low not in vocabulary.NEARLY_NAMES
+    if flag & FIRST and not known and (not flag & FUNCTION or (flag & CAPITAL and low not in vocabulary.PARTICLES)):
+        points[at] = _MEMBER
+    elif not flag & (KINDS | ORDINARY):
+        points[at] = _MEMBER if flag & CAPITAL or len(low) < 4 else 1.4
+    elif flag & LAST and not flag & (FUNCTION | KNOWN | PLACE | ROLE) and (several or flag & CAPITAL):
+        points[at] = _MEMBER + 0.4
+
+
+def _rows(t: Tokens) -> Iterator[_Row]:
+    """Cut the text into rows: what stands between two ends of a sentence, with what is between its commas."""
+    count = len(t.lows)
+    items: list[_Item] = []
+    header = False
+    first, tail, depth, roled = 0, -1, False, False
+    for at in range(1, count + 1):
+        gap = t.gaps[at] if at < count else "\n"
+        if gap == " ":
+            word = t.lows[at]
+            if word in _AND and tail < 0 or (word in _AND and not depth and t.capital(at + 1)):
+                _close(t, items, first, at, tail, roled=roled)
+                first, tail, roled = at + 1, -1, False
+            elif word in _TAIL_WORDS and tail < 0 and at > first:
+                tail = at
+            continue
+        if "(" in gap:
+            depth = ")" not in gap[gap.rindex("(") :]
+        elif ")" in gap:
+            depth = False
+        if depth and "\n" not in gap:
+            if tail < 0:
+                tail, roled = at, at < count and bool(t.flags[at] & ROLE)
+            continue
+        ends = _ends_row(t, at, gap)
+        if ends or not _ITEM_MARKS.isdisjoint(gap):
+            _close(t, items, first, at, tail, roled=roled)
+            first, tail, roled = at, -1, False
+        elif tail < 0 and gap.strip() in {"-", "–", "=", "("}:
+            tail, roled = at, at < count and bool(t.flags[at] & (ROLE | WORD))
+        if ends:
+            if items and (len(items) > 1 or header or items[0].roled):
+                yield _Row(items, header)
+            header = ":" in gap and _is_header(t, at)
+            items = []
+
+
+def _ends_row(t: Tokens, at: int, gap: str) -> bool:
+    if at == len(t.lows) or "\n" in gap or ":" in gap or ";" in gap or "?" in gap or "!" in gap:
+        return True
+    return "." in gap and not (len(t.lows[at - 1]) == 1 or t.lows[at - 1] in vocabulary.ABBREVIATIONS)
+
+
+def _close(t: Tokens, items: list[_Item], first: int, end: int, tail: int, *, roled: bool) -> None:
+    last = (tail if tail >= 0 else end) - 1
+    if first <= last:
+        items.append(_Item(first, last, tailed=tail >= 0, roled=roled))
+
+
+def _is_header(t: Tokens, at: int) -> bool:
+    """Say whether what stands before a colon announces people: "betaald:", "om haar heen:", "maten van de haven:"."""
+    for back in range(at - 1, max(-1, at - 6), -1):
+        if t.lows[back] in vocabulary.ROW_HEADERS or t.flags[back] & ROLE:
+            return True
+        if back < at - 1 and t.gaps[back + 1] != " ":
+            break
+    return False
