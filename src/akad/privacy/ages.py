@@ -22,18 +22,27 @@ _NO_AGE_BEFORE = re.compile(
 _OPENS_BRACKET = re.compile(r"[\w.,]\s?\((?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?$", re.IGNORECASE)
 _CLOSES_BRACKET = re.compile(r"\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b)", re.IGNORECASE)
 _APPOSED = re.compile(
-    r"\s?[,.;)\n](?!\d)|\s?$|\s(?:en|met|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar)\b",
+    r"\s?[,.;)\n](?!\d)|\s?$|\s(?:en|met|net|pas|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar)\b",
     re.IGNORECASE,
 )
 _CUE = re.compile(
     r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|"
-    r"inmiddels|net|wordt|werd|ben|pas|geworden|leeftijd|lft\.?|oud|is|nu|m|v))[\s:]{0,2}$",
+    r"inmiddels|al|net|wordt|werd|ben|pas|geworden|leeftijd|lft\.?|oud|is|nu|m|v))[\s:]{0,2}$",
     re.IGNORECASE,
 )
 _OF = re.compile(
     r"(?:(?i:zoon|dochter|kind|kinderen|jongen|meisje|meid|man|vrouw|kleinzoon|kleindochter|tweeling|broer|zus|broertje|"
     r"zusje|puber|neef|nicht|zoontje|dochtertje|neefje|nichtje)(?:\s[^\W\d_]+)?|[A-Z]\w+)\s\(?(?:van|vn|bijna|net)\s$"
 )
+# "broers van 66 en 68", "levi van 6 en jayden van 8".
+_PAIR = re.compile(
+    r"(?:broers|zussen|zusjes|broertjes|jongens|meisjes|zonen|zoons|dochters|kinderen|kids|pubers|twee|drie)\s(?:van\s)?"
+    r"(?P<one>\d{1,2})\s?(?:en|&)\s?(?P<other>\d{1,2})(?!\d|\s?(?:uur|euro|keer|km|x\b|%))"
+    r"|(?<!\w)[^\W\d_]{3,}\s(?:van|is)\s(?P<first>\d{1,2})(?:\sen|,)\s[^\W\d_]{3,}\s(?:van|is)\s(?P<second>\d{1,2})(?!\d|\s?(?:uur|euro|km))",
+    re.IGNORECASE,
+)
+_CALLED_THEN = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+,\s$")
+_SAID_TO_BE = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý][\w'’-]{2,}|[Zz]e|[Zz]ij|[Hh]ij)\sis\s(?:nu\s|net\s|pas\s)?$")
 _NOT_AFTER = re.compile(
     r"[\w/:-]|[.,]\d|\s?(?:jaar\b.{0,3}geleden|uur|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|meter|x\b|"
     r"hoog|etage|%|punt)",
@@ -64,6 +73,7 @@ def coarse_age(age: int) -> str:
 
 def find_ages(text: str) -> Iterator[Finding]:
     """Yield the numbers in `text` that are somebody's age."""
+    yield from _find_pairs(text)
     listed = -1
     for match in _SMALL.finditer(text):
         start, end = match.span()
@@ -79,6 +89,13 @@ def find_ages(text: str) -> Iterator[Finding]:
             yield Finding(
                 match.start(), match.end(), Label.LEEFTIJD, coarse_age(int(re.findall(r"\d+", match.group())[0]))
             )
+
+
+def _find_pairs(text: str) -> Iterator[Finding]:
+    for pair in _PAIR.finditer(text) if " en " in text or ", " in text or "&" in text else ():
+        for group in ("one", "other", "first", "second"):
+            if pair[group]:
+                yield Finding(*pair.span(group), Label.LEEFTIJD, coarse_age(int(pair[group])))
 
 
 def _is_age(text: str, start: int, end: int, age: int) -> bool:
@@ -102,11 +119,24 @@ def _is_age(text: str, start: int, end: int, age: int) -> bool:
         return True
     if following in ",)" and _BETWEEN.search(before):
         return True
+    return _is_said(text, before, end, age) or _opens_line(text, before, end, age)
+
+
+def _is_said(text: str, before: str, end: int, age: int) -> bool:
+    """Say whether it is an age in "Luca, 9, tiende school", "ze is 6", "Fenna is doof. 26. Tolk"."""
+    if text[end : end + 1] == "," and _CALLED_THEN.search(before):
+        return True
+    if _SAID_TO_BE.search(before) and _APPOSED.match(text, end):
+        return True
+    return age >= 16 and before.endswith((". ", "! ")) and text[end : end + 2] in {". ", "."}
+
+
+def _opens_line(text: str, before: str, end: int, age: int) -> bool:
     opens = not before or before.endswith((". ", "! ", "? ", ": ", "\n"))
     return (
         opens
         and 20 <= age < 100
-        and following == ","
+        and text[end : end + 1] == ","
         and text[end + 1 : end + 2] == " "
         and text[end + 2 : end + 3].islower()
     )

@@ -8,7 +8,13 @@ from akad.privacy.callings import find_callings
 from akad.privacy.dates import find_dates, find_dates_in_words
 from akad.privacy.finding import Finding, Label, plain_name, without_overlap
 from akad.privacy.numbers import find_internet, find_numbers
-from akad.privacy.organisations import find_glued, find_named_organisations, find_organisations, find_workplaces
+from akad.privacy.organisations import (
+    find_glued,
+    find_houses,
+    find_named_organisations,
+    find_organisations,
+    find_workplaces,
+)
 from akad.privacy.persons import PersonFinder
 from akad.privacy.places import find_places, find_quarters
 from akad.privacy.streets import find_streets
@@ -83,6 +89,7 @@ class Engine:
         yield from find_glued(tokens)
         yield from (f for f in find_places(tokens) if plain_name(text[f.start : f.end]) not in allow)
         yield from find_organisations(tokens, allow)
+        yield from (f for f in find_houses(tokens) if plain_name(text[f.start : f.end]) not in allow)
 
 
 def _moved(finding: Finding, by: int) -> Finding:

@@ -21,15 +21,14 @@ from akad.privacy.lexicon import (
     WORD,
     likeness,
 )
+from akad.privacy.name_signs import IS_AGED, apposed, beside_age, is_all, owns_what_follows
+from akad.privacy.surnames import TITLE_GAPS, behind_particles, particles_before, surname_after
 from akad.privacy.tokens import Tokens
 
 _OPEN = frozenset(
     {" ", "-", ". ", ".", ": ", ":", " (", " = ", "  ", " - ", ": (", "(", ", ", ' "', " '", " “", " „", " ‘", "/"}
 )
-_SURNAME_GAPS = frozenset({" ", "-", " '", " ’", ". "})
 _INITIAL_GAPS = frozenset({". ", ".", " "})
-_PARTICLE_GAPS = frozenset({" ", " '", " ’", ". "})
-_TITLE_GAPS = frozenset({" ", ". ", ".", ": ", ":", "  ", ' "', " '", " „", " “"})
 _ROLE_GAPS = frozenset({" ", ": ", ":", " (", " = ", ". ", "-", ", ", "/"})
 _AGE_NEXT = re.compile(r"\s?[(,]\s?(?:[mv]\s?)?\d{1,3}\s?(?:[),]|jr|jaar|j\b)|\s\d{2}\s?(?:jr|jaar)\b", re.IGNORECASE)
 _ROLE_NEXT = re.compile(
@@ -53,23 +52,14 @@ _STRONG_PARTICLES = frozenset("der den vd v/d v.d. v.d vd. 't ter ten el al ben 
 # After these a capital is a name, whatever the word is: van den Akker.
 STRONG_OPENERS = frozenset("der den vd v/d v.d. v.d ter ten".split())
 _FIRM_BEFORE_DE = frozenset("bij zei zag vraag bel van met en".split())
+_DEALT = frozenset(
+    """doorgegeven overgedragen gebeld gemaild geappt gesproken afgesproken overlegd gevraagd doorverwezen vraag vragen
+    geef geven bel gegeven koppel overleg gekoppeld afgestemd langs""".split()
+)
+_NO_ONE = frozenset(
+    "post school kerk huis bank koor markt hof berg brand water hulp buren buur kok steun zorg brood soep".split()
+)
 _WIL_AFTER = frozenset("met bij van voor door aan".split())
-
-
-def particles_before(t: Tokens, at: int) -> int:
-    """Return where the particles begin that stand right before this word ("van der" Meer), or this word."""
-    first = at
-    while first and t.flags[first - 1] & PARTICLE and t.gaps[first] in _PARTICLE_GAPS:
-        low = t.lows[first - 1]
-        written_short = low == "t" and t.gaps[first - 1][-1:] in {"'", "’"}
-        if (low in vocabulary.LOOSE_PARTICLES and not written_short) or (
-            t.gaps[first] == ". " and low not in vocabulary.SHORT_PARTICLES
-        ):
-            break
-        first -= 1
-    while first < at and t.lows[first] in {"d", "o", "s"}:
-        first += 1
-    return first
 
 
 def is_announced(t: Tokens, at: int) -> bool:
@@ -86,50 +76,13 @@ def _is_called(word: str, before: str) -> bool:
     return (word in _CALLED and before in _CALLS) or (word == "als" and before in _CALLED | {"bekend"})
 
 
-def behind_particles(t: Tokens, title: int) -> int:
-    """Return the word in "mevrouw van der zee" that is a name, whatever the word is; 0 when there is none."""
-    at = title + 1
-    while at < len(t.lows) and t.flags[at] & PARTICLE and t.gaps[at] in _SURNAME_GAPS:
-        at += 1
-    if at == title + 1 or at >= len(t.lows) or t.gaps[at] != " " or t.flags[at] & (FUNCTION | ROLE | TITLE):
-        return 0
-    if t.flags[at] & CAPITAL:
-        return at if not t.flags[at] & (PLACE | KNOWN) else 0
-    return at if t.lows[at - 1] in {"der", "den", "ter", "ten"} else 0
-
-
-def surname_after(t: Tokens, at: int) -> int:
-    """Return at which word a surname ends that opens with the particle here, or 0."""
-    loose = True
-    while at < len(t.lows) and t.flags[at] & (PARTICLE | INITIAL) == PARTICLE and t.gaps[at] in _SURNAME_GAPS:
-        loose = loose and t.lows[at] in vocabulary.LOOSE_PARTICLES
-        at += 1
-    if loose or at >= len(t.lows) or t.gaps[at] not in {" ", "-", ". "} or at in t.taken:
-        return 0
-    if t.gaps[at] == ". " and t.lows[at - 1] not in vocabulary.SHORT_PARTICLES:
-        return 0
-    flag = t.flags[at]
-    capital = flag & CAPITAL
-    if flag & (ROLE | TITLE) and not capital:
-        return 0
-    known = flag & KNOWN and not flag & NAME
-    town = flag & PLACE and not flag & LAST and t.lows[at - 1] == "van"
-    if capital and len(t.lows[at]) == 1:
-        return at if t.text.startswith(".", t.end(at)) else 0
-    if capital and not known and not town:
-        return at
-    seldom = flag & (WORD | RARE) == WORD | RARE
-    if flag & LAST and not seldom and (not flag & (FUNCTION | KNOWN) or t.lows[at - 1] in {"der", "den", "van"}):
-        return at
-    firm = t.lows[at - 1] in {"der", "den", "vd", "v/d", "'t"}
-    return at if firm and not flag & (FUNCTION | KINDS) and len(t.lows[at]) > 3 else 0
-
-
 def before(t: Tokens, at: int, low: str, flag: int, capital: bool) -> float:
     """Return points for what stands right before a word."""
     if at == 0:
         return 0.0
     gap, word, kind = t.gaps[at], t.lows[at - 1], t.flags[at - 1]
+    if "," in gap and (aged := beside_age(t, at, flag, capital)):
+        return aged
     if gap not in _OPEN:
         return 0.0
     initial = len(word) == 1 or (word in vocabulary.LONG_INITIALS and gap != " ")
@@ -140,12 +93,12 @@ def before(t: Tokens, at: int, low: str, flag: int, capital: bool) -> float:
     opener = particles_before(t, at) if flag & LAST or capital or not flag & KINDS or word in STRONG_OPENERS else at
     if opener < at:
         return _before_particles(t, at, opener, flag, capital)
-    if kind & TITLE and gap in _TITLE_GAPS:
+    if kind & TITLE and gap in TITLE_GAPS:
         return _after_title(word, low, flag, capital)
     if kind & ROLE and gap in _ROLE_GAPS:
         return _after_role(word, gap, flag, capital)
     if gap == ", ":
-        return _apposed(t, at, flag, capital)
+        return apposed(t, at, flag, capital)
     if gap != " ":
         return 0.3 if gap in {" (", "("} and capital else 0.0
     return _after_word(t, at, word, low, flag, capital)
@@ -159,7 +112,7 @@ def _after_title(word: str, low: str, flag: int, capital: bool) -> float:
     if capital and not flag & NAME and not flag & FUNCTION:
         return 3.2
     if not capital and not flag & NAME and flag & ORDINARY:
-        return 0.0
+        return 5.2 if word in {"dr", "drs", "ds", "fam", "prof"} else 0.0
     return (3.4 if flag & KNOWN else 2.7) if capital or flag & NAME else 2.0
 
 
@@ -177,19 +130,6 @@ def _after_role(word: str, gap: str, flag: int, capital: bool) -> float:
     if flag & WORD and flag & LAST and not flag & FIRST and not capital:
         points -= 0.6
     return points
-
-
-def _apposed(t: Tokens, at: int, flag: int, capital: bool) -> float:
-    """Return points for "een vriend van hem, priciano, zegt": a name between commas after somebody."""
-    closed = t.text[t.end(at) : t.end(at) + 1] in {",", ".", ")", "("} or at + 1 >= len(t.lows)
-    if not closed or (flag & (WORD | ORDINARY) and not capital):
-        return 0.0
-    for back in range(at - 1, max(-1, at - 5), -1):
-        if t.flags[back] & ROLE:
-            return 1.2
-        if back < at - 1 and t.gaps[back + 1] != " ":
-            return 0.0
-    return 0.0
 
 
 def _after_word(t: Tokens, at: int, word: str, low: str, flag: int, capital: bool) -> float:
@@ -251,6 +191,10 @@ def _after_preposition(t: Tokens, at: int, word: str, low: str, flag: int, capit
         return 3.0 if word in _WIL_AFTER else 0.0
     if word == "van" and at > 1 and t.flags[at - 2] & ROLE and (not flag & (WORD | ORDINARY) or capital):
         return 1.5  # weduwnaar van saminah
+    if word in {"aan", "met", "bij"} and at > 1 and t.lows[at - 2] in _DEALT and not capital and flag & NAME:
+        if flag & ORDINARY and not flag & FUNCTION and low not in _NO_ONE:
+            return 3.0
+        return 1.4
     if word in {"met", "via", "voor", "door", "ivm", "ook", "dat", "namens"}:
         return 1.0 if flag & FIRST or capital or not flag & (KINDS | ORDINARY) else 0.4
     return 0.7 if flag & FIRST else (0.4 if not flag & (KINDS | ORDINARY) else 0.2)
@@ -262,8 +206,10 @@ def _before_particles(t: Tokens, at: int, opener: int, flag: int, capital: bool)
     kind, gap = t.flag(opener - 1) if opener else 0, t.gaps[opener]
     unknown = not flag & (KINDS | ORDINARY)
     named = flag & LAST or unknown or (capital and not flag & ORDINARY)
-    if kind & TITLE and (named or capital or t.lows[at - 1] in STRONG_OPENERS) and gap in _TITLE_GAPS:
+    if kind & TITLE and (named or capital or t.lows[at - 1] in STRONG_OPENERS) and gap in TITLE_GAPS:
         return 2.9 if named else 3.9 if capital else 5.2 if t.lows[at - 1] in STRONG_OPENERS else 0.0
+    if kind & ROLE and gap == " " and not capital and behind_particles(t, opener - 1) == at:
+        return 4.5 if flag & PLACE and not flag & NAME else 3.4
     if kind & ROLE and named and gap == " ":
         if chain != ["van"]:
             return 2.4 if capital or flag & LAST or chain[-1] in _STRONG_PARTICLES else 0.6
@@ -272,7 +218,7 @@ def _before_particles(t: Tokens, at: int, opener: int, flag: int, capital: bool)
     if opener and len(word) == 1 and gap in _INITIAL_GAPS and named:
         return 2.9
     topic = word in vocabulary.TOPIC_WORDS or (word in _NAMING_FILLERS and opener > 1 and t.lows[opener - 2] in _NAMING)
-    if topic and gap in _TITLE_GAPS and (flag & LAST or capital):
+    if topic and gap in TITLE_GAPS and (flag & LAST or capital):
         return 2.8
     if kind & FIRST and gap == " " and named and (capital or not flag & WORD):
         return 2.0
@@ -312,6 +258,13 @@ def after(t: Tokens, at: int, flag: int, capital: bool) -> float:
         points += 1.2 if flag & NAME or unknown else 0.0  # appie zn hond
     elif following in {"zijn", "haar", "hun"} and flag & FIRST and not flag & WORD:
         points += 0.6
+    opens = capital and t.opens_sentence(at, vocabulary.ABBREVIATIONS)
+    if opens and following in {"is", "wordt", "was"} and (flag & FIRST or unknown) and IS_AGED.match(t.text, t.end(at)):
+        return points + 2.4
+    if opens and flag & FIRST and following in {"ook", "wel", "niet"} and is_all(t, at + 1):
+        return points + 2.0
+    if capital and owns_what_follows(t, at, flag, kind):
+        points += 1.2
     if following in {"heet", "heette"}:
         points += 2.6 if flag & NAME or capital else 1.8
     elif following in vocabulary.PERSON_VERBS:

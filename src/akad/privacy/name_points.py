@@ -7,6 +7,7 @@ from akad.privacy.lexicon import (
     COMMON,
     FIRST,
     FUNCTION,
+    GLUED,
     KINDS,
     KNOWN,
     LISTED,
@@ -16,6 +17,7 @@ from akad.privacy.lexicon import (
     PLACE,
     RARE,
     ROLE,
+    STREETISH,
     TITLE,
     UPPER,
     WORD,
@@ -48,7 +50,9 @@ class NamePoints:
         low, flag = t.lows[at], t.flags[at]
         if self._allow and (low in self._allow or base(low) in self._allow):
             return _NEVER
-        if flag & (ROLE | TITLE) and not flag & NAME:
+        if (flag & (ROLE | TITLE) and not flag & NAME) or low in vocabulary.FOLK:
+            return _NEVER
+        if low == "wil" and t.low(at + 1) in {"je", "jij", "u", "jullie", "iemand", "men"} and self._opens(at):
             return _NEVER
         if len(low) == 1:
             return _NEVER
@@ -77,7 +81,7 @@ class NamePoints:
             if flag & KNOWN:
                 return _NEVER
             if flag & PLACE:
-                return -1.5 if capital else _NEVER
+                return -1.5 if capital or self._t.flag(at - 1) & PARTICLE else _NEVER
             return self._unknown_points(at, low, capital)
         word = self._t.words[at]
         if capital and not flag & FIRST and _is_of_a_land(self._t, at, low):
@@ -113,9 +117,11 @@ class NamePoints:
                 points = -0.8 if flag & FIRST else -0.6
             return points - 0.8 if flag & ROLE and not flag & FIRST else points
         if self._opens(at):
+            if flag & ROLE and not flag & FIRST:
+                return points - 1.5  # "Kat heet Minoes"
             return points + (0.6 if not flag & RARE else -0.2) - 1.5 * self._loose
         common = flag & (FUNCTION | COMMON | RARE)
-        points += (1.3 if common else 2.0) if flag & FIRST else (1.2 if common else 1.8)
+        points += (1.3 if common else 2.3) if flag & FIRST else (1.2 if common else 1.8)
         if flag & RARE and self._t.flag(at - 1) & CAPITAL and not self._t.flag(at - 1) & NAME:
             points -= 1.0  # "de Sociale Dienst"
         return points - 1.5 * self._loose
@@ -127,7 +133,7 @@ class NamePoints:
             return _NEVER
         if low.endswith("nr") or ("-" in word and len(word.split("-")[0]) > 1 and word.split("-")[0].isupper()):
             return _NEVER
-        if any(letter.isupper() for part in word.split("-") for letter in part[2:]):
+        if not self._shouted and any(letter.isupper() for part in word.split("-") for letter in part[2:]):
             return -2.0
         if capital and _is_of_a_land(t, at, low):
             return _NEVER
@@ -157,7 +163,7 @@ class NamePoints:
             return 0.0
         if flag & CAPITAL or not flag & (WORD | ORDINARY):
             return 2.0
-        return 0.8 if score >= _VERY_SURE else 0.0
+        return (1.3 if flag & FIRST else 0.8) if score >= _VERY_SURE else 0.0
 
     def beside_another(self, at: int, scores: dict[int, float]) -> float:
         """Return points for standing in a row with a name: "Jaap, Kobus, Surin", "Emre & Eda"."""
@@ -215,7 +221,12 @@ def _loose_capitals(tokens: Tokens) -> float:
         if not at or not flag & ORDINARY or flag & (NAME | KNOWN | PLACE | TITLE) or tokens.words[at].isupper():
             continue
         before = tokens.lows[at - 1]
-        if before in context.STRONG_OPENERS or (flag & ROLE and before not in vocabulary.ARTICLES):
+        if (
+            at in tokens.taken
+            or flag & (STREETISH | GLUED)
+            or before in context.STRONG_OPENERS
+            or (flag & ROLE and before not in vocabulary.ARTICLES)
+        ):
             continue
         if not tokens.flags[at - 1] & (CAPITAL | TITLE | ROLE) and not tokens.opens_sentence(at, frozenset()):
             loose += 1

@@ -52,9 +52,10 @@ _SHORT_WORDS = (
 _POSTCODE_LOWER = re.compile(rf"[1-9](?<![\w.,-][1-9])\d{{3}} (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’])")
 _PHONE = re.compile(
     r"[+(0](?<![\w+][+(0])(?<!\d[ ,./-]0)(?:"
-    r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()-]{0,3}\d){6,11}"
-    r"|(?<=0)\d(?:[\s./()-]{0,3}\d){7,8}"
-    r"|(?<=\()0\d{1,3}\)(?:[\s./-]{0,3}\d){6,8}"
+    r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()–—-]{0,3}\d){6,11}"
+    r"|(?<=0)\d(?:[\s./()–—-]{0,3}\d){7,8}"
+    r"|(?<=\()0\)\s?[1-9](?:[\s./–—-]{0,3}\d){7,8}"
+    r"|(?<=\()0\d{1,3}\)(?:[\s./–—-]{0,3}\d){6,8}"
     r"|(?<=\()\+\d{1,3}\)(?:[\s./-]{0,3}\d){6,11}"
     r")(?!\d)"
 )
@@ -89,7 +90,7 @@ _SOLID_SHAPES = _SHAPES - {"LL9999", "9999LL", "LLLL99", "99LLLL"}
 _AS_SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "L" * 52 + "9" * 10, "- ")
 _PLATE_WORD = re.compile(
     r"(?:kenteken(?:nummer|plaat)?|nummerbord|nummerplaat|auto|busje|bus|brommer|scooter|snorfiets|bestelbus|taxi)\w*"
-    r"(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken))*[\s:=(]*"
+    r"(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken|busje|auto|brommer|kraam|scootmobiel))*[\s:=(]*"
     r"(?P<it>(?=[A-Z0-9 -]{0,9}\d)(?=[\d -]{0,7}[A-Z])[A-Z0-9]{1,4}(?:[ -]?(?=[A-Z0-9]*\d|"
     r"[A-Z]{1,3}\b)[A-Z0-9]{1,4}){1,3}|[A-Z0-9]*(?:\d[A-Z]|[A-Z]\d)[A-Z0-9]{3,6})(?![\w-])",
     re.IGNORECASE,
@@ -120,6 +121,12 @@ _FILE_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
     r"v-?nr|v-?nummer|[^\W\d_]{2,12}(?:nr|nummer)|cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
     r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$",
+    re.IGNORECASE,
+)
+# "relatienummer 55 10 234": groups of digits behind a word for a number.
+_FILE_GROUPS = re.compile(
+    r"(?:nr|nummer|kenmerk)\b\.?(?:\s(?:is|van))?\s?:?\s(?P<it>\d{1,4}(?:[ .]\d{1,4}){1,5})(?![\w.,-]*\d)"
+    r"(?!\s?(?:euro|uur|jaar))",
     re.IGNORECASE,
 )
 _FILE_SHAPE = re.compile(
@@ -190,6 +197,10 @@ def find_numbers(text: str) -> Iterator[Finding]:
         yield from _each(_FILE_SHAPE, text, Label.CLIENTNUMMER, "(nummer)")
     if digits >= 3:
         yield from _find_file_numbers(text)
+    if digits >= 5 and ("n" in low or "kenmerk" in low):
+        for match in _FILE_GROUPS.finditer(text):
+            if sum(map(str.isdigit, match["it"])) >= 5:
+                yield Finding(match.start("it"), match.end("it"), Label.CLIENTNUMMER, "(nummer)")
     if _PLATE_SOLID_HINT.search(text):
         yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if text.count("-") > 1:

@@ -5,7 +5,20 @@ from collections.abc import Iterator
 
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label, plain_name
-from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, GLUED, KINDS, KNOWN, NAME, OPENS_ORGANISATION, ORDINARY, WORD
+from akad.privacy.lexicon import (
+    CAPITAL,
+    FIRST,
+    FUNCTION,
+    GLUED,
+    KINDS,
+    KNOWN,
+    NAME,
+    OPENS_ORGANISATION,
+    ORDINARY,
+    ROLE,
+    TITLE,
+    WORD,
+)
 from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
@@ -18,7 +31,22 @@ _WORKS = re.compile(
     r"[^.;:!?\n]{0,40}?\b(?:bij|voor|van|vanuit|via|in)\s(?:de\s|het\s)?$",
     re.IGNORECASE,
 )
-_AT_WORK = frozenset({"bij", "voor", "van", "vanuit", "de", "het"})
+_AT_WORK = frozenset({"bij", "voor", "van", "vanuit", "de", "het", "op", "aan", "in", "uit", "via"})
+# Whoever lives, learns or is treated somewhere.
+_STAYS = re.compile(
+    r"\b(?:(?:voetbalt?|traint|sport|zingt|zit|zat|leerling|studeert|studente?|opleiding|examen|les|stage)\b"
+    r"[^.;:!?\n]{0,30}?\b(?:op|bij|aan)|(?:opgenomen|opname|verblijft|verbleef|behandeld|behandeling|dagbesteding|weg)"
+    r"\b[^.;:!?\n]{0,25}?\b(?:in|bij|uit)|kwam\w*\b[^.;:!?\n]{0,20}?\bvia)\s(?:de\s|het\s)?$",
+    re.IGNORECASE,
+)
+_AT_PLACE = frozenset({"bij", "in", "op", "naar", "uit", "aan", "van", "via", "langs"})
+# What everybody may go to, and what is no name.
+_COMMON_TAIL = (
+    "café", "cafe", "huis", "kamer", "tafel", "plein", "park", "fonds", "team", "kaart", "pas", "wet", "punt", "loket",
+    "centrum", "plek", "groep", "markt", "bad", "feest", "dag", "week", "weken", "bank", "winkel", "tuin", "club",
+    "koor",
+)  # fmt: skip
+_CLUBS = frozenset("fc vv sv av rkvv moskee mandir camping verpleeghuis obs cbs".split())
 _NO_GAP = frozenset({" ", "-", "/"})
 
 
@@ -90,7 +118,15 @@ def _own_name(tokens: Tokens, at: int) -> int:
         elif low not in (_ARTICLES if last < at else _LINKS):
             break
         following += 1
-    if last < at and tokens.low(at) in {"de", "het", "'t", "al", "el", "an", "door"} and tokens.gap(at) == " ":
+    return _own_name_small(tokens, at) if last < at else last
+
+
+def _own_name_small(tokens: Tokens, at: int) -> int:
+    """Return the last word of a name in lower case that begins here, or the word before when there is none."""
+    last = at - 1
+    if _is_strange(tokens, at):
+        return at
+    if tokens.low(at) in {"de", "het", "'t", "al", "el", "an", "door"} and tokens.gap(at) == " ":
         # In lower case: an article and a word that does not go with the sentence.
         flag = tokens.flag(at + 1)
         if (
@@ -102,6 +138,12 @@ def _own_name(tokens: Tokens, at: int) -> int:
             if closes:
                 return at + 1
     return last
+
+
+def _is_strange(tokens: Tokens, at: int) -> bool:
+    """Say whether a word in lower case that nobody knows stands right behind the kind: "fc zaandijk"."""
+    plain = at < len(tokens.lows) and tokens.gap(at) == " " and tokens.lows[at - 1] in _CLUBS
+    return plain and len(tokens.lows[at]) > 4 and not tokens.flags[at] & (FUNCTION | ORDINARY | NAME | ROLE)
 
 
 def _by_tail(tokens: Tokens, at: int) -> Finding | None:
@@ -128,7 +170,7 @@ def _by_name(tokens: Tokens, at: int) -> Finding | None:
     for length in range(min(vocabulary.LONGEST_NAME, len(tokens.lows) - at), 0, -1):
         last = at + length - 1
         name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
-        if name in vocabulary.CARE and (tokens.capital(at) or not tokens.flags[at] & (ORDINARY | WORD)):
+        if name in vocabulary.CARE and (tokens.capital(at) or length > 1 or not tokens.flags[at] & (ORDINARY | WORD)):
             return _found(tokens, at, last, _SOMETHING)
         if name in vocabulary.EMPLOYERS and _WORKS.search(
             tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]
@@ -146,7 +188,8 @@ def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
             continue
         if tokens.flags[at] & (FUNCTION | KNOWN | ORDINARY):
             continue
-        if not _WORKS.search(tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]):
+        opens = max(0, tokens.starts[at] - 70), tokens.starts[at]
+        if not _WORKS.search(tokens.text, *opens) and not _STAYS.search(tokens.text, *opens):
             continue
         if tokens.flags[at] & KINDS and not tokens.capital(at + 1):
             continue
@@ -154,6 +197,26 @@ def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
         while tokens.capital(last + 1) and tokens.gap(last + 1) == " " and last + 1 not in tokens.taken:
             last += 1
         yield _found(tokens, at, last, "een bedrijf")
+
+
+def find_houses(tokens: Tokens) -> Iterator[Finding]:
+    """Yield a name behind an article where one goes or works: "bij De Sloep", "op het Cartesius", "in de OBA"."""
+    for at in tokens.where(CAPITAL):
+        article = at - 1
+        if article < 1 or at in tokens.taken or tokens.lows[article] not in {"de", "het", "'t"}:
+            continue
+        if tokens.gaps[at] != " " or tokens.gaps[article] != " " or tokens.lows[article - 1] not in _AT_PLACE:
+            continue
+        flag, low = tokens.flags[at], tokens.lows[at]
+        written = tokens.capital(article) and not tokens.words[article].isupper()
+        if flag & (FUNCTION | ROLE) or (flag & (KNOWN | TITLE | ORDINARY | NAME | WORD) and not written):
+            continue
+        if not written and (tokens.loose or low.endswith(_COMMON_TAIL)):
+            continue
+        last = at
+        while tokens.capital(last + 1) and tokens.gap(last + 1) in _NO_GAP and last + 1 not in tokens.taken:
+            last += 1
+        yield _found(tokens, at, last, _SOMETHING)
 
 
 def find_glued(tokens: Tokens) -> Iterator[Finding]:

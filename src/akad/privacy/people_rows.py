@@ -5,14 +5,31 @@ from collections.abc import Iterator
 import attrs
 
 from akad.privacy import words as vocabulary
-from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, KINDS, KNOWN, LAST, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD
+from akad.privacy.lexicon import (
+    CAPITAL,
+    COMMON,
+    FIRST,
+    FUNCTION,
+    KINDS,
+    KNOWN,
+    LAST,
+    NAME,
+    ORDINARY,
+    PLACE,
+    ROLE,
+    TITLE,
+    WORD,
+)
 from akad.privacy.tokens import Tokens
 
 _ENOUGH = 2.0
 _AND = frozenset({"en", "plus"})
+_ROW_ENDS = frozenset("\n:;?!")
+_DASHES = frozenset({"-", "–", "=", "("})
 _ITEM_MARKS = frozenset(",&/+")
 _TAIL_WORDS = frozenset("van vd v/d v.d v.d. uit bij op in".split())
 _LONGEST_HEAD = 3
+_NO_MEMBERS = frozenset("geb tel nr wmo wlz pgb net oud jr jrg bsn zgn evt ivm nvt okt ggz hvo uwv svb".split())
 # What is said of a thing in a row of things: "Beer, Haas en Vos".
 _THINGS, _MEMBER = -1.6, 2.2
 
@@ -35,18 +52,18 @@ class _Row:
 
 def row_points(t: Tokens, scores: dict[int, float]) -> dict[int, float]:
     """Return the points that words get for what their row is: of people, or of things."""
-    rows = [row for row in _rows(t) if row.items]
+    rows = [row for row in _Cutter(t).rows() if row.items]
     if not rows:
         return {}
     points: dict[int, float] = {}
     known = [(row, sum(_is_sure(item, scores) for item in row.items)) for row in rows]
     peopled = any(_is_of_people(t, row, sure, among=False) for row, sure in known)
     for row, sure in known:
-        if _is_of_people(t, row, sure, among=peopled):
+        if not row.header and not sure_first(t, row) and _is_of_things(t, row):
+            points.update({item.last: _THINGS for item in row.items})
+        elif _is_of_people(t, row, sure, among=peopled):
             for item in row.items:
                 _add_member(t, item, points, several=sure > 1 and len(row.items) > 2)
-        elif not row.header and not sure_first(t, row) and _is_of_things(t, row):
-            points.update({item.last: _THINGS for item in row.items})
     return points
 
 
@@ -82,10 +99,10 @@ def _is_thing(t: Tokens, item: _Item) -> bool:
 
 def _is_of_things(t: Tokens, row: _Row) -> bool:
     """Say whether a row of words with a capital are words, that are seldom names: "Kat, Kater en Muis"."""
-    if len(row.items) < 2 or any(item.last > item.first for item in row.items[:-1]):
+    if len(row.items) < 3 or any(item.last > item.first for item in row.items[:-1]):
         return False
     flags = [t.flags[item.first] for item in row.items]
-    if not all(flag & CAPITAL and flag & ORDINARY and flag & WORD for flag in flags):
+    if not all(flag & CAPITAL and flag & ORDINARY for flag in flags):
         return False
     for item in row.items:
         item.last = item.first
@@ -96,12 +113,15 @@ def _add_member(t: Tokens, item: _Item, points: dict[int, float], *, several: bo
     at = item.last
     if item.last - item.first >= _LONGEST_HEAD:
         return
-    if item.last > item.first and not t.flags[at - 1] & (ROLE | TITLE) and t.lows[at - 1] not in vocabulary.NICKNAMES:
-        if not (t.capital(at) and t.capital(item.first) and t.flags[at] & FIRST):
-            return
+    led = t.flags[at - 1] & (ROLE | TITLE) or t.lows[at - 1] in vocabulary.NICKNAMES
+    named = t.capital(at) and t.capital(item.first) and t.flags[at] & FIRST
+    if item.last > item.first and not led and not named:
+        return
     flag = t.flags[at]
     low = t.lows[at]
     if len(low) < 2 or (flag & (ROLE | TITLE) and not flag & NAME):
+        return
+    if not flag & CAPITAL and (low in _NO_MEMBERS or (flag & COMMON and (item.tailed or not several))):
         return
     known = flag & KNOWN and low not in vocabulary.NEARLY_NAMES
     if flag & FIRST and not known and (not flag & FUNCTION or (flag & CAPITAL and low not in vocabulary.PARTICLES)):
@@ -112,53 +132,69 @@ def _add_member(t: Tokens, item: _Item, points: dict[int, float], *, several: bo
         points[at] = _MEMBER + 0.4
 
 
-def _rows(t: Tokens) -> Iterator[_Row]:
-    """Cut the text into rows: what stands between two ends of a sentence, with what is between its commas."""
-    count = len(t.lows)
-    items: list[_Item] = []
-    header = False
-    first, tail, depth, roled = 0, -1, False, False
-    for at in range(1, count + 1):
-        gap = t.gaps[at] if at < count else "\n"
-        if gap == " ":
-            word = t.lows[at]
-            if word in _AND and tail < 0 or (word in _AND and not depth and t.capital(at + 1)):
-                _close(t, items, first, at, tail, roled=roled)
-                first, tail, roled = at + 1, -1, False
-            elif word in _TAIL_WORDS and tail < 0 and at > first:
-                tail = at
-            continue
+@attrs.define
+class _Cutter:
+    """Cuts a text into rows: what stands between two ends of a sentence, with what is between its commas."""
+
+    t: Tokens
+    items: list[_Item] = attrs.field(factory=list)
+    first: int = 0
+    tail: int = -1
+    roled: bool = False
+    bracketed: bool = False
+    header: bool = False
+
+    def rows(self) -> Iterator[_Row]:
+        """Yield the rows from left to right."""
+        t, count = self.t, len(self.t.lows)
+        for at in range(1, count + 1):
+            gap = t.gaps[at] if at < count else "\n"
+            if gap == " ":
+                self._within(at)
+                continue
+            self._brackets(gap)
+            ends = self._ends_row(at, gap)
+            if self.bracketed and not ends:
+                self._tail(at, ROLE)
+            elif ends or not _ITEM_MARKS.isdisjoint(gap):
+                self._close(at, at)
+            elif gap.strip() in _DASHES:
+                self._tail(at, ROLE | WORD)
+            if ends:
+                if self.items and (len(self.items) > 1 or self.header or self.items[0].roled):
+                    yield _Row(self.items, self.header)
+                self.header = ":" in gap and _is_header(t, at)
+                self.items = []
+
+    def _within(self, at: int) -> None:
+        word = self.t.lows[at]
+        if word in _AND and (self.tail < 0 or (not self.bracketed and self.t.capital(at + 1))):
+            self._close(at, at + 1)
+        elif word in _TAIL_WORDS and self.tail < 0 and at > self.first:
+            self.tail = at
+
+    def _brackets(self, gap: str) -> None:
         if "(" in gap:
-            depth = ")" not in gap[gap.rindex("(") :]
-        elif ")" in gap:
-            depth = False
-        if depth and "\n" not in gap:
-            if tail < 0:
-                tail, roled = at, at < count and bool(t.flags[at] & ROLE)
-            continue
-        ends = _ends_row(t, at, gap)
-        if ends or not _ITEM_MARKS.isdisjoint(gap):
-            _close(t, items, first, at, tail, roled=roled)
-            first, tail, roled = at, -1, False
-        elif tail < 0 and gap.strip() in {"-", "–", "=", "("}:
-            tail, roled = at, at < count and bool(t.flags[at] & (ROLE | WORD))
-        if ends:
-            if items and (len(items) > 1 or header or items[0].roled):
-                yield _Row(items, header)
-            header = ":" in gap and _is_header(t, at)
-            items = []
+            self.bracketed = ")" not in gap[gap.rindex("(") :]
+        elif ")" in gap or "\n" in gap:
+            self.bracketed = False
 
+    def _tail(self, at: int, role: int) -> None:
+        if self.tail < 0:
+            self.tail = at
+            self.roled = at < len(self.t.lows) and bool(self.t.flags[at] & role)
 
-def _ends_row(t: Tokens, at: int, gap: str) -> bool:
-    if at == len(t.lows) or "\n" in gap or ":" in gap or ";" in gap or "?" in gap or "!" in gap:
-        return True
-    return "." in gap and not (len(t.lows[at - 1]) == 1 or t.lows[at - 1] in vocabulary.ABBREVIATIONS)
+    def _close(self, end: int, then: int) -> None:
+        last = (self.tail if self.tail >= 0 else end) - 1
+        if self.first <= last:
+            self.items.append(_Item(self.first, last, tailed=self.tail >= 0, roled=self.roled))
+        self.first, self.tail, self.roled = then, -1, False
 
-
-def _close(t: Tokens, items: list[_Item], first: int, end: int, tail: int, *, roled: bool) -> None:
-    last = (tail if tail >= 0 else end) - 1
-    if first <= last:
-        items.append(_Item(first, last, tailed=tail >= 0, roled=roled))
+    def _ends_row(self, at: int, gap: str) -> bool:
+        if at == len(self.t.lows) or not _ROW_ENDS.isdisjoint(gap):
+            return True
+        before = self.t.lows[at - 1]
+        return "." in gap and not (len(before) == 1 or before in vocabulary.ABBREVIATIONS)
 
 
 def _is_header(t: Tokens, at: int) -> bool:

@@ -17,14 +17,16 @@ from akad.privacy.lexicon import (
     NAME,
     ORDINARY,
     PARTICLE,
+    PLACE,
     RARE,
     ROLE,
     TITLE,
     WORD,
 )
-from akad.privacy.name_context import behind_particles, is_announced, particles_before, surname_after
+from akad.privacy.name_context import is_announced
 from akad.privacy.name_points import ENOUGH, NamePoints, may_follow
 from akad.privacy.people_rows import row_points
+from akad.privacy.surnames import behind_particles, particles_before, surname_after
 
 # Sayings in which a name is nobody.
 _SAYING_HINT = re.compile(r"\b(?:jan|piet|pietje|hans|manusje|hendrik|natuur)\b", re.IGNORECASE)
@@ -48,6 +50,8 @@ _BEHIND = frozenset(" ,")
 _LETTERS = re.compile(
     r"(?:[A-Z]\.\s?){1,5}(?:(?:van |de |den |der |el |v\.? ?d\.? ){1,2}[A-Z]\.)?(?!\w)|[A-Z](?![\w'’.-])"
 )
+_MARKS = frozenset(",.;)")
+_TOGETHER = frozenset({" en ", " & "})
 _DASH = frozenset({" - ", "- ", " -", " – "})
 
 
@@ -60,10 +64,23 @@ class PersonFinder(NamePoints):
         if _SAYING_HINT.search(t.text):
             for saying in _NOBODY.finditer(t.text):
                 t.take(*saying.span())
+        pair: Finding | None = None
         for start, last in self._names():
             first, begins, ends = self._edges(start, last)
             t.taken.update(range(first, last + 1))
-            yield Finding(begins, ends, Label.PERSOON, "")
+            found = Finding(begins, ends, Label.PERSOON, "")
+            if pair and t.text[pair.end : begins] in _TOGETHER:
+                yield Finding(pair.start, ends, Label.PERSOON, "")
+                pair = None
+                continue
+            if pair:
+                yield pair
+            of_two = first and t.lows[first - 1] in vocabulary.OF_MORE and t.gaps[first] == " "
+            pair = found if of_two else None
+            if pair is None:
+                yield found
+        if pair:
+            yield pair
         yield from self._initials_alone()
 
     def _names(self) -> list[tuple[int, int]]:
@@ -72,7 +89,7 @@ class PersonFinder(NamePoints):
         flags, taken = t.flags, t.taken
         announced = [at + 1 for at in t.where(TITLE | ROLE) if at + 1 < len(flags) and may_follow(flags[at + 1])]
         announced += [at for at in t.where(CAPITAL) if at and may_follow(flags[at]) and is_announced(t, at)]
-        announced += [at for title in t.where(TITLE) if (at := behind_particles(t, title))]
+        announced += [at for title in t.where(TITLE | ROLE) if (at := behind_particles(t, title))]
         candidates = [at for at in t.where(CANDIDATE) if at not in taken]
         if announced:
             candidates = sorted({*candidates, *(at for at in announced if at not in taken)})
@@ -112,6 +129,10 @@ class PersonFinder(NamePoints):
             return at
         while at - 1 > done and t.gaps[at] == " " and at - 1 not in t.taken:
             flag = t.flags[at - 1]
+            alone = t.gaps[at - 1].strip() in {",", ":"} and t.gap_behind(at)[:1] in _MARKS and t.flags[at] & FIRST
+            if alone and flag & CAPITAL and not flag & (FUNCTION | TITLE | ROLE):
+                at -= 1  # Mokum Mo
+                break
             if not flag & CAPITAL or not flag & NAME or flag & (FUNCTION | KNOWN | TITLE | ROLE):
                 break
             if t.lows[at - 1] in self._allow:
@@ -214,7 +235,9 @@ class PersonFinder(NamePoints):
         chain = t.lows[first:at]
         initial = first > 0 and len(t.lows[first - 1]) == 1
         named = before & FIRST and t.gaps[first] == " "
-        roled = before & ROLE and t.flags[at] & LAST and not t.flags[at] & FIRST
+        roled = before & ROLE and (
+            (t.flags[at] & LAST and not t.flags[at] & FIRST) or behind_particles(t, first - 1) == at
+        )
         firm = before & TITLE or roled or initial or named or t.capital(first) or len(chain) > 1
         if (chain == ["van"] and not firm) or (chain == ["de"] and not firm and not t.flags[at] & LAST):
             return at

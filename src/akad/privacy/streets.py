@@ -28,12 +28,12 @@ _FLOOR_WORDS = (
     r"(?:\s(?:voor|achter|links|rechts))?"
 )
 _NUMBER = re.compile(
-    r"\s*(?:t\.?\s?o\.?\s|tegenover\s|naast\s|t\.?h\.?v\.?\s)?(?:nr\.?|nummer|no\.?|huisnr\.?)?\s?(?P<nr>\d{1,5})"
+    r"\s*(?:t\.?\s?/?\s?o\.?\s|tegenover\s|naast\s|t\.?h\.?v\.?\s)?(?:nr\.?|nummer|no\.?|huisnr\.?)?\s?(?P<nr>\d{1,5})"
     rf"(?:\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w)|[a-z]{{1,2}}(?!\w)|hs|huis|bis|"
-    rf"sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’])|\s?[A-Z](?![\w'’]))?"
-    rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sous|souterrain|bg|begane grond|bel-?etage|"
+    rf"sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’])|\s?[A-Z](?![\w'’]|\s\d))?"
+    rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sout\.?|sous|souterrain|bv|bg|begane grond|bel-?etage|"
     rf"(?:{_ROMAN})(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d-(?:achter|voor)|"
-    r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|kamer\s?\d+|"
+    r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|(?:kamer|kmr|k)\.?\s?\d+|"
     r"app(?:artement)?\.?\s?\d+|unit\s?\d+|plek\s?\d+|portiek\s?\w+)(?![\w'’]))*"
     r"(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|%))",
     re.IGNORECASE,
@@ -52,9 +52,9 @@ _NUMBER_ONLY = re.compile(
     r"(?<!\w)(?:(?:woont op|op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?"
     rf"(?P<it>\d{{1,4}}\s?-?\s?(?:hs|bis|huis|beneden|boven|(?:{_ROMAN})(?!\w)|[1-9]\s?-?\s?hoog|[a-c](?!\w)))(?!\w)"
     r"|(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
-    r"(?:op |van |vd |op de |naast |,)?(?:nr|nummer|huisnr|huisnummer|no)\.?\s?(?P<of>\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
-    r"|(?:op|van|bij|naast|boven|onder|naar)\s(?:nr|huisnr|huisnummer)\.?\s(?P<at>\d{2,4}[a-d]?)(?![\w/.,-]*\d)"
-    r"|\((?:nr|huisnr)\.?\s(?P<in>\d{1,4}[a-d]?)(?=\)))",
+    r"(?:op |van |vd |op de |naast |,)?(?P<of>(?:nr|nummer|huisnr|huisnummer|no)\.?\s?\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
+    r"|(?:op|van|bij|naast|boven|onder|naar)\s(?P<at>(?:nr|huisnr|huisnummer)\.?\s\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
+    r"|\((?P<in>(?:nr|huisnr)\.?\s\d{1,4}[a-d]?)(?=\)))",
     re.IGNORECASE,
 )
 _NUMBER_ONLY_HINT = re.compile(r"[nN][rR]|nummer|no\.|op \d")

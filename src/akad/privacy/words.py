@@ -121,6 +121,31 @@ NICKNAMES = frozenset(
 )
 # Words by the list, and in lower case a name nearly always.
 NEARLY_NAMES = frozenset("albert ab bo co koos krijn mart mees mina mo pia pip rien wout zwier".split())
+# Before the names of two together: "pleegouders Ineke en Fred".
+OF_MORE = frozenset(
+    """ouders pleegouders grootouders schoonouders broers zussen zusjes broertjes kinderen zonen zoons dochters buren
+    vrienden vriendinnen neven nichten collega's begeleiders kleinkinderen tweeling echtpaar""".split()
+)
+# Who comes from somewhere: nobody by name.
+FOLK = frozenset(
+    """fries friezin groninger groningse drent drentse tukker twentenaar achterhoeker limburger brabander zeeuw
+    amsterdammer rotterdammer hagenees utrechter kroaat serviër bosniër slovaak sloveen tsjech let litouwer est
+    oekraïner russin pool poolse turkse marokkaan antilliaan surinamer indo molukker javaan hindoestaan creool
+    koerd koerdische syriër irakees iraniër afghaan somaliër eritreeër ethiopiër ghanees nigeriaan""".split()
+)
+# Who is somebody without being a role: "hele lieve jongen, djem".
+SOMEBODY = frozenset(
+    """man vrouw jongen meisje meid heer dame kerel knul gast vent jongeman jongere peuter kleuter puber tiener oudere
+    mens ziel ouders pleegkind kleinkind student studente leerling""".split()
+)
+# After these a surname in lower case stands with its particles: "wijkagent van drunen".
+WITH_SURNAME = frozenset(
+    """wijkagent agent huismeester casemanager dokter huisarts psychiater psycholoog psychologe notaris advocaat
+    advocate bewindvoerder mentor mentrix curator meester juf pastoor dominee ds pater directeur buurtcoach wijkcoach
+    wijkbeheerder woonconsulent consulent consulente klantmanager wethouder burgemeester tandarts therapeut fysio
+    casusregisseur regisseur schuldhulpverlener jeugdbeschermer gezinsvoogd voogd wijkverpleegkundige zuster broeder
+    buurman buurvrouw coach jongerenwerker opbouwwerker begeleider specialist behandelaar verpleegkundige""".split()
+)
 # Before the colon of a row of people.
 ROW_HEADERS = frozenset(
     """betaald onbetaald dichtbij dichterbij nabij vriend vrienden vriendin vriendinnen familie kinderen kleinkinderen
