@@ -70,9 +70,6 @@ _BORN_YEAR = re.compile(
 _BORN_TWO = re.compile(r"geb(?:oren)?\.?\s?(?:in|uit)?\s?(?P<it>\d\d)(?![\w/.-])", re.IGNORECASE)
 
 _WEEKDAY = re.compile(r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.? \Z", re.IGNORECASE)
-_SEASON = re.compile(
-    r"(?<!\w)(?:zomer|winter|herfst|lente|voorjaar|najaar)(?:\svan)?\s(?P<year>(?:19|20)\d\d)(?!\w)", re.IGNORECASE
-)
 # Of a year like '48 there is only one.
 _LAST_CENTURY = re.compile(r"[\d\w][-/. ](?:\w+[-/. ])?['’]?[3-9]\d$")
 _SEASONS = (
@@ -132,8 +129,6 @@ def find_dates(text: str) -> Iterator[Finding]:
                 yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortedatum)")
             elif pattern is not _EIGHT:
                 yield Finding(start, end, Label.DATUM, coarse_date(written))
-    for match in _SEASON.finditer(text):
-        yield Finding(*match.span(), Label.DATUM, match["year"])
     if _BORN_HINT.search(text):
         for pattern in (_BORN_YEAR, _BORN_TWO):
             for match in pattern.finditer(text):

@@ -90,7 +90,8 @@ def before(t: Tokens, at: int, low: str, flag: int, capital: bool) -> float:
         if flag & FUNCTION or t.low(at - 2) in vocabulary.LETTER_CONTEXT:
             return 0.0  # "Plan B. Morgen beginnen we"
         return 3.4 if gap != " " else 1.2
-    opener = particles_before(t, at) if flag & LAST or capital or not flag & KINDS or word in STRONG_OPENERS else at
+    open_to = flag & (LAST | PLACE) or capital or not flag & KINDS or word in STRONG_OPENERS
+    opener = particles_before(t, at) if open_to else at
     if opener < at:
         return _before_particles(t, at, opener, flag, capital)
     if kind & TITLE and gap in TITLE_GAPS:

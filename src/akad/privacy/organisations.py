@@ -189,14 +189,15 @@ def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
         if tokens.flags[at] & (FUNCTION | KNOWN | ORDINARY):
             continue
         opens = max(0, tokens.starts[at] - 70), tokens.starts[at]
-        if not _WORKS.search(tokens.text, *opens) and not _STAYS.search(tokens.text, *opens):
+        works = _WORKS.search(tokens.text, *opens) is not None
+        if tokens.flags[at] & GLUED or not (works or _STAYS.search(tokens.text, *opens)):
             continue
         if tokens.flags[at] & KINDS and not tokens.capital(at + 1):
             continue
         last = at
         while tokens.capital(last + 1) and tokens.gap(last + 1) == " " and last + 1 not in tokens.taken:
             last += 1
-        yield _found(tokens, at, last, "een bedrijf")
+        yield _found(tokens, at, last, "een bedrijf" if works else _SOMETHING)
 
 
 def find_houses(tokens: Tokens) -> Iterator[Finding]:
@@ -209,7 +210,7 @@ def find_houses(tokens: Tokens) -> Iterator[Finding]:
             continue
         flag, low = tokens.flags[at], tokens.lows[at]
         written = tokens.capital(article) and not tokens.words[article].isupper()
-        if flag & (FUNCTION | ROLE) or (flag & (KNOWN | TITLE | ORDINARY | NAME | WORD) and not written):
+        if flag & (FUNCTION | ROLE | GLUED) or (flag & (KNOWN | TITLE | ORDINARY | NAME | WORD) and not written):
             continue
         if not written and (tokens.loose or low.endswith(_COMMON_TAIL)):
             continue

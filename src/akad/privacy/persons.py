@@ -205,7 +205,7 @@ class PersonFinder(NamePoints):
         flag = t.flags[at]
         start, end = t.starts[at], t.end(last)
         abbreviated = t.gaps[at] == ". " and _NO_INITIALS.search(t.text, max(0, start - 14), start)
-        alone = abbreviated or not (flag & (LAST | RARE | CAPITAL) or not flag & KINDS)
+        alone = abbreviated or not (flag & (LAST | RARE | CAPITAL | PLACE) or not flag & KINDS)
         first = at if alone else particles_before(t, at)
         if first < at:
             first = self._first_particle(at, first)
