@@ -22,6 +22,7 @@ from akad.privacy.numbers import passes_eleven_test
         ("zij wil naar het Amstelplein", "zij wil naar de wijk"),
         ("roos bloeit in de tuin", "roos bloeit in de tuin"),
         ("hij is 72 jaar", "hij is 72 jaar"),
+        ("Zlotnikova Przybylska belt", "Iemand belt"),
         ("met o.a. Abdel, i.p.v. Piet", "met o.a. iemand, i.p.v. iemand"),
     ],
 )

@@ -10,6 +10,7 @@ from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
     FUNCTION,
+    GLUED,
     INITIAL,
     KINDS,
     KNOWN,
@@ -20,7 +21,9 @@ from akad.privacy.lexicon import (
     PLACE,
     RARE,
     ROLE,
+    STREETISH,
     TITLE,
+    UPPER,
     WORD,
 )
 from akad.privacy.name_context import is_announced
@@ -133,7 +136,8 @@ class PersonFinder(NamePoints):
             if alone and flag & CAPITAL and not flag & (FUNCTION | TITLE | ROLE):
                 at -= 1  # Mokum Mo
                 break
-            if not flag & CAPITAL or not flag & NAME or flag & (FUNCTION | KNOWN | TITLE | ROLE):
+            unheard = not flag & (KINDS | ORDINARY | UPPER | STREETISH | GLUED) and len(t.lows[at - 1]) > 3
+            if not flag & CAPITAL or not (flag & NAME or unheard) or flag & (FUNCTION | KNOWN | TITLE | ROLE):
                 break
             if t.lows[at - 1] in self._allow:
                 break
