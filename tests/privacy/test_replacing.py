@@ -3,7 +3,7 @@
 import pytest
 
 from akad.privacy import Boundary, Engine, Label, SessionNames, anonymise, find
-from akad.privacy.ages import coarse_age
+from akad.privacy.age_words import coarse_age
 from akad.privacy.dates import coarse_date
 from akad.privacy.numbers import passes_eleven_test
 

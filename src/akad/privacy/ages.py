@@ -3,140 +3,302 @@
 import re
 from collections.abc import Iterator
 
+from akad.privacy.age_words import coarse_age, said_after
 from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import FIRST, FUNCTION, NAME, ORDINARY, PLACE, STREETISH, UPPER, flags_of
 
-_SMALL = re.compile(r"\d(?<![\w.,/:-]\d)\d{0,2}(?!\d|[.,:/]\d|['’])")
-_HALF = re.compile(r"\d(?<![\w.,/:-]\d)\d?(?:,5|½)(?=[ -]?jaar)")
+_SMALL = re.compile(
+    r"\d(?<![\w.,:-]\d)(?<![\w)]/\d)\d{0,2}(?!\d|[.,:/]\d|['’])|\d(?<=(?<![\w-])[mvMV]/\d)\d?(?![\d/:])"
+)
+_HALF = re.compile(r"\d(?<![\w.,/:-]\d)\d?(?:,5|½)[ -]?jaar(?:\soud)?(?!\w)")
 _YEARS = re.compile(
-    r"[ -]?(?P<unit>jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|j\.(?!\w))"
-    r"(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|"
+    r"[ -]?(?P<unit>jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|j\b\.?)"
+    r"(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|huwelijk|relatie|huur|"
     r"garantie|wacht|ingeschreven|in dienst|in de|in het|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
     re.IGNORECASE,
 )
+_YOUNG = re.compile(r"\s?(?:mnd|maanden|maand|wkn|wk|weken|dgn|dagen)\b\.?(?P<old>\s(?:oud|jong)\b)?", re.IGNORECASE)
 _NO_AGE_BEFORE = re.compile(
     r"(?:\b(?:al|samen|sinds|na|over|ruim|zo'n|binnen|ongeveer|elke|om|per|de|afgelopen|laatste|komende|eerste|"
-    r"minstens|meer dan|pas|nu|dik|krap|kleine|half|ander|voor|vanaf|tot|boven|onder|tussen|en|of|"
-    r"minimaal|maximaal|van \d+ tot)|\d\s?(?:-|à|a|tot|/))\s?$",
+    r"minstens|meer dan|pas|nu|dik|krap|kleine|half|ander|voor|vanaf|tot|boven|onder|tussen|en|of|loopt|duurt|duurde|"
+    r"wacht|kost|woont|werkt|minimaal|maximaal|van \d+ tot)|\d\s?(?:-|à|a|tot|/))\s?$",
     re.IGNORECASE,
 )
 _OPENS_BRACKET = re.compile(r"[\w.,]\s?\((?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?$", re.IGNORECASE)
 _CLOSES_BRACKET = re.compile(r"\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b)", re.IGNORECASE)
+_CLOSED = re.compile(r"\s?[.,;)\n](?!\d)|:\s|\s?$|(?<=\.)\s")
 _APPOSED = re.compile(
-    r"\s?[,.;)\n](?!\d)|\s?$|\s(?:en|met|net|pas|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar)\b",
+    r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|met|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar|net|die|"
+    r"doet|zit|wil|heeft|gaat|werkt|is)\b",
     re.IGNORECASE,
 )
 _CUE = re.compile(
     r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|"
-    r"inmiddels|al|net|wordt|werd|ben|pas|geworden|leeftijd|lft\.?|oud|is|nu|m|v))[\s:]{0,2}$",
+    r"inmiddels|net|wordt|werd|ben|pas|geworden|leeftijd|lft\.?|oud|is|(?:is|was) (?:er|bijna|ruim)|nu|"
+    r"m|v|al))[\s:]{0,2}$",
     re.IGNORECASE,
 )
+# A person right before the number: "dochter els 41," "moeder 19." "pt 77".
+_PERSON = (
+    r"(?:(?:klein|pleeg|stief|schoon|half)?(?:zoon|dochter|kind|zoontje|dochtertje|broer|zus|broertje|zusje|"
+    r"moeder|vader|oma|opa|ma|pa|mama|papa|tante|oom|neef|nicht|neefje|nichtje|zussen|broers|zonen|dochters|kinderen)|"
+    r"baby|tweeling|jongen|meisje|meid|man|vrouw|weduwe|weduwnaar|puber|tiener|partner|echtgenoot|vriend|vriendin|"
+    r"cliënt|client|cliente|bewoner|bewoonster|pt|pati[eë]nt|mw|mevr|dhr|mevrouw|meneer|heer|jong|kleuter|peuter)"
+)
+_AFTER_PERSON = re.compile(rf"(?<![\w-]){_PERSON}(?:[,:]?|\s(?P<name>[a-zà-ÿ]{{2,}}))\s$", re.IGNORECASE)
+_SHE_IS = re.compile(r"(?<!\w)(?:hij|zij|ze|ik|die|[A-ZÀ-Ý][\w'’-]+|is)\s(?:is|was|werd|wordt|is er)\s$")
 _OF = re.compile(
-    r"(?:(?i:zoon|dochter|kind|kinderen|jongen|meisje|meid|man|vrouw|kleinzoon|kleindochter|tweeling|broer|zus|broertje|"
-    r"zusje|puber|neef|nicht|zoontje|dochtertje|neefje|nichtje)(?:\s[^\W\d_]+)?|[A-Z]\w+)\s\(?(?:van|vn|bijna|net)\s$"
+    rf"(?:(?i:(?<![\w-]){_PERSON}(?:\s[^\W\d_]+)?)|(?<![\w-])[A-Z]\w+)\s\(?"
+    r"(?:van|vn|bijna|net|van bijna|van net|van al)\s$"
 )
-# "broers van 66 en 68", "levi van 6 en jayden van 8".
-_PAIR = re.compile(
-    r"(?:broers|zussen|zusjes|broertjes|jongens|meisjes|zonen|zoons|dochters|kinderen|kids|pubers|twee|drie)\s(?:van\s)?"
-    r"(?P<one>\d{1,2})\s?(?:en|&)\s?(?P<other>\d{1,2})(?!\d|\s?(?:uur|euro|keer|km|x\b|%))"
-    r"|(?<!\w)[^\W\d_]{3,}\s(?:van|is)\s(?P<first>\d{1,2})(?:\sen|,)\s[^\W\d_]{3,}\s(?:van|is)\s(?P<second>\d{1,2})(?!\d|\s?(?:uur|euro|km))",
+_NEIGHBOUR = re.compile(r"(?:buur\w*|buren|bewo\w+|mensen)\s(?:van|vn)\s$", re.IGNORECASE)
+_OF_CLOSED = re.compile(
+    r"\s?[.,;:)!?\n](?!\d)|\s?$|\s(?:en|die|met|in|uit|woont|op|heeft|is|naar|zit|gaat|werkt|moet|wil|kan|loopt|bij|"
+    r"geeft|doet|slaapt|was|had|aan|ook|nog|wel|niet|om|ligt|al|zorgt|helpt|komt)\b",
     re.IGNORECASE,
 )
-_CALLED_THEN = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+,\s$")
-_SAID_TO_BE = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý][\w'’-]{2,}|[Zz]e|[Zz]ij|[Hh]ij)\sis\s(?:nu\s|net\s|pas\s)?$")
 _NOT_AFTER = re.compile(
-    r"[\w/:-]|[.,]\d|\s?(?:jaar\b.{0,3}geleden|uur|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|meter|x\b|"
-    r"hoog|etage|%|punt)",
+    r"[\w/:-]|[.,]\d|\s?(?:jaar\b.{0,3}geleden|uur|u\b|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|"
+    r"meter|x\b|hoog|etage|%|punt|mg|ml|mcg|eenheden|inch|man\b|graden|min\b|minuten|kinderen|banen)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’-]+\s$")
+_BESIDE = re.compile(r"\s(?:[A-ZÀ-Ý]|wil|woont|heeft|is|werkt|kan|moet|gaat|zit|wordt|met|die|doet|zegt)")
+_AND_ON = re.compile(r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|maar|met)\b")
+_WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(,?\s)$")
 _BETWEEN = re.compile(r"(?:[(,] |\()(?:[A-ZÀ-Ý][\w'’-]+ |bijna )$|\(bijna $")
 _LIST = re.compile(r"\d{1,2}(?:, ?\d{1,2})* ?(?:en|&|,) ?\d{1,2}(?= ?(?:\)|jaar|jr))", re.IGNORECASE)
-_ENDS_NAME = re.compile(r"[.,;)](?:\s|$)|$")
-_DECADES = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_AND = re.compile(
+    r"\s(?:en|&)\s(?P<it>\d{1,2})(?=\s?(?:[.,;:)!?\n](?!\d)|$|jaar|jr|\s(?:die|jaar|jr|in|uit|wonen|zijn|gaan|"
+    r"willen|hebben|samen|van|op|bij|zitten|slapen|leven)\b))"
+)
+# What a number is measured on; no name, whatever the list of names says.
+_MEASURES = re.compile(
+    r"(?:kps|gaf|honos|mmse|moca|barthel|katz|braden|zzp|wlz|dbc|pgb|vv|ciz|aad|score|schaal|pols|hf|rr|temp|bd|rsn|"
+    r"hb|inr|hba1c|glucose|sat|saturatie|bmi|nrs|vas|ecog|iq|cito|pagina|pag|blz|lijn|bus|tram|maat|zaal|kamer|groep|"
+    r"klas|artikel|art|route|windows|code|nummer|nr|week|dag|stap|fase|ronde|tafel|poort|blok|versie|deel|kanaal|net|"
+    r"omaha|gebied|actie|kennis|gedrag|status|unit|plek|punt|punten|stand|rust|lid|huis|flat|loket|trap|bel|top)$|"
+    r".{3,}(?:olol|pine|pam|lam|pril|sartan|statine|azol|cilline|done|codon|pram|traline|oxetine|formine|mide|nyl|"
+    r"zine|prazol|dopa|profen|mol|pleister|cetamol|tidine|zapine|epam|alax|ridol|idon)$",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"(?<!\w)(?:temp\w*|pols|score|bloeddruk|saturatie|gewicht|maat|stand|uitslag|cito\w*|toets|totaal|aantal|bedrag|"
+    r"huur|prijs|glucose|dosis|weegt|bmi|iq|cijfer|van de|maximum|minimum|norm)(?:\s[^\W\d_]+){0,2}\s$",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(
+    r"(?<!\w)(?:rond|tegen|over|boven|in|richting|begin|eind|midden|half)(?:\sin)?\s(?:de\s)?$", re.IGNORECASE
+)
+_HOW_DECADE = re.compile(r"^(?:begin|eind|midden|half)", re.IGNORECASE)
+_PLUS = re.compile(r"\s?\+(?![\d+])(?!\s?\d)|\s?plus(?:ser)?\b")
+_ORDINAL = re.compile(
+    r"(?:e|ste|de)(?!\w)(?!\s(?:keer|kind|baan|huis|plek|plaats|dag|week|maand|poging|opname|gesprek|"
+    r"school|verdieping|klas|les|kop|auto|vrouw|man|relatie|huwelijk|kerst|verhuizing|ronde|fiets|bezoek))",
+    re.IGNORECASE,
+)
+_HIS = re.compile(
+    r"(?<!\w)(?:vanaf|sinds|op|tot|na|voor|rond|van)\s(?:zijn|haar|zn|z['’]n|d['’]r|mijn|m['’]n|hun)\s$", re.IGNORECASE
+)
+_NEARLY = re.compile(r"(?<!\w)(?:bijna|ruim|haast)\s$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"-?\s?jarige?\s(?P<noun>man|vrouw|jongen|meisje|bewoner|bewoonster|zoon|dochter|moeder|vader|broer|zus|buurman|"
+    r"buurvrouw|weduwe|weduwnaar|kleinzoon|kleindochter|client|cliënt|cliënte|jongere|meneer|dame|heer|kind|oma|opa)"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
+_JARIGE = re.compile(r"-?\s?jarigen?(?!\w)", re.IGNORECASE)
+_SHORT_UNIT = re.compile(r"\s?(?:jr|j)\b\.?(?!\w)(?!\.?\s?\n?$)|\s?(?:jr|j)\b")
+_CHILD = re.compile(
+    r"(?:baby|kind|zoon|dochter|zoontje|dochtertje|jongen|meisje|hij is|ze is|zij is)[ ,:(]{0,2}$", re.IGNORECASE
+)
+_CHILD_OF = re.compile(r"(?:baby|kind|zoontje|dochtertje|zoon|dochter)\svan\s?$", re.IGNORECASE)
+_SENTENCE_OF_ITS_OWN = re.compile(r"\.\s[A-ZÀ-Ý]")
 _OLDEST = 108
-
-
-def coarse_age(age: int) -> str:
-    """Return how to say an age in years so that it fits many: 72 becomes "in de zeventig"."""
-    if age < 4:
-        return "heel jong"
-    if age < 13:
-        return "basisschoolleeftijd"
-    if age < 18:
-        return "tiener"
-    if age < 20:
-        return "jongvolwassen"
-    if age >= 90:
-        return "hoogbejaard"
-    return f"in de {_DECADES[age // 10]}"
 
 
 def find_ages(text: str) -> Iterator[Finding]:
     """Yield the numbers in `text` that are somebody's age."""
-    yield from _find_pairs(text)
-    listed = -1
+    listed = done = -1
     for match in _SMALL.finditer(text):
         start, end = match.span()
         age = int(match.group())
+        if start < done:
+            continue
         if start < listed or (end - start < 3 and text[end : end + 1] in ", &e" and (row := _LIST.match(text, start))):
             if start >= listed:
                 listed = row.end() if row else listed
-            yield Finding(start, end, Label.LEEFTIJD, coarse_age(age))
-        elif age <= _OLDEST and _is_age(text, start, end, age):
-            yield Finding(start, end, Label.LEEFTIJD, coarse_age(age))
+            yield Finding(start, end, Label.LEEFTIJD, said_after(text, start, end, age))
+        elif age <= _OLDEST and (found := _at(text, start, end, age)):
+            yield from found
+            done = found[-1].end
     if ",5" in text or "½" in text:
         for match in _HALF.finditer(text):
-            yield Finding(
-                match.start(), match.end(), Label.LEEFTIJD, coarse_age(int(re.findall(r"\d+", match.group())[0]))
-            )
+            age = int(re.findall(r"\d+", match.group())[0])
+            yield Finding(*match.span(), Label.LEEFTIJD, said_after(text, *match.span(), age))
 
 
-def _find_pairs(text: str) -> Iterator[Finding]:
-    for pair in _PAIR.finditer(text) if " en " in text or ", " in text or "&" in text else ():
-        for group in ("one", "other", "first", "second"):
-            if pair[group]:
-                yield Finding(*pair.span(group), Label.LEEFTIJD, coarse_age(int(pair[group])))
+def _at(text: str, start: int, end: int, age: int) -> tuple[Finding, ...]:
+    """Return the age that this number is, with the second of two: "broers van 66 en 68"."""
+    before = text[max(0, start - 34) : start]
+    special = _decade(text, start, end, age, before) or _ordinal(text, start, end, age, before)
+    if special or (special := _young(text, start, end, before)):
+        return (special,)
+    if not _is_age(text, start, end, age):
+        return ()
+    found = _plain(text, start, end, age)
+    second = _AND.match(text, end)
+    if second is None or not 0 < (other := int(second["it"])) <= _OLDEST:
+        return (found,)
+    if coarse_age(other) == coarse_age(age):
+        return (Finding(found.start, second.end(), Label.LEEFTIJD, found.replacement),)
+    said = said_after(text, start, end, other)
+    return found, Finding(second.start("it"), second.end(), Label.LEEFTIJD, said)
+
+
+def _plain(text: str, start: int, end: int, age: int) -> Finding:
+    """Return the finding of an age, with as many words around it as its replacement takes the place of."""
+    if noun := _NOUN.match(text, end):
+        words = f"{noun['noun']} van {said_after('van ', 4, 4, age)}"
+        return Finding(start, noun.end(), Label.LEEFTIJD, words)
+    if jarige := _JARIGE.match(text, end):
+        return Finding(start, jarige.end(), Label.LEEFTIJD, said_after(text, start, jarige.end(), age, person=True))
+    if nearly := _NEARLY.search(text, max(0, start - 8), start):
+        return Finding(nearly.start(), end, Label.LEEFTIJD, said_after(text, nearly.start(), end, age))
+    if unit := _SHORT_UNIT.match(text, end):
+        end = unit.end()
+    if text[start - 1 : start] == "/":
+        return Finding(start - 1, end, Label.LEEFTIJD, f", {coarse_age(age)}")
+    return Finding(start, end, Label.LEEFTIJD, said_after(text, start, end, age))
+
+
+def _decade(text: str, start: int, end: int, age: int, before: str) -> Finding | None:
+    """Return "eind 40", "rond de 70", "40+"."""
+    if not 20 <= age < 100:
+        return None
+    if text[end : end + 1] in " +p" and (plus := _PLUS.match(text, end)):
+        return Finding(start, plus.end(), Label.LEEFTIJD, coarse_age(age))
+    decade = _DECADE.search(before) if age % 10 == 0 and before.endswith(" ") else None
+    if decade is None or not (before.endswith("de ") or _HOW_DECADE.match(decade.group())):
+        return None
+    if not _APPOSED.match(text, end) or _AROUND.search(before[: decade.start()]):
+        return None
+    return Finding(start - len(decade.group()), end, Label.LEEFTIJD, coarse_age(age))
+
+
+def _ordinal(text: str, start: int, end: int, age: int, before: str) -> Finding | None:
+    """Return "zijn 12e"."""
+    if age < 4 or text[end : end + 1] not in {"e", "s", "d"}:
+        return None
+    ordinal, his = _ORDINAL.match(text, end), _HIS.search(before)
+    if ordinal is None or his is None:
+        return None
+    if age < 20:
+        return Finding(start, ordinal.end(), Label.LEEFTIJD, "kindertijd" if age < 13 else "tienertijd")
+    return Finding(start - len(his.group()), ordinal.end(), Label.LEEFTIJD, f"als iemand van {coarse_age(age)}")
+
+
+def _young(text: str, start: int, end: int, before: str) -> Finding | None:
+    """Return an age in months or weeks, where somebody is named before it: "fenna 5 wkn", "baby van 6 maanden"."""
+    young = _YOUNG.match(text, end) if text[end : end + 1] in {" ", "m", "w", "d"} else None
+    if young is None:
+        return None
+    closed = _CLOSED.match(text, young.end()) and (_named(before) or _CHILD.search(before))
+    bracketed = before.endswith("(") and text.startswith(")", young.end())
+    if not (young["old"] or closed or bracketed or _CHILD_OF.search(before)):
+        return None
+    becomes = "een paar maanden" if before.endswith("van ") else "heel jong"
+    return Finding(start, young.end(), Label.LEEFTIJD, becomes)
+
+
+def _known(word: str) -> bool:
+    flags = flags_of(word) if word else 0
+    return bool(flags & FIRST) and not flags & (ORDINARY | FUNCTION)
+
+
+def _beside_person(before: str) -> bool:
+    """Say whether a word for a person stands right before a number, with a first name between or not."""
+    match = _AFTER_PERSON.search(before)
+    if match is None or not match["name"]:
+        return match is not None
+    flags = flags_of(match["name"])
+    return bool(flags & FIRST) and not flags & FUNCTION
+
+
+def _named(before: str) -> bool:
+    """Say whether somebody's name stands right before a number."""
+    match = _WORD_BEFORE.search(before)
+    if match is None:
+        match = re.search(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(\s?\()$", before)
+    if match is None or _MEASURES.match(match[1]):
+        return False
+    word = match[1]
+    flags = flags_of(word)
+    if flags & (FUNCTION | STREETISH | PLACE):
+        return False
+    if word[0].islower():
+        loose = "," in match[2] or not before[: match.start()].strip() or before[: match.start()].endswith((", ", ". "))
+        return bool(flags & NAME) and (not flags & ORDINARY or (bool(flags & FIRST) and loose))
+    if flags & NAME:
+        return not flags & UPPER or not flags & ORDINARY
+    return not flags & (ORDINARY | UPPER)
 
 
 def _is_age(text: str, start: int, end: int, age: int) -> bool:
-    before = text[max(0, start - 30) : start]
-    following = text[end : end + 1]
-    if following in " -jJ" and (years := _YEARS.match(text, end)):
-        if years["unit"].lower().startswith("jarig"):
-            return True
-        if age > 3 or years["unit"].lower().endswith("oud"):
-            return not _NO_AGE_BEFORE.search(before[-14:])
-        return False
+    before = text[max(0, start - 34) : start]
+    if text[end : end + 1] in " -jJ" and (years := _YEARS.match(text, end)):
+        return _in_years(text, before, years, age)
     if "(" in before[-9:] and _OPENS_BRACKET.search(before) and _CLOSES_BRACKET.match(text, end):
+        return True
+    if before.endswith("/") and age > 9:
         return True
     if _NOT_AFTER.match(text, end):
         return False
-    if before.endswith(("van ", "vn ", "bijna ", "net ")) and _OF.search(before):
-        return True
-    if age > 9 and _APPOSED.match(text, end) and _CUE.search(before[-14:]):
-        return True
-    if age > 9 and _NAMED.search(before) and _ENDS_NAME.match(text, end):
-        return True
-    if following in ",)" and _BETWEEN.search(before):
-        return True
-    return _is_said(text, before, end, age) or _opens_line(text, before, end, age)
+    if before.endswith(("van ", "vn ", "bijna ", "net ", "al ")) and (
+        _OF.search(before) or (before.endswith(" van ") and _known(before[:-5].rpartition(" ")[2]))
+    ):
+        return not _NEIGHBOUR.search(before) and _OF_CLOSED.match(text, end) is not None
+    return _by_cue(text, end, age, before) or _by_name(text, end, age, before) or _alone(text, end, age, before)
 
 
-def _is_said(text: str, before: str, end: int, age: int) -> bool:
-    """Say whether it is an age in "Luca, 9, tiende school", "ze is 6", "Fenna is doof. 26. Tolk"."""
-    if text[end : end + 1] == "," and _CALLED_THEN.search(before):
+def _in_years(text: str, before: str, years: re.Match[str], age: int) -> bool:
+    unit = years["unit"].lower()
+    if unit.startswith("jarig"):
         return True
-    if _SAID_TO_BE.search(before) and _APPOSED.match(text, end):
-        return True
-    return age >= 16 and before.endswith((". ", "! ")) and text[end : end + 2] in {". ", "."}
+    if unit in {"j", "j."} and not _CLOSED.match(text, years.end()):
+        return False
+    if age > 3 or unit.endswith("oud") or before.endswith("(") or _beside_person(before) or _named(before):
+        return not _NO_AGE_BEFORE.search(before[-14:])
+    return False
 
 
-def _opens_line(text: str, before: str, end: int, age: int) -> bool:
+def _by_cue(text: str, end: int, age: int, before: str) -> bool:
+    """Say whether a word before the number says that it is an age: "zij is 67", "man, 44"."""
+    if age > 9 and _APPOSED.match(text, end) and _CUE.search(before[-14:]) and not _AROUND.search(before):
+        word = _WORD_BEFORE.search(before)
+        measured = word and (_MEASURES.match(word[1]) or word[1].isupper())
+        if word is None or not measured or word[1].lower() in {"net", "m", "v"}:
+            return True
+    if age > 2 and _APPOSED.match(text, end) and _beside_person(before):
+        return True
+    is_so = age > 3 and before.endswith((" is ", " was ")) and _SHE_IS.search(before) and _AND_ON.match(text, end)
+    return bool(is_so) and not _AROUND.search(before)
+
+
+def _by_name(text: str, end: int, age: int, before: str) -> bool:
+    """Say whether it stands beside a name: "noor 22,", "Jeannet 54 Wim 57"."""
+    if _named(before):
+        if _CLOSED.match(text, end) or (age > 9 and _BESIDE.match(text, end)):
+            return True
+        if age > 3 and text.startswith((" en ", " - "), end) and not before.endswith(", "):
+            return True
+    if text[end : end + 1] in {",", ")"} and _BETWEEN.search(before):
+        return not _MEASURES.match(before.split()[-1].strip("(,"))
+    return False
+
+
+def _alone(text: str, end: int, age: int, before: str) -> bool:
+    """Say whether it opens a sentence, or is one: "88. Indisch, geboren in", "50, alleen, drinkt"."""
+    if before.endswith((". ", "! ", "? ")) and age >= 18 and _SENTENCE_OF_ITS_OWN.match(text, end):
+        return True
     opens = not before or before.endswith((". ", "! ", "? ", ": ", "\n"))
-    return (
-        opens
-        and 20 <= age < 100
-        and text[end : end + 1] == ","
-        and text[end + 1 : end + 2] == " "
-        and text[end + 2 : end + 3].islower()
-    )
+    return opens and 20 <= age < 100 and text[end : end + 2] == ", " and text[end + 2 : end + 3].islower()

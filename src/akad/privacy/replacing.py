@@ -28,7 +28,7 @@ _FEMALE = re.compile(r"(?:a|ke|tje|ien|ine|elle|ette|nie|rie|lies|beth|greet|tru
 _MALE = frozenset(
     "jan piet kees henk wim joop gerrit ahmed mohamed mohammed ali hassan mehmet mustafa bert peter paul".split()
 )
-_YEARS = re.compile(r"\s*(?:jaar|jr\.?)(?:\s+oud)?(?!\w)", re.IGNORECASE)
+_YEARS = re.compile(r"\s*(?:jaar|jr\.?|j(?!\w))(?:\s+(?:oud|jong))?(?!\w)", re.IGNORECASE)
 _OF = (" van", " vd", " v.d", " Van")
 _END_OF_SENTENCE = re.compile(r"(?:^|(?<!\.\w)[.!?\n]\s*)$")  # not "o.a. Piet"
 
