@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, NAME, ORDINARY, PARTICLE, PLACE, ROLE, WORD, flags_of
 
-_HINT = re.compile(r"[Nn]oem|zeg[gt]|[Ll]uistert|gesproken met|spreken met|spreken als|bekend als|kennen|kent")
+_HINT = re.compile(r"[Nn]oem|[Zz]eg|[Ll]uistert|gesproken met|spreken met|spreken als|bekend als|kennen|kent")
 _SAYS = r"(?<!\w)(?:zegt|zeggen)(?:\s(?:iedereen|altijd|gewoon|men|ze))?\s"
 _CALLS = (
     r"(?<!\w)(?:[Nn]oem(?:en|de|den|t)?\s(?:(?:ze|we|ik|iedereen|de\s\w+)\s)?(?:mij|me|hem|haar|['’]?[mr]|zich|zichzelf|hen)"
     r"(?:\s(?:zelf|maar|gewoon|ook|altijd|hier|dan|meestal))*"
-    r"|[Ll]uistert\snaar(?:\sde\snaam)?|(?:aangesproken\s(?:worden\s)?|aanspreken\s)(?:met|als)|bekend\sals"
+    r"|[Ll]uistert\snaar(?:\sde\snaam)?|(?:aangesproken\s(?:worden\s)?|aanspreken\s)(?:met|als)|bekend\sals|(?<!\w)(?:zeg|noem)\smaar"
     r"|(?:kennen|kent)\s(?:(?:ze|we|iedereen|de\s\w+)\s)?(?:hem|haar)\s(?:hier\s)?als)[\s:]+[\"'“„‘]?"
 )
 _CAPITALS = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"

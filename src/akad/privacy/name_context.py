@@ -5,6 +5,7 @@ import re
 from akad.privacy import words as vocabulary
 from akad.privacy.lexicon import (
     CAPITAL,
+    COMMON,
     FIRST,
     FUNCTION,
     INITIAL,
@@ -21,7 +22,7 @@ from akad.privacy.lexicon import (
     WORD,
     likeness,
 )
-from akad.privacy.name_signs import IS_AGED, apposed, beside_age, is_all, owns_what_follows
+from akad.privacy.name_signs import IS_AGED, apposed, beside_age, is_all, is_alone, owns_what_follows
 from akad.privacy.surnames import TITLE_GAPS, behind_particles, particles_before, surname_after
 from akad.privacy.tokens import Tokens
 
@@ -52,6 +53,8 @@ _STRONG_PARTICLES = frozenset("der den vd v/d v.d. v.d vd. 't ter ten el al ben 
 # After these a capital is a name, whatever the word is: van den Akker.
 STRONG_OPENERS = frozenset("der den vd v/d v.d. v.d ter ten".split())
 _FIRM_BEFORE_DE = frozenset("bij zei zag vraag bel van met en".split())
+_MODALS = frozenset("wil kan zal mag moet wilde kon zou heeft gaat".split())
+_AFTER_SOMEBODY = frozenset("met bij naar de het een ook hem haar niet wel niets zijn iets er ze".split())
 _DEALT = frozenset(
     """doorgegeven overgedragen gebeld gemaild geappt gesproken afgesproken overlegd gevraagd doorverwezen vraag vragen
     geef geven bel gegeven koppel overleg gekoppeld afgestemd langs""".split()
@@ -113,12 +116,14 @@ def _after_title(word: str, low: str, flag: int, capital: bool) -> float:
     if capital and not flag & NAME and not flag & FUNCTION:
         return 3.2
     if not capital and not flag & NAME and flag & ORDINARY:
-        return 5.2 if word in {"dr", "drs", "ds", "fam", "prof"} else 0.0
+        return 5.2 if word in vocabulary.DOCTORS else 0.0
     return (3.4 if flag & KNOWN else 2.7) if capital or flag & NAME else 2.0
 
 
 def _after_role(word: str, gap: str, flag: int, capital: bool) -> float:
     points = 2.3 if capital else 2.0
+    if word in vocabulary.PETS and gap == ": " and capital and not flag & (FUNCTION | NAME):
+        return 5.2
     if capital and not flag & NAME and gap == " ":
         # "haar man Hub", "huisarts Bron": right after these a capital is a name, whatever the word is.
         points = 3.2 if word in vocabulary.KIN or not flag & (FUNCTION | KNOWN) else points
@@ -155,6 +160,10 @@ def _after_word(t: Tokens, at: int, word: str, low: str, flag: int, capital: boo
         return 2.0 if flag & FIRST else (1.2 if flag & LAST or capital or not flag & (KINDS | ORDINARY) else 0.6)
     if word in {"is", "was", "zijn", "waren"} and flag & FIRST and capital:
         return 0.8
+    if word in _MODALS and not capital and flag & (FIRST | WORD | COMMON | FUNCTION) == FIRST | WORD:
+        following = t.low(at + 1) if t.gap_behind(at) == " " else ""
+        if following in _AFTER_SOMEBODY:
+            return 2.3
     if word in vocabulary.PERSON_VERBS and flag & NAME:
         if low == "wil":
             return 3.2 if word not in {"kan", "wil", "moet", "zal"} else 0.0
@@ -246,6 +255,8 @@ def after(t: Tokens, at: int, flag: int, capital: bool) -> float:
     unknown = not flag & (KINDS | ORDINARY)
     if tail[:1] not in {" ", ""} or tail[1:] in {"(", "="} or tail[1:].isdigit():
         points = _before_mark(t, at, flag, capital, tail)
+    if capital and flag & FIRST and is_alone(t, at):
+        return points + 1.6
     if at + 1 >= len(t.lows):
         return points
     if t.gaps[at + 1] != " ":

@@ -23,6 +23,7 @@ from akad.privacy.lexicon import (
     WORD,
     likeness,
 )
+from akad.privacy.surnames import is_behind_title
 from akad.privacy.tokens import Tokens
 
 ENOUGH = 2.0
@@ -50,7 +51,7 @@ class NamePoints:
         low, flag = t.lows[at], t.flags[at]
         if self._allow and (low in self._allow or base(low) in self._allow):
             return _NEVER
-        if (flag & (ROLE | TITLE) and not flag & NAME) or low in vocabulary.FOLK:
+        if (flag & (ROLE | TITLE) and not flag & NAME) or low in vocabulary.FOLK or _is_famous(t, at, low):
             return _NEVER
         if low == "wil" and t.low(at + 1) in {"je", "jij", "u", "jullie", "iemand", "men"} and self._opens(at):
             return _NEVER
@@ -74,6 +75,8 @@ class NamePoints:
 
     def _own_points(self, at: int, low: str, flag: int, capital: bool) -> float:
         if flag & FUNCTION and not capital:
+            if self._t.low(at - 1) in {"vd", "der", "den"} and is_behind_title(self._t, at):
+                return -1.0
             return -1.0 if flag & FIRST and low in {"wil", "stem"} else _NEVER
         if flag & FUNCTION and flag & PARTICLE:
             return _NEVER
@@ -89,7 +92,9 @@ class NamePoints:
         if capital and 1 < len(word) < 7 and word.isupper() and (flag & (RARE | KNOWN | WORD) or not flag & FIRST):
             return _NEVER
         if low in vocabulary.NEARLY_NAMES:
-            return (2.2 if capital else 1.5) if len(low) > 3 else (1.8 if capital else 0.9)
+            if capital:
+                return 2.3 if not self._opens(at) else 1.8 if len(low) > 3 else 1.2
+            return 1.5 if len(low) > 3 else 0.9
         if flag & KNOWN:
             return -1.2
         if flag & WORD:
@@ -99,7 +104,7 @@ class NamePoints:
             shape = max(-0.5, min(0.5, 0.4 * likeness(low)))
             if capital:
                 return (2.4 if flag & FIRST else (2.1 if not opens else 1.5)) + min(shape, 0.3)
-            return (1.5 + shape if len(low) > 3 else 0.8) if flag & FIRST else 0.9 + shape
+            return (1.52 + shape if len(low) > 3 else 0.8) if flag & FIRST else 0.9 + shape
         if flag & PLACE:
             return 1.2 if capital else 0.2
         if capital:
@@ -208,9 +213,17 @@ def may_follow(flag: int) -> bool:
 
 def _is_of_a_land(t: Tokens, at: int, low: str) -> bool:
     """Say whether it is a word like Litouwse or Franstalig: with a capital, and nobody."""
-    if low.endswith(("talig", "talige", "taligen")):
+    if low.endswith(("talig", "talige", "taligen")) or (len(low) > 6 and low.endswith(("nees", "iër", "iaan"))):
         return True
     return low.endswith("se") and len(low) > 5 and t.gap_behind(at) == " " and not t.flag(at + 1) & CAPITAL
+
+
+def _is_famous(t: Tokens, at: int, low: str) -> bool:
+    """Say whether it is a musician or a painter whom everybody knows: "Bob Marley", "Bach"."""
+    known = low in vocabulary.FAMOUS_PEOPLE or (
+        t.low(at + 1) in vocabulary.FAMOUS_PEOPLE and t.gap_behind(at) == " " and bool(t.flags[at] & CAPITAL)
+    )
+    return known and not t.flag(at - 1) & (TITLE | ROLE)
 
 
 def _loose_capitals(tokens: Tokens) -> float:

@@ -75,6 +75,12 @@ def is_all(t: Tokens, at: int) -> bool:
     return False
 
 
+def is_alone(t: Tokens, at: int) -> bool:
+    """Say whether it is a sentence by itself behind another: "Wie proeft? Ab."."""
+    ends = t.gaps[at][:1] in {".", "?", "!"} and t.gaps[at].endswith(" ")
+    return at > 0 and ends and (t.gap_behind(at) or t.text[t.end(at) :] or ".")[:1] in {".", "!", "?"}
+
+
 def owns_what_follows(t: Tokens, at: int, flag: int, kind: int) -> bool:
     """Say whether it is somebody's: "Barends lievelingslied", "Djems eerste optreden"."""
     low = t.lows[at]

@@ -31,7 +31,8 @@ _SORTS = {
     """,
     "een vereniging": """
         vereniging | voetbalclub | sportvereniging | vv | sv | av | rkvv | fc | fanfare | koor | zangkoor |
-        harmonie | biljartclub | schaakclub | boksschool | sportschool | judoclub | dansschool | manege |
+        harmonie | podium | theater | festival |
+        biljartclub | schaakclub | boksschool | sportschool | judoclub | dansschool | manege |
         zangvereniging | stichting | tennisclub | hockeyclub | korfbalclub | scouting
     """,
     "een bedrijf": """
@@ -51,7 +52,7 @@ TAILS = {
     tail: KINDS_OF_ORGANISATION.get(tail, "een organisatie")
     for tail in """college lyceum gymnasium mavo basisschool school moskee kerk parochie ziekenhuis kliniek hospice flat
     groep bv supermarkt church ministries assembly tempel mandir orkest kapsalon transport catering taxi cleaning
-    bouw schoonmaak zorg thuiszorg klinieken restaurant bakkerij""".split()
+    bouw schoonmaak zorg thuiszorg festival klinieken restaurant bakkerij""".split()
 }
 GLUED_TAILS = {
     "college": "een school", "lyceum": "een school", "school": "een school", "mavo": "een school",
@@ -83,7 +84,9 @@ _CARE = """
     vluchtelingenwerk | vumc | wier | william schrikker | woonbron | woonzorg nederland | wsp | ymere | youké
     | youz | zgao | zaans medisch centrum | zonnehuisgroep | zorgspectrum | zozijn | zuyderland | lumens |
     werkcentrum | rode vuur | hubertusvereniging | sociale dienst noord | wah nam hong | cosis | elker | yes
-    we can | yes we can clinics | de waag | waypoint | veilige haven | villex | zorgstroom | stadgenoot | de
+    we can | leger des heils | het leger des heils | blijf groep | blijfgroep | amsterdam umc | okt | oba | vu | uva |
+    hva | inholland | hogeschool inholland |
+    yes we can clinics | de waag | waypoint | veilige haven | villex | zorgstroom | stadgenoot | de
     sleep-inn | kamers met kansen | levanto
 """
 # Where people work and shop: pointing at somebody only as an employer ("werkt bij …").

@@ -19,6 +19,7 @@ from akad.privacy.lexicon import (
     ROLE,
     TITLE,
     WORD,
+    flags_of,
 )
 from akad.privacy.tokens import Tokens
 
@@ -63,7 +64,7 @@ def row_points(t: Tokens, scores: dict[int, float]) -> dict[int, float]:
             points.update({item.last: _THINGS for item in row.items})
         elif _is_of_people(t, row, sure, among=peopled):
             for item in row.items:
-                _add_member(t, item, points, several=sure > 1 and len(row.items) > 2)
+                _add_member(t, item, points, several=row.header and sure > 1 and len(row.items) > 2, headed=row.header)
     return points
 
 
@@ -89,7 +90,9 @@ def _is_of_people(t: Tokens, row: _Row, sure: int, *, among: bool) -> bool:
         return sure > 0 or (among and short)
     if roled:
         return short and (sure > 0 or among or roled > 1 or t.capital(row.items[0].first))
-    return count > 1 and short and (sure > 1 or (sure > 0 and (count > 2 or among)))
+    if count == 1:
+        return short and among and row.items[0].tailed
+    return short and (sure > 1 or (sure > 0 and (count > 2 or among)))
 
 
 def _is_thing(t: Tokens, item: _Item) -> bool:
@@ -109,23 +112,24 @@ def _is_of_things(t: Tokens, row: _Row) -> bool:
     return 2 * sum(not flag & FIRST for flag in flags) >= len(flags)
 
 
-def _add_member(t: Tokens, item: _Item, points: dict[int, float], *, several: bool) -> None:
+def _add_member(t: Tokens, item: _Item, points: dict[int, float], *, several: bool, headed: bool) -> None:
     at = item.last
     if item.last - item.first >= _LONGEST_HEAD:
         return
     led = t.flags[at - 1] & (ROLE | TITLE) or t.lows[at - 1] in vocabulary.NICKNAMES
     named = t.capital(at) and t.capital(item.first) and t.flags[at] & FIRST
+    led = led or (t.flags[at] & (FIRST | WORD) == FIRST and t.flags[at - 1] & FUNCTION)
     if item.last > item.first and not led and not named:
         return
     flag = t.flags[at]
     low = t.lows[at]
     if len(low) < 2 or (flag & (ROLE | TITLE) and not flag & NAME):
         return
-    if not flag & CAPITAL and (low in _NO_MEMBERS or (flag & COMMON and (item.tailed or not several))):
+    if not flag & CAPITAL and (low in _NO_MEMBERS or (flag & COMMON and (item.tailed or not headed))):
         return
     known = flag & KNOWN and low not in vocabulary.NEARLY_NAMES
     if flag & FIRST and not known and (not flag & FUNCTION or (flag & CAPITAL and low not in vocabulary.PARTICLES)):
-        points[at] = _MEMBER
+        points[at] = _MEMBER if flag & CAPITAL or not flag & COMMON else _MEMBER + 0.8
     elif not flag & (KINDS | ORDINARY):
         points[at] = _MEMBER if flag & CAPITAL or len(low) < 4 else 1.4
     elif flag & LAST and not flag & (FUNCTION | KNOWN | PLACE | ROLE) and (several or flag & CAPITAL):
@@ -155,13 +159,13 @@ class _Cutter:
             self._brackets(gap)
             ends = self._ends_row(at, gap)
             if self.bracketed and not ends:
-                self._tail(at, ROLE)
+                self._tail(at)
             elif ends or not _ITEM_MARKS.isdisjoint(gap):
                 self._close(at, at)
             elif gap.strip() in _DASHES:
-                self._tail(at, ROLE | WORD)
+                self._tail(at)
             if ends:
-                if self.items and (len(self.items) > 1 or self.header or self.items[0].roled):
+                if self.items and (len(self.items) > 1 or self.header or self.items[0].tailed):
                     yield _Row(self.items, self.header)
                 self.header = ":" in gap and _is_header(t, at)
                 self.items = []
@@ -179,10 +183,10 @@ class _Cutter:
         elif ")" in gap or "\n" in gap:
             self.bracketed = False
 
-    def _tail(self, at: int, role: int) -> None:
+    def _tail(self, at: int) -> None:
         if self.tail < 0:
             self.tail = at
-            self.roled = at < len(self.t.lows) and bool(self.t.flags[at] & role)
+            self.roled = at < len(self.t.lows) and _is_role(self.t.lows[at])
 
     def _close(self, end: int, then: int) -> None:
         last = (self.tail if self.tail >= 0 else end) - 1
@@ -195,6 +199,11 @@ class _Cutter:
             return True
         before = self.t.lows[at - 1]
         return "." in gap and not (len(before) == 1 or before in vocabulary.ABBREVIATIONS)
+
+
+def _is_role(low: str) -> bool:
+    plural = low.endswith("s") and flags_of(low[:-1]) & ROLE
+    return bool(flags_of(low) & ROLE or plural) or low in vocabulary.OF_MORE
 
 
 def _is_header(t: Tokens, at: int) -> bool:

@@ -91,6 +91,11 @@ class PersonFinder(NamePoints):
         t = self._t
         flags, taken = t.flags, t.taken
         announced = [at + 1 for at in t.where(TITLE | ROLE) if at + 1 < len(flags) and may_follow(flags[at + 1])]
+        announced += [
+            at + 1
+            for at in t.where(TITLE)
+            if t.lows[at] in vocabulary.DOCTORS and at + 1 < len(flags) and not flags[at + 1] & KINDS
+        ]
         announced += [at for at in t.where(CAPITAL) if at and may_follow(flags[at]) and is_announced(t, at)]
         announced += [at for title in t.where(TITLE | ROLE) if (at := behind_particles(t, title))]
         candidates = [at for at in t.where(CANDIDATE) if at not in taken]

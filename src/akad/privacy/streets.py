@@ -33,7 +33,7 @@ _NUMBER = re.compile(
     rf"sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’])|\s?[A-Z](?![\w'’]|\s\d))?"
     rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sout\.?|sous|souterrain|bv|bg|begane grond|bel-?etage|"
     rf"(?:{_ROMAN})(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d-(?:achter|voor)|"
-    r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|(?:kamer|kmr|k)\.?\s?\d+|"
+    r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|bov\.?|ws|wb|(?:kamer|kmr|k)\.?\s?\d+|"
     r"app(?:artement)?\.?\s?\d+|unit\s?\d+|plek\s?\d+|portiek\s?\w+)(?![\w'’]))*"
     r"(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|%))",
     re.IGNORECASE,
@@ -87,6 +87,11 @@ _NOT_ADDRESS = re.compile(
     r"Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Maandag|Dinsdag|"
     r"Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Covid|Corona)\b"
 )
+# "Twee kamers, Gouden Leeuw 412.": names and a number between two ends.
+_NAMES_AND_NUMBER = re.compile(
+    r"(?<=[,.;] )(?P<it>[A-Z][a-zé]{2,}\s[A-Z][a-zé]{2,}\s(?!(?:19|20)\d\d)\d{1,4}(?:\s?[a-dA-D]|-\d{1,3})?)"
+    r"(?=[.,;]|\s?$)"
+)
 _LINKS = frozenset("van de der den ten ter te het 't".split())
 
 
@@ -102,6 +107,10 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
             yield found
         elif at in numbered:
             yield from _by_what_is_around(tokens, at)
+    if numbered:
+        for match in _NAMES_AND_NUMBER.finditer(text):
+            if not _NOT_ADDRESS.match(match["it"]):
+                yield Finding(match.start("it"), match.end("it"), Label.ADRES, WITH_NUMBER)
     for at in tokens.where(FAMOUS):
         yield from _famous_at(tokens, at)
     if _TYPE_FIRST_HINT.search(text):

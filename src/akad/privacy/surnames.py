@@ -24,6 +24,10 @@ _PARTICLE_GAPS = frozenset({" ", " '", " ’", ". "})
 TITLE_GAPS = frozenset({" ", ". ", ".", ": ", ":", "  ", ' "', " '", " „", " “"})
 
 
+_STRONG = frozenset({"der", "den", "ter", "ten", "vd"})
+_LIVE_SOMEWHERE = frozenset("familie fam gezin echtpaar heer".split())
+
+
 def particles_before(t: Tokens, at: int) -> int:
     """Return where the particles begin that stand right before this word ("van der" Meer), or this word."""
     first = at
@@ -56,11 +60,22 @@ def behind_particles(t: Tokens, title: int) -> int:
     at = title + 1
     while at < len(t.lows) and t.flags[at] & PARTICLE and t.gaps[at] in _SURNAME_GAPS:
         at += 1
-    if at == title + 1 or at >= len(t.lows) or t.gaps[at] != " " or t.flags[at] & (FUNCTION | ROLE | TITLE):
+    if at == title + 1 or at >= len(t.lows) or t.gaps[at] != " ":
+        return 0
+    strong = t.lows[at - 1] in _STRONG
+    if t.flags[at] & (FUNCTION | ROLE | TITLE) and not (strong and len(t.lows[at]) > 2):
         return 0
     if t.flags[at] & CAPITAL:
-        return at if not t.flags[at] & (PLACE | KNOWN) else 0
-    return at if t.lows[at - 1] in {"der", "den", "ter", "ten"} else 0
+        return at
+    return at if strong or (t.flags[at] & PLACE and t.lows[title] not in _LIVE_SOMEWHERE) else 0
+
+
+def is_behind_title(t: Tokens, at: int) -> bool:
+    """Say whether only particles stand between this word and a title or a trade: "huisarts vd meer"."""
+    first = at
+    while first and t.flags[first - 1] & PARTICLE and t.gaps[first] in _SURNAME_GAPS:
+        first -= 1
+    return 0 < first < at and bool(t.flags[first - 1] & (TITLE | ROLE)) and behind_particles(t, first - 1) == at
 
 
 def _behind_trade(t: Tokens, trade: int) -> int:
@@ -70,7 +85,11 @@ def _behind_trade(t: Tokens, trade: int) -> int:
         return 0
     while at < len(t.lows) and t.flags[at] & PARTICLE and t.gaps[at] in _SURNAME_GAPS:
         at += 1
-    if at >= len(t.lows) or t.gaps[at] != " " or len(t.lows[at]) < 2 or t.flags[at] & (FUNCTION | ROLE | TITLE):
+    if at >= len(t.lows) or t.gaps[at] != " " or len(t.lows[at]) < 2:
+        return 0
+    if t.lows[at - 1] in _STRONG and at > trade + (t.lows[at - 1] in {"der", "den"}):
+        return at
+    if t.flags[at] & (FUNCTION | ROLE | TITLE):
         return 0
     if t.capital(at):
         return 0

@@ -88,6 +88,8 @@ PERSON_VERBS = frozenset(
     steelt jat gebruikt gebruikte drinkt blowt valt viel struikelt opgenomen overleden overlijdt sterft stierf trouwt
     trouwde scheidde beviel bevalt studeert studeerde verdiende solliciteert wandelde fietste zwemt zwom voetbalt
     voetbalde schaakt bokst bokste breit breide haakt tuinierde harkt harkte veegt schoffelt verzamelt repareerde
+    proeft proefde bestaat knuffelt kaart kaartte gamet zucht zuchtte grijnst knipoogt sjouwt sjouwde snurkt zwaait
+    tilt trakteert trakteerde logeert logeerde telt telde fluit floot puzzelt schrobt
     heet ontvangt mompelt roept riep schreeuwt stuurt stuurde wordt werd""".split()
 ) - {"scoot"}
 NEUTRAL_VERBS = frozenset("is was zijn staat ligt zit zat lijkt hoort hoorde ook niet graag zelf".split())
@@ -133,6 +135,15 @@ FOLK = frozenset(
     oekraïner russin pool poolse turkse marokkaan antilliaan surinamer indo molukker javaan hindoestaan creool
     koerd koerdische syriër irakees iraniër afghaan somaliër eritreeër ethiopiër ghanees nigeriaan""".split()
 )
+# Of whom people sing and talk: nobody at the table.
+FAMOUS_PEOPLE = frozenset(
+    """bach mozart beethoven verdi chopin vivaldi brahms schubert haydn puccini rossini tsjaikovski hazes marley
+    kalsoum presley elvis rembrandt gogh borsato madonna beyoncé sinatra pavarotti dylan bowie picasso
+    spinoza""".split()
+)
+PETS = frozenset("hond kat poes kater kanarie papegaai konijn pup puppy teckel hondje katje".split())
+# A word behind these is a surname, whatever it is: "dr oei".
+DOCTORS = frozenset({"dr", "drs", "ds", "prof"})
 # Who is somebody without being a role: "hele lieve jongen, djem".
 SOMEBODY = frozenset(
     """man vrouw jongen meisje meid heer dame kerel knul gast vent jongeman jongere peuter kleuter puber tiener oudere
