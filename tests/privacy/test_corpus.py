@@ -24,6 +24,7 @@ def spans(text: str) -> list[tuple[int, int]]:
         ("apart2.jsonl", 0.98, 0.95, 1.0),
         ("rows.jsonl", 0.96, 0.95, 1.0),
         ("rows2.jsonl", 0.92, 0.95, 1.0),
+        ("rows3.jsonl", 0.9, 0.95, 1.0),
     ],
 )
 def test_floors(corpus: str, must_recall: float, precision: float, false_alarms: float) -> None:

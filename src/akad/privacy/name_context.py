@@ -134,7 +134,9 @@ def _after_role(word: str, gap: str, flag: int, capital: bool) -> float:
     if gap == ". " and capital:
         return 0.0
     if flag & WORD and flag & LAST and not flag & FIRST and not capital:
-        points -= 0.6
+        if word in vocabulary.WITH_SURNAME and not flag & FUNCTION:
+            return points + 0.8
+        points -= 0.6 if flag & ORDINARY else 0.0
     return points
 
 

@@ -29,6 +29,7 @@ from akad.privacy.tokens import Tokens
 ENOUGH = 2.0
 # From here on a name in one place of a text helps the same word elsewhere: with a capital, and without one.
 _SURE, _VERY_SURE = 2.0, 2.6
+_TITLED = 3.2
 _NEVER = -9.0
 # What may be said between somebody and the next in a row.
 _ROW_WORDS = frozenset({"en", "of", "plus"})
@@ -126,7 +127,7 @@ class NamePoints:
                 return points - 1.5  # "Kat heet Minoes"
             return points + (0.6 if not flag & RARE else -0.2) - 1.5 * self._loose
         common = flag & (FUNCTION | COMMON | RARE)
-        points += (1.3 if common else 2.3) if flag & FIRST else (1.2 if common else 1.8)
+        points += (1.3 if common else 2.3) if flag & FIRST else (1.45 if common else 1.8)
         if flag & RARE and self._t.flag(at - 1) & CAPITAL and not self._t.flag(at - 1) & NAME:
             points -= 1.0  # "de Sociale Dienst"
         return points - 1.5 * self._loose
@@ -167,7 +168,7 @@ class NamePoints:
         if score is None or (flag & FUNCTION and not flag & CAPITAL):
             return 0.0
         if flag & CAPITAL or not flag & (WORD | ORDINARY):
-            return 2.0
+            return 3.6 if score >= _TITLED and flag & CAPITAL else 2.0
         return (1.3 if flag & FIRST else 0.8) if score >= _VERY_SURE else 0.0
 
     def beside_another(self, at: int, scores: dict[int, float]) -> float:

@@ -84,7 +84,7 @@ _CARE = """
     vluchtelingenwerk | vumc | wier | william schrikker | woonbron | woonzorg nederland | wsp | ymere | youké
     | youz | zgao | zaans medisch centrum | zonnehuisgroep | zorgspectrum | zozijn | zuyderland | lumens |
     werkcentrum | rode vuur | hubertusvereniging | sociale dienst noord | wah nam hong | cosis | elker | yes
-    we can | leger des heils | het leger des heils | blijf groep | blijfgroep | amsterdam umc | okt | oba | vu | uva |
+    we can | blijf groep | blijfgroep | amsterdam umc | okt | oba | vu | uva |
     hva | inholland | hogeschool inholland |
     yes we can clinics | de waag | waypoint | veilige haven | villex | zorgstroom | stadgenoot | de
     sleep-inn | kamers met kansen | levanto

@@ -160,7 +160,7 @@ class _Cutter:
             ends = self._ends_row(at, gap)
             if self.bracketed and not ends:
                 self._tail(at)
-            elif ends or not _ITEM_MARKS.isdisjoint(gap):
+            elif ends or (gap == ") " and self.tail >= 0) or not _ITEM_MARKS.isdisjoint(gap):
                 self._close(at, at)
             elif gap.strip() in _DASHES:
                 self._tail(at)

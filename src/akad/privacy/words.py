@@ -122,7 +122,7 @@ NICKNAMES = frozenset(
     schele gekke mooie wilde lieve dunne magere vrolijke boze dappere wijze sterke gouwe schone snelle luie""".split()
 )
 # Words by the list, and in lower case a name nearly always.
-NEARLY_NAMES = frozenset("albert ab bo co koos krijn mart mees mina mo pia pip rien wout zwier".split())
+NEARLY_NAMES = frozenset("albert ab bo co krijn mart mees mina mo pia pip rien wout zwier".split())
 # Before the names of two together: "pleegouders Ineke en Fred".
 OF_MORE = frozenset(
     """ouders pleegouders grootouders schoonouders broers zussen zusjes broertjes kinderen zonen zoons dochters buren
