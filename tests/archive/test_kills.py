@@ -10,7 +10,7 @@ from pathlib import Path
 from akad.archive import SessionLock, clean_leftovers, read_record
 
 PROGRAM = Path(__file__).with_name("saving_program.py")
-KILLS = int(os.environ.get("AKAD_KILLS", "12"))
+KILLS = int(os.environ.get("AKAD_KILLS", "8"))
 
 
 def test_a_kill_loses_nothing_that_was_saved(record: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.tui.screens import StandingClock, text_of
+from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -12,6 +13,7 @@ from akad.model import Sessie, Status
 from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
 from akad.tui.screens.meeting import MeetingScreen
+from akad.tui.widgets.board import Board
 
 Saved = Callable[[], Sessie]
 
@@ -366,6 +368,8 @@ async def test_two_hundred_ideas_stay_readable(app: AkadApp, size: tuple[int, in
         assert "het allerlaatste idee" in " ".join(text_of(app).split())
         for _ in range(80):
             await pilot.press("pageup")
+            if app.screen.query_one(Board).query_one(VerticalScroll).scroll_offset.y == 0:
+                break
         await pilot.pause()
         assert "idee nummer 0 " in " ".join(text_of(app).split())
 
