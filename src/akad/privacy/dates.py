@@ -69,6 +69,8 @@ _BORN_YEAR = re.compile(
 )
 _BORN_TWO = re.compile(r"geb(?:oren)?\.?\s?(?:in|uit)?\s?(?P<it>\d\d)(?![\w/.-])", re.IGNORECASE)
 
+_SINCE = frozenset("sinds vanaf begin eind einde half medio midden jaar".split())
+_PART = frozenset("begin eind einde half medio midden".split())
 _WEEKDAY = re.compile(r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.? \Z", re.IGNORECASE)
 # Of a year like '48 there is only one.
 _LAST_CENTURY = re.compile(r"[\d\w][-/. ](?:\w+[-/. ])?['’]?[3-9]\d$")
@@ -86,6 +88,26 @@ _SEASONS = (
     "najaar",
     "winter",
 )
+_WITH_DE = frozenset({"zomer", "winter"})
+_ON = re.compile(r"(?<!\w)[Oo]p \Z")
+_BETWEEN = re.compile(r"(?<!\w)(?:sinds|vanaf|tot|voor|na|tussen|van|over|rond|in|en|t/m|met) $", re.IGNORECASE)
+_MID_SENTENCE = re.compile(r"[^\W\d_] $")
+# "begin 2019", "zomer 2021": the year is coarse enough. "week 14" is not.
+_PART_OF_YEAR = re.compile(
+    r"(?<!\w)(?:begin|eind|einde|medio|half|midden|zomer|winter|herfst|lente|kerst|pasen)\s(?P<year>(?:19|20)\d\d)(?![\w-])",
+    re.IGNORECASE,
+)
+_WEEK = re.compile(
+    r"(?<![\w-])(?P<cue>(?:sinds|vanaf|in|tot|update|start|begin|eind|afspraak)\s)?(?:week|wk)\s(?P<nr>\d{1,2})"
+    r"(?=\s?(?:[.,;:)\n](?!\d)|$)|\s(?!uur|x\b|keer)(?P<more>[^\W\d]))",
+    re.IGNORECASE,
+)
+_NO_DATE_BEFORE = re.compile(
+    r"(?:stand|score|uitslag|gewonnen|verloren|rust|set|tegen|met|werd|lijn|huis|nr|bd|rr|visus|pagina|maat|cijfer|"
+    r"verhouding|kans|geld|voor|of|en|gelijk|\d)[ :,]{1,2}$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s?(?:[.,;:)\n](?!\d)|$)|\s[^\W\d_]")
 
 
 def coarse_date(written: str) -> str:
@@ -102,7 +124,28 @@ def coarse_date(written: str) -> str:
     season = "onlangs" if month is None else _SEASONS[month]
     if year is None:
         return season if month is not None else "onlangs"
-    return f"{season} {year.group()}" if month is not None else year.group()
+    if month is None:
+        return year.group()
+    # "zomer 2021" is a date itself, and what we say is not found again.
+    return f"{season} van {year.group()}" if season in _WITH_DE else f"{season} {year.group()}"
+
+
+def _found(text: str, start: int, end: int, coarse: str) -> Finding:
+    """Return a date with what it becomes in this sentence: "op 12 maart 2024" is "in het voorjaar van 2024"."""
+    season, _, year = coarse.replace(" van ", " ").partition(" ")
+    if season not in _SEASONS:
+        if season.isdigit() and (on := _ON.search(text, max(0, start - 4), start)):
+            return Finding(on.start(), end, Label.DATUM, ("In " if on.group()[0] == "O" else "in ") + coarse)
+        return Finding(start, end, Label.DATUM, coarse)
+    whole = ("de " if season in _WITH_DE else "het ") + season + (f" van {year}" if year else "")
+    if on := _ON.search(text, max(0, start - 4), start):
+        return Finding(on.start(), end, Label.DATUM, ("In " if on.group()[0] == "O" else "in ") + whole)
+    before = text[max(0, start - 12) : start]
+    if _BETWEEN.search(before):
+        return Finding(start, end, Label.DATUM, whole)
+    if _MID_SENTENCE.search(before) and text[start : start + 1].casefold() == text[start : start + 1]:
+        return Finding(start, end, Label.DATUM, f"in {whole}")
+    return Finding(start, end, Label.DATUM, coarse)
 
 
 def _is_birth(text: str, start: int, written: str) -> bool:
@@ -114,25 +157,77 @@ def _is_birth(text: str, start: int, written: str) -> bool:
     return _LAST_CENTURY.search(written) is not None
 
 
-def find_dates(text: str) -> Iterator[Finding]:
-    """Yield dates of birth and other dates."""
+def _find_days(text: str) -> Iterator[Finding]:
     for pattern in (_NUMERIC, _WRITTEN, _EIGHT, _SHORT):
         group = "it" if "it" in pattern.groupindex else 0
         for match in pattern.finditer(text):
             start, end = match.span(group)
             written = match.group(group)
-            if pattern is _SHORT and not _SHORT_BEFORE.search(text[max(0, start - 12) : start]):
+            if pattern is _SHORT and not _is_day(text, start, end, written):
                 continue
             day = _WEEKDAY.search(text, max(0, start - 12), start)
             start = day.start() if day else start
             if _is_birth(text, match.start(group), written):
                 yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortedatum)")
             elif pattern is not _EIGHT:
-                yield Finding(start, end, Label.DATUM, coarse_date(written))
+                yield _found(text, start, end, coarse_date(written))
+
+
+def find_dates(text: str) -> Iterator[Finding]:
+    """Yield dates of birth and other dates."""
+    yield from _find_days(text)
+    for match in _PART_OF_YEAR.finditer(text):
+        after = _BETWEEN.search(text[max(0, match.start() - 12) : match.start()])
+        yield Finding(*match.span(), Label.DATUM, match["year"] if after else f"in {match['year']}")
+    if "wk " in text or "eek " in text:
+        yield from _find_weeks(text)
     if _BORN_HINT.search(text):
         for pattern in (_BORN_YEAR, _BORN_TWO):
             for match in pattern.finditer(text):
                 yield Finding(match.start("it"), match.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")
+
+
+def _is_day(text: str, start: int, end: int, written: str) -> bool:
+    """Say whether "20-6" is a day and no score, ratio or time."""
+    before = text[max(0, start - 14) : start]
+    if written == "24/7":
+        return False
+    if _SHORT_BEFORE.search(before[-12:]):
+        return True
+    day = int(re.match(r"\d+", written).group())  # type: ignore[union-attr]
+    opens = before.endswith((". ", ", ", "; ", ": ", "! "))
+    opens = opens or ("/" in written and before[-1:] == " " and before[-2:-1].isalpha())
+    return day > 12 and opens and not _NO_DATE_BEFORE.search(before) and _CLOSED.match(text, end) is not None
+
+
+def _find_weeks(text: str) -> Iterator[Finding]:
+    for match in _WEEK.finditer(text):
+        if int(match["nr"]) <= 53 and (match["cue"] or (int(match["nr"]) > 8 and not match["more"])):
+            since = (match["cue"] or "").strip().lower() in {"sinds", "vanaf"}
+            start = match.end("cue") if match["cue"] else match.start()
+            yield Finding(start, match.end("nr"), Label.DATUM, "kort" if since else "onlangs")
+
+
+def _month_alone(tokens: Tokens, at: int) -> Finding | None:
+    """Return "maart" of "sinds maart", and "vorig jaar juni"."""
+    before = tokens.low(at - 1)
+    if tokens.gap(at) not in {" ", " de "} or before not in _SINCE or at in tokens.taken:
+        return None
+    low = tokens.lows[at]
+    if low in {"jan", "mei"} and (tokens.capital(at) or (low == "jan" and before not in _PART)):
+        return None
+    start, end = tokens.starts[at], tokens.end(at)
+    if before == "jaar":
+        if tokens.low(at - 2) not in {"vorig", "afgelopen"}:
+            return None
+        return Finding(tokens.starts[at - 2], end, Label.DATUM, "vorig jaar")
+    if before not in _PART:
+        return _found(tokens.text, start, end, coarse_date(tokens.words[at]))
+    found = _found(tokens.text, tokens.starts[at - 1], end, coarse_date(tokens.words[at]))
+    season = found.replacement
+    if season not in _SEASONS:
+        return found
+    return Finding(found.start, end, Label.DATUM, f"in {'de' if season in _WITH_DE else 'het'} {season}")
 
 
 def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
@@ -145,13 +240,20 @@ def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
             if match:
                 in_words = _YEAR_IN_WORDS.search(match.group()) is not None
                 birth = in_words or _is_birth(text, match.start(), match.group())
-                label = Label.GEBOORTEDATUM if birth else Label.DATUM
-                yield Finding(*match.span(), label, "(geboortedatum)" if birth else coarse_date(match.group()))
+                yield (
+                    Finding(*match.span(), Label.GEBOORTEDATUM, "(geboortedatum)")
+                    if birth
+                    else _found(text, *match.span(), coarse_date(match.group()))
+                )
         elif low != "jaar" and at not in tokens.taken and (year := _YEAR_BEHIND.match(text, tokens.end(at))):
             start = tokens.starts[at]
             birth = _is_birth(text, start, year.group())
-            label = Label.GEBOORTEDATUM if birth else Label.DATUM
-            becomes = "(geboortedatum)" if birth else coarse_date(text[start : year.end()])
-            yield Finding(start, year.end(), label, becomes)
+            yield (
+                Finding(start, year.end(), Label.GEBOORTEDATUM, "(geboortedatum)")
+                if birth
+                else _found(text, start, year.end(), coarse_date(text[start : year.end()]))
+            )
+        elif low != "jaar" and (alone := _month_alone(tokens, at)):
+            yield alone
         elif low == "jaar" and at and tokens.low(at + 1) == "oud" and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
             yield Finding(tokens.starts[at - 1], tokens.end(at - 1), Label.LEEFTIJD, "volwassen")

@@ -47,7 +47,7 @@ _IBAN = re.compile(
 _POSTCODE = re.compile(r"[1-9](?<![\w.,-][1-9])\d{3}(?:[ -]{0,2}[A-Z]\s?[A-Z]|[a-z]{2}|[A-Z][a-z])(?![\w-])")
 _SHORT_WORDS = (
     "en|of|op|in|is|na|te|om|de|ze|we|km|jr|al|er|zo|nu|ik|je|me|uu|af|ga|ja|nl|st|pk|cm|mm|kg|gr|ml|ca|mn|zn|mw|hr"
-    "|dd|ex|bv|tm|vd|vh|mr|dr|ma|di|wo|do|vr|za|h|u|bw|ob|pb|el"
+    "|dd|hh|pw|mg|mcg|ie|ex|bv|tm|vd|vh|mr|dr|ma|di|wo|do|vr|za|h|u|bw|ob|pb|el"
 )
 _POSTCODE_LOWER = re.compile(rf"[1-9](?<![\w.,-][1-9])\d{{3}} (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’])")
 _PHONE = re.compile(
