@@ -20,8 +20,17 @@ _CALLED = re.compile(_CALLS + _WHO)
 _SAID = re.compile(rf"{_SAYS}(?P<it>{_CAPITALS}(?:-{_CAPITALS})?)(?=[^\w'’]|$)")
 
 
+# "klant d.k., 38": initials in small letters behind who it is.
+_SMALL_INITIALS = re.compile(
+    r"(?<!\w)(?:klant|cli[eë]nt|bewoner|bewoonster|mw|dhr|mevr|mevrouw|meneer|met|casus|betreft)\.?\s"
+    r"(?P<it>(?!(?:o\.a|e\.d|n\.a|t\.b|d\.d|i\.v|p\.w|b\.v|z\.g|m\.n|e\.a)\.)(?:[a-z]\.){2,3})(?!\w)"
+)
+
+
 def find_callings(text: str) -> Iterator[Finding]:
     """Yield what somebody is called, whatever the word is when it has a capital."""
+    for match in _SMALL_INITIALS.finditer(text):
+        yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
     if not _HINT.search(text):
         return
     for match in _CALLED.finditer(text):

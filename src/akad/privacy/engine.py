@@ -81,11 +81,14 @@ class Engine:
             if plain_name(text[finding.start : finding.end]) not in allow:
                 tokens.take(finding.start, finding.end)
                 yield finding
+        persons = PersonFinder(tokens, allow)
         for finding in find_callings(text):
-            if plain_name(text[finding.start : finding.end]) not in allow:
+            called = text[finding.start : finding.end]
+            if plain_name(called) not in allow:
                 tokens.take(finding.start, finding.end)
+                persons.call(called)
                 yield finding
-        yield from PersonFinder(tokens, allow).find()
+        yield from persons.find()
         yield from find_glued(tokens)
         yield from (f for f in find_places(tokens) if plain_name(text[f.start : f.end]) not in allow)
         yield from find_organisations(tokens, allow)

@@ -10,6 +10,7 @@ from akad.privacy.lexicon import (
     GLUED,
     KINDS,
     KNOWN,
+    LAST,
     LISTED,
     NAME,
     ORDINARY,
@@ -95,8 +96,8 @@ class NamePoints:
         if low in vocabulary.NEARLY_NAMES:
             if capital:
                 return 2.3 if not self._opens(at) else 1.8 if len(low) > 3 else 1.2
-            return 1.5 if len(low) > 3 else 0.9
-        if flag & KNOWN:
+            return 1.5 if len(low) > 3 else 0.9 if low in {"ab", "co"} else 1.35
+        if flag & KNOWN and not (flag & LAST and self._t.low(at - 1) in vocabulary.WITH_SURNAME):
             return -1.2
         if flag & WORD:
             return self._word_points(at, flag, capital)
@@ -159,6 +160,22 @@ class NamePoints:
         if score >= _SURE and len(low) > 1 and (not flag & FUNCTION or flag & CAPITAL):
             known = base(low)
             self._sure[known] = max(self._sure.get(known, 0.0), score)
+
+    def call(self, words: str) -> None:
+        """Keep what somebody is called ("noem mij maar de Kapitein"), for where it stands with a capital again."""
+        self._sure[base(words.split()[-1].lower())] = _TITLED
+
+    def again(self, scores: dict[int, float]) -> dict[int, float]:
+        """Return the points of words with a capital that are no names, and were one elsewhere: "Oei", "Mams"."""
+        sure = {low for low, score in self._sure.items() if score >= _TITLED}
+        if not sure or self._shouted or self._loose:
+            return {}
+        t = self._t
+        return {
+            at: ENOUGH + 0.1
+            for at in t.where(CAPITAL)
+            if at not in scores and base(t.lows[at]) in sure and not t.flags[at] & (FUNCTION | ROLE | TITLE | KNOWN)
+        }
 
     def seen_elsewhere(self, at: int) -> float:
         """Return points for being a sure name in another place of the same text."""

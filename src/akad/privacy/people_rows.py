@@ -105,11 +105,14 @@ def _is_of_things(t: Tokens, row: _Row) -> bool:
     if len(row.items) < 3 or any(item.last > item.first for item in row.items[:-1]):
         return False
     flags = [t.flags[item.first] for item in row.items]
-    if not all(flag & CAPITAL and flag & ORDINARY for flag in flags):
+    if not all(flag & ORDINARY for flag in flags):
+        return False
+    small = all(flag & WORD and not flag & CAPITAL for flag in flags[1:])
+    if not small and not all(flag & CAPITAL for flag in flags):
         return False
     for item in row.items:
         item.last = item.first
-    return 2 * sum(not flag & FIRST for flag in flags) >= len(flags)
+    return small or 2 * sum(not flag & FIRST for flag in flags) >= len(flags)
 
 
 def _add_member(t: Tokens, item: _Item, points: dict[int, float], *, several: bool, headed: bool) -> None:

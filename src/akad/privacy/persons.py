@@ -111,6 +111,9 @@ class PersonFinder(NamePoints):
         for at, score in scores.items():
             if score >= ENOUGH:
                 self.remember(at, score)
+        if more := {at: score for at, score in self.again(scores).items() if at not in taken}:
+            scores |= more
+            candidates = sorted(scores)
         for _ in range(2):  # a name found in a row helps its neighbours, and those theirs
             changed = False
             for at in candidates:
