@@ -18,9 +18,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from akad.archive import Settings, create_record, load_werkwijze
 from akad.demo import Guide, load_script
+from akad.tui import desk
 from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
 
@@ -56,6 +58,27 @@ async def picture(pilot: Pilot[str], name: str) -> None:
     path.write_text(svg, "utf-8")
 
 
+async def rest(pilot: Pilot[str]) -> None:
+    """Wait for what runs beside the screen."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[str], *keys: str) -> None:
+    """Press keys, and wait for what they did."""
+    for key in keys:
+        await pilot.press(key)
+        await rest(pilot)
+
+
+async def type_lines(pilot: Pilot[str], *texts: str) -> None:
+    """Type lines, each with Enter."""
+    for text in texts:
+        pilot.app.screen.query_one(Input).value = text
+        await press(pilot, "enter")
+
+
 async def start_screens(size: tuple[int, int], folder: Path, clock: StandingClock) -> None:
     """Take the screens around a meeting."""
     app = AkadApp(Desk(folder=folder, settings=Settings(), clock=clock, remembers=False))
@@ -82,8 +105,8 @@ async def meeting_screens(size: tuple[int, int], folder: Path, clock: StandingCl
     """Take every step of the demo meeting and the windows over it."""
     script, werkwijze = load_script(), load_werkwijze()
     path = create_record(folder, script.sessie(werkwijze, clock.now.date()))
-    desk = Desk(folder=folder, settings=Settings(), clock=clock, remembers=False)
-    app = AkadApp(desk, path, Guide(script))
+    shared = Desk(folder=folder, settings=Settings(), clock=clock, remembers=False)
+    app = AkadApp(shared, path, Guide(script))
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.2)
         for number, stap in enumerate(werkwijze.stappen, 1):
@@ -135,15 +158,15 @@ async def windows(pilot: Pilot[str]) -> None:
 async def plugin_screens(size: tuple[int, int], folder: Path, clock: StandingClock) -> None:
     """Take what plugins add: the choice of domains, their questions, the checklist, a kinder word."""
     path = create_record(folder, load_script().sessie(load_werkwijze(), clock.now.date()))
-    desk = Desk(folder=folder, settings=Settings(), clock=clock, remembers=False)
-    app = AkadApp(desk, path)
+    shared = Desk(folder=folder, settings=Settings(), clock=clock, remembers=False)
+    app = AkadApp(shared, path)
     async with app.run_test(size=size) as pilot:
-        while not desk.plugins.is_ready:
+        while not shared.plugins.is_ready:
             await pilot.pause(0.05)
         await pilot.press("d", "2", "3")
         await picture(pilot, "domeinen")
         await pilot.press("escape", "enter")
-        while not desk.plugins.help_for(desk.opened.meeting).checklists:  # type: ignore[union-attr]
+        while not shared.plugins.help_for(shared.opened.meeting).checklists:  # type: ignore[union-attr]
             await pilot.pause(0.05)
         await pilot.press("f9")
         await picture(pilot, "domein-vragen")
@@ -157,10 +180,98 @@ async def plugin_screens(size: tuple[int, int], folder: Path, clock: StandingClo
         await picture(pilot, "woordsignaal")
 
 
+async def prepare_screens(size: tuple[int, int], folder: Path, clock: StandingClock) -> None:
+    """Take the preparation of a case, the netwerk as it grows, and what the table will hear."""
+    app = AkadApp(Desk(folder=folder, settings=Settings(wijktafel="De Oever"), clock=clock, remembers=False))
+    async with app.run_test(size=size) as pilot:
+        await rest(pilot)
+        await press(pilot, "v")
+        await picture(pilot, "voorbereiden-1-wat")
+        await press(pilot, "1")
+        await picture(pilot, "voorbereiden-2-toestemming")
+        await press(pilot, "1", "enter")
+        await type_lines(
+            pilot, "Woont alleen, sinds een jaar in deze buurt.", "Loopt elke ochtend een rondje langs het water."
+        )
+        await picture(pilot, "voorbereiden-3-leefsituatie")
+        await press(pilot, *["f9"] * 4)
+        await type_lines(pilot, "zus", "buurvrouw van beneden")
+        await press(pilot, "tab", "tab", "tab")
+        await type_lines(pilot, "begeleider", "bewindvoerder")
+        await picture(pilot, "voorbereiden-4-netwerk")
+        await press(pilot, "f9")
+        await type_lines(pilot, "Ik wil iemand om mee te wandelen.")
+        await pilot.press(*"aanmelden bij de soos")
+        await picture(pilot, "voorbereiden-5-vragen")
+        await press(pilot, "escape", *["f9"] * 3)
+        await picture(pilot, "voorbereiden-6-klaar")
+
+
+async def finished_screens(size: tuple[int, int], folder: Path, clock: StandingClock) -> None:
+    """Take a finished session, its netwerk, and what the bewoner chose and what came of it."""
+    path = folder / "2026-01-13-d3xkwm.toml"
+    app = AkadApp(Desk(folder=folder, settings=Settings(), clock=clock, remembers=False), path)
+    async with app.run_test(size=size) as pilot:
+        await rest(pilot)
+        await picture(pilot, "besproken")
+        await press(pilot, "n")
+        await picture(pilot, "netwerk")
+        await press(pilot, "escape", "t", "down")
+        await picture(pilot, "terugkoppeling")
+
+
+async def check_screens(size: tuple[int, int], folder: Path, clock: StandingClock) -> None:
+    """Take the check before closing: a doubt in its sentence, and then all of it together."""
+    script, werkwijze = load_script(), load_werkwijze()
+    path = create_record(folder, script.sessie(werkwijze, clock.now.date()))
+    app = AkadApp(Desk(folder=folder, settings=Settings(), clock=clock, remembers=False), path)
+    async with app.run_test(size=size) as pilot:
+        await rest(pilot)
+        await press(pilot, "enter")
+        await type_lines(
+            pilot, "Zij is 72 en gaat naar de Boomkerk.", "Sinds 12 maart 2024 weer thuis uit het ziekenhuis."
+        )
+        await press(pilot, "ctrl+p")
+        await pilot.press(*"nakijken")
+        await press(pilot, "enter")
+        await picture(pilot, "nakijken")
+
+
+async def kaart_screens(size: tuple[int, int], folder: Path, clock: StandingClock) -> None:
+    """Take the sociale kaart of the examples."""
+    app = AkadApp(Desk(folder=folder, settings=Settings(wijktafel="De Linde"), clock=clock, remembers=False))
+    async with app.run_test(size=size) as pilot:
+        while not app.desk.plugins.is_ready:
+            await pilot.pause(0.05)
+        await press(pilot, "s")
+        await picture(pilot, "sociale-kaart")
+
+
+async def learning_screens(size: tuple[int, int], folder: Path, clock: StandingClock) -> None:
+    """Take what a learning meeting sees: the list, a session told again, sentences, figures, two side by side."""
+    app = AkadApp(Desk(folder=folder, settings=Settings(), clock=clock, remembers=False))
+    async with app.run_test(size=size) as pilot:
+        await rest(pilot)
+        await press(pilot, "l")
+        await pilot.pause(1)
+        await picture(pilot, "leren-sessies")
+        await press(pilot, "f4")
+        await pilot.pause(1)
+        await picture(pilot, "leren-samen")
+        await press(pilot, "f8")
+        await picture(pilot, "leren-samen-tekst")
+        await press(pilot, "f8", "f3")
+        await pilot.press(*"wandel")
+        await pilot.pause(1)
+        await picture(pilot, "leren-zinnen")
+
+
 def examples(folder: Path) -> Path:
     """Copy the example records to `folder`, each changed last on its own day: no picture tells of a machine."""
     folder.mkdir()
-    for record in (Path(__file__).parent.parent / "sessies").glob("*.toml"):
+    own = Path(__file__).parent.parent / "sessies"
+    shutil.copytree(own / "sociale-kaart", folder / "sociale-kaart")
+    for record in own.glob("*.toml"):
         copy = shutil.copy(record, folder)
         day = datetime.fromisoformat(record.name[: len("2026-11-22")]).replace(hour=12, tzinfo=UTC).timestamp()
         os.utime(copy, (day, day))
@@ -169,6 +280,7 @@ def examples(folder: Path) -> Path:
 
 async def main() -> None:
     """Take all pictures."""
+    desk.draw_codenaam = lambda _taken: "Zilveren Reiger"  # the same in every picture
     for size in SIZES:
         with tempfile.TemporaryDirectory() as name:
             await meeting_screens(size, Path(name), StandingClock())
@@ -176,6 +288,13 @@ async def main() -> None:
             await plugin_screens(size, Path(name), StandingClock())
         with tempfile.TemporaryDirectory() as name, contextlib.chdir(name):
             await start_screens(size, examples(Path("sessies")), StandingClock())
+        for take in (prepare_screens, check_screens):
+            with tempfile.TemporaryDirectory() as name:
+                await take(size, Path(name), StandingClock())
+        for take in (finished_screens, kaart_screens, learning_screens):
+            with tempfile.TemporaryDirectory() as name:
+                os.environ["AKAD_CACHE"] = f"{name}/cache"
+                await take(size, examples(Path(name) / "sessies"), StandingClock())
 
 
 if __name__ == "__main__":

@@ -330,6 +330,9 @@ async def test_searching_the_palette_for_nothing_is_dutch(app: AkadApp) -> None:
         assert "Niets gevonden" in text_of(app)
         await pilot.press("enter")  # nothing to choose: nothing happens
         assert app.screen.query_one(OptionList)
+        await pilot.press("escape", "ctrl+p", *"nakijken")
+        await pilot.pause()
+        assert "Kijk na wat in deze sessie" in text_of(app)
 
 
 def _luminance(colour: str) -> float:

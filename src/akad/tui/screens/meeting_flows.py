@@ -344,7 +344,8 @@ def time(screen: "MeetingScreen") -> Flow:
 def palette(screen: "MeetingScreen") -> Flow:
     """Search in everything that can be done now, and do it."""
     keys = meeting_keys.of_this_moment(screen.meeting, is_typing=False, can_write=screen.can_write)
-    choices = [Choice(key.action, key.help, key.shown) for key in keys if key.help]
+    # With the word that the bar and the handleiding use: that is what somebody types to find it.
+    choices = [Choice(key.action, key.help, f"{key.shown} {key.label}".strip()) for key in keys if key.help]
     action = yield (ChoiceScreen("Alles wat je kunt doen", choices, searchable=True))
     if action is not None:
         screen.call_after_refresh(screen.run_action, action)
