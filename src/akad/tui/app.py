@@ -188,6 +188,13 @@ class AkadApp(App[str]):
             self.notify("Niet alles kon worden opgeslagen. Kijk of de schijf vol is.", severity="error", markup=False)
         if self._first is not None:
             self.exit()
+            return
+        # The start screen was back before the last of it was on disk.
+        from akad.tui.screens.start import StartScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, StartScreen):
+                screen.look()
 
     def _cannot_open(self, problem: str) -> None:
         if self._first is not None:

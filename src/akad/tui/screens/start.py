@@ -81,16 +81,26 @@ class StartScreen(Screen[None]):
         """Say where the sessions are, and look for them."""
         self.query_one("#map", Static).update(line(("Sessies staan in: ", "$soft"), str(self.akad.desk.folder)))
         self._listed: list[Summary | Unreadable] = []
+        self._looks = 0
         self.query_one(OptionList).focus()
 
     def on_screen_resume(self) -> None:
         """Look again: something may have changed."""
-        self._look()
+        self.look()
 
-    @work(thread=True, exclusive=True, group="looking")
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Look which sessions there are; what an earlier look still finds is old by then."""
+        self._looks += 1
+        self._find(self._looks)
+
+    @work(thread=True, group="looking")
+    def _find(self, number: int) -> None:
         found = self.akad.desk.sessions()
-        self.app.call_from_thread(self._show, found)
+        self.app.call_from_thread(self._found, number, found)
+
+    def _found(self, number: int, found: list[Summary | Unreadable]) -> None:
+        if number == self._looks:
+            self._show(found)
 
     def _show(self, found: list[Summary | Unreadable]) -> None:
         options = self.query_one(OptionList)
