@@ -8,6 +8,7 @@ from akad.privacy.callings import find_callings
 from akad.privacy.dates import find_dates, find_dates_in_words
 from akad.privacy.finding import Finding, Label, plain_name, without_overlap
 from akad.privacy.numbers import find_internet, find_numbers
+from akad.privacy.organisation_frames import find_framed, find_small_workplaces
 from akad.privacy.organisations import (
     find_glued,
     find_houses,
@@ -77,7 +78,13 @@ class Engine:
             found.append(finding)
         yield from found
         allow = frozenset(self.allow)
-        for finding in (*find_quarters(tokens), *find_named_organisations(tokens), *find_workplaces(tokens)):
+        for finding in (
+            *find_quarters(tokens),
+            *find_named_organisations(tokens),
+            *find_workplaces(tokens),
+            *find_small_workplaces(tokens),
+            *find_framed(tokens),
+        ):
             if plain_name(text[finding.start : finding.end]) not in allow:
                 tokens.take(finding.start, finding.end)
                 yield finding

@@ -10,7 +10,7 @@ _SORTS = {
     """,
     "een geloofsgemeenschap": """
         moskee | kerk | tempel | synagoge | parochie | mandir | gemeente van | kapel | kerkgemeenschap |
-        kerkgenootschap
+        kerkgenootschap | kerkgebouw
     """,
     "een zorgplek": """
         verpleeghuis | verzorgingshuis | zorgcentrum | woonzorgcentrum | hospice | ziekenhuis | kliniek |
@@ -18,7 +18,7 @@ _SORTS = {
         ribw | hvo | dagbesteding | dagcentrum | dagopvang | beschermd wonen | woongroep | leefgroep |
         woonvorm | opvang | azc | noodopvang | opvanglocatie | inloophuis | bejaardenhuis | zorginstelling |
         zorgboerderij | thuiszorg | revalidatiecentrum | sleep-inn | crisisopvang | ggz | fpc | fpa |
-        tbs-kliniek
+        tbs-kliniek | pi | ggd
     """,
     "een team": """
         buurtteam | wijkteam | sociaal team | gebiedsteam | fact-team | factteam | fact | ouder- en kindteam |
@@ -33,13 +33,14 @@ _SORTS = {
         vereniging | voetbalclub | sportvereniging | vv | sv | av | rkvv | fc | fanfare | koor | zangkoor |
         harmonie | podium | theater | festival |
         biljartclub | schaakclub | boksschool | sportschool | judoclub | dansschool | manege |
-        zangvereniging | stichting | tennisclub | hockeyclub | korfbalclub | scouting
+        zangvereniging | sportplaza | stichting | tennisclub | hockeyclub | korfbalclub | scouting
     """,
     "een bedrijf": """
         café | cafe | eetcafé | eetcafe | restaurant | snackbar | bakkerij | slagerij | kapsalon | garage |
         supermarkt | drogist | toko | camping | hotel | advocatenkantoor | bewindvoering | uitzendbureau |
         kapperszaak | bloemenzaak | taxibedrijf | schildersbedrijf | schoonmaakbedrijf | bouwbedrijf |
         fietsenwinkel | autobedrijf | pizzeria | cafetaria | koffiehuis | theehuis | broodjeszaak |
+        kroeg | kringloop | kringloopwinkel | cateringbedrijf | bloemenhuis |
         winkelcentrum | groothandel | transportbedrijf | rederij | juwelier | kwekerij | grillroom
     """,
     "een verhuurder": "woningcorporatie | woningbouw | corporatie | woningbouwvereniging | serviceflat | flat",
@@ -60,6 +61,13 @@ GLUED_TAILS = {
     "kapel": "een geloofsgemeenschap", "ziekenhuis": "een zorgplek", "gasthuis": "een zorgplek",
     "kliniek": "een zorgplek", "orkest": "een vereniging", "taxi": "een bedrijf",
 }  # fmt: skip
+
+# What everybody may go to, and what is no name.
+COMMON_TAIL = (
+    "café", "cafe", "huis", "kamer", "tafel", "plein", "park", "fonds", "team", "kaart", "pas", "wet", "punt", "loket",
+    "centrum", "plek", "groep", "markt", "bad", "feest", "dag", "week", "weken", "bank", "winkel", "tuin", "club",
+    "koor",
+)  # fmt: skip
 
 # Care, housing and schools with a name of their own: pointing at somebody's life wherever they are named.
 _CARE = """
@@ -84,7 +92,16 @@ _CARE = """
     vluchtelingenwerk | vumc | wier | william schrikker | woonbron | woonzorg nederland | wsp | ymere | youké
     | youz | zgao | zaans medisch centrum | zonnehuisgroep | zorgspectrum | zozijn | zuyderland | lumens |
     werkcentrum | rode vuur | hubertusvereniging | sociale dienst noord | wah nam hong | cosis | elker | yes
-    we can | blijf groep | blijfgroep | amsterdam umc | okt | oba | vu | uva |
+    we can | leger des heils | ipse de bruggen | spaarne | het spaarne | zorgbalans | triversum | welzorg | dijklander |
+    rode kruis ziekenhuis | novacollege | nova college | accare | abrona | ambiq | aveleijn | ggze | middin | siza |
+    dichterbij | zuidwester | vanboeijen | kentalis | bartiméus | gemiva | severinus | tantelouise | brabantzorg |
+    sensire | sutfene | zinzia | innoforte | pleyade | amaris | viattence | vierstroom | hwwzorg | saffier | woonstede |
+    samenwerkende woonzorg | zorgcirkel | de zorgcirkel | viva zorggroep | heliomare | nuffic | noorderbreedte |
+    tsjukemar | zuidoostzorg | icare | carintreggeland | trivium meulenbelt | livio | ggnet | dokter bosman | psyq |
+    de hoogovens | lister | jados | sipi | streetsmart | spirit | jeugdbescherming regio amsterdam | de opvoedpoli |
+    opvoedpoli | horizon jeugdzorg | intermetzo | lindenhout | karakter | yulius | rivas | rijnstate | gelre |
+    sint antonius | elkerliek | catharina ziekenhuis | amphia | bravis | elisabeth ziekenhuis | dimence groep |
+    blijf groep | blijfgroep | amsterdam umc | okt | oba | vu | uva |
     hva | inholland | hogeschool inholland |
     yes we can clinics | de waag | waypoint | veilige haven | villex | zorgstroom | stadgenoot | de
     sleep-inn | kamers met kansen | levanto
@@ -116,4 +133,4 @@ ORGANISATION_OPENERS = frozenset(
     for name in (*KINDS_OF_ORGANISATION, *CARE, *EMPLOYERS)
     for part in (name.split()[0], name.split()[0].split("-")[0], name.split()[0].split("/")[0])
     if len(part) > 1
-) - {"st", "ons", "yes", "een"} | frozenset(TAILS)
+) - {"st", "ons", "yes", "een", "de", "het", "sint", "dokter"} | frozenset(TAILS)

@@ -19,6 +19,7 @@ from akad.privacy.lexicon import (
     TITLE,
     WORD,
 )
+from akad.privacy.organisation_frames import find_small_kinds
 from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
@@ -40,12 +41,6 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 _AT_PLACE = frozenset({"bij", "in", "op", "naar", "uit", "aan", "van", "via", "langs"})
-# What everybody may go to, and what is no name.
-_COMMON_TAIL = (
-    "café", "cafe", "huis", "kamer", "tafel", "plein", "park", "fonds", "team", "kaart", "pas", "wet", "punt", "loket",
-    "centrum", "plek", "groep", "markt", "bad", "feest", "dag", "week", "weken", "bank", "winkel", "tuin", "club",
-    "koor",
-)  # fmt: skip
 _CLUBS = frozenset("fc vv sv av rkvv moskee mandir camping verpleeghuis obs cbs".split())
 _NO_GAP = frozenset({" ", "-", "/"})
 
@@ -71,6 +66,8 @@ def find_named_organisations(tokens: Tokens) -> Iterator[Finding]:
             continue
         found = _by_kind(tokens, at) or _by_tail(tokens, at)
         if found is None:
+            if small := find_small_kinds(tokens, at):
+                yield small
             continue
         behind = at + 1
         if tokens.low(behind) not in _ARTICLES and tokens.flag(behind) & FIRST and tokens.end(behind) <= found.end:
@@ -212,7 +209,7 @@ def find_houses(tokens: Tokens) -> Iterator[Finding]:
         written = tokens.capital(article) and not tokens.words[article].isupper()
         if flag & (FUNCTION | ROLE | GLUED) or (flag & (KNOWN | TITLE | ORDINARY | NAME | WORD) and not written):
             continue
-        if not written and (tokens.loose or low.endswith(_COMMON_TAIL)):
+        if not written and (tokens.loose or low.endswith(vocabulary.COMMON_TAIL)):
             continue
         last = at
         while tokens.capital(last + 1) and tokens.gap(last + 1) in _NO_GAP and last + 1 not in tokens.taken:
