@@ -29,6 +29,9 @@ _ROW_ENDS = frozenset("\n:;?!")
 _DASHES = frozenset({"-", "–", "=", "("})
 _ITEM_MARKS = frozenset(",&/+")
 _TAIL_WORDS = frozenset("van vd v/d v.d v.d. uit bij op in".split())
+_INNER = _AND | _TAIL_WORDS
+# A row of people makes rows of people of the rows that are no further away.
+_NEAR = 3
 _LONGEST_HEAD = 3
 _NO_MEMBERS = frozenset("geb tel nr wmo wlz pgb net oud jr jrg bsn zgn evt ivm nvt okt ggz hvo uwv svb".split())
 # What is said of a thing in a row of things: "Beer, Haas en Vos".
@@ -57,12 +60,16 @@ def row_points(t: Tokens, scores: dict[int, float]) -> dict[int, float]:
     if not rows:
         return {}
     points: dict[int, float] = {}
-    known = [(row, sum(_is_sure(item, scores) for item in row.items)) for row in rows]
-    peopled = any(_is_of_people(t, row, sure, among=False) for row, sure in known)
-    for row, sure in known:
+    somebody = {at for at, score in scores.items() if score >= _ENOUGH}
+    known = [
+        (row, sum([not somebody.isdisjoint(range(item.first, item.last + 1)) for item in row.items])) for row in rows
+    ]
+    peopled = {at for at, (row, sure) in enumerate(known) if _is_of_people(t, row, sure, among=False)}
+    for at, (row, sure) in enumerate(known):
+        among = not peopled.isdisjoint(range(at - _NEAR, at + _NEAR + 1))
         if not row.header and not sure_first(t, row) and _is_of_things(t, row):
             points.update({item.last: _THINGS for item in row.items})
-        elif _is_of_people(t, row, sure, among=peopled):
+        elif at in peopled or (among and _is_of_people(t, row, sure, among=True)):
             for item in row.items:
                 _add_member(t, item, points, several=row.header and sure > 1 and len(row.items) > 2, headed=row.header)
     return points
@@ -73,12 +80,10 @@ def sure_first(t: Tokens, row: _Row) -> bool:
     return any(t.flags[item.last] & (FIRST | ORDINARY) == FIRST for item in row.items)
 
 
-def _is_sure(item: _Item, scores: dict[int, float]) -> bool:
-    return any(scores.get(at, 0.0) >= _ENOUGH for at in range(item.first, item.last + 1))
-
-
 def _is_of_people(t: Tokens, row: _Row, sure: int, *, among: bool) -> bool:
     count = len(row.items)
+    if not (sure or among or row.header or row.items[0].roled or row.items[-1].roled):
+        return False
     if any(item.last - item.first >= _LONGEST_HEAD for item in row.items[1:-1]):
         return False
     things = sum(_is_thing(t, item) for item in row.items)
@@ -154,7 +159,8 @@ class _Cutter:
     def rows(self) -> Iterator[_Row]:
         """Yield the rows from left to right."""
         t, count = self.t, len(self.t.lows)
-        for at in range(1, count + 1):
+        asked = [at for at, gap in enumerate(t.gaps) if at and (gap != " " or t.lows[at] in _INNER)]
+        for at in (*asked, count) if count else ():
             gap = t.gaps[at] if at < count else "\n"
             if gap == " ":
                 self._within(at)

@@ -97,7 +97,9 @@ class PersonFinder(NamePoints):
             if t.lows[at] in vocabulary.DOCTORS and at + 1 < len(flags) and not flags[at + 1] & KINDS
         ]
         announced += [at for at in t.where(CAPITAL) if at and may_follow(flags[at]) and is_announced(t, at)]
-        announced += [at for title in t.where(TITLE | ROLE) if (at := behind_particles(t, title))]
+        announced += [
+            at for title in t.where(TITLE | ROLE) if t.flag(title + 1) & PARTICLE and (at := behind_particles(t, title))
+        ]
         candidates = [at for at in t.where(CANDIDATE) if at not in taken]
         if announced:
             candidates = sorted({*candidates, *(at for at in announced if at not in taken)})
