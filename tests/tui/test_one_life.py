@@ -69,7 +69,7 @@ async def test_from_voorbereid_to_teruggekoppeld(desk: Desk, folder: Path) -> No
         assert "Besproken" not in shown(pilot)
         # The next meeting of this table opens with it.
         await press(pilot, "n", "1", "1", "enter", "enter", "enter")
-        assert "gelukt · Ga eens koffie drinken. Ze gaat nu elke week" in shown(pilot)
+        assert "gelukt · Ga eens koffie drinken. · Ze gaat nu elke week" in shown(pilot)
         await press(pilot, "ctrl+q")
     first = next(
         sessie for path in folder.glob("*.toml") if (sessie := read_record(path).sessie).status is not Status.BEZIG
