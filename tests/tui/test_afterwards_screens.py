@@ -83,8 +83,18 @@ async def test_choices_and_feedback_are_entered_and_the_status_follows(desk: Des
         assert saved().status is Status.BESPROKEN
         await press(pilot, "ctrl+z")
         assert saved().idee("i1").terugkoppeling == told
+        # Who begins to type a sentence in the list changes nothing, and hears how it can be done.
+        await press(pilot, "g", "d")
+        assert saved().idee("i1").terugkoppeling == told
+        assert "Hier staat al: anders gegaan. Met Enter wijzig je dat" in " ".join(text_of(app).split())
+        await press(pilot, "up", "n", "a")
+        assert saved().idee("i2").terugkoppeling is None
+        assert "Toch geprobeerd? Druk op Enter" in " ".join(text_of(app).split())
+        await press(pilot, "1")
+        assert "Het was: nee. Met Ctrl+Z komt dat terug" in " ".join(text_of(app).split())
+        await press(pilot, "ctrl+z", "down")
         # An answer without words, and going back from a question.
-        await press(pilot, "g", "escape", "t", "escape")
+        await press(pilot, "enter", "1", "escape", "t", "escape")
         await press(pilot, "escape")
         await press(pilot, *["pagedown"] * 3)
         assert "terugkoppeling: gelukt. Het werd de tuin" in text_of(app)

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from akad.archive import SaveState
 from akad.meeting import Refusal, for_buurt
-from akad.meeting.afterwards import tips
+from akad.meeting.afterwards import tips, waits_for_feedback
 from akad.model import Idee, KeuzeAntwoord, Uitkomst
 from akad.privacy import Admitted
 from akad.tui.desk import OpenSession
@@ -155,15 +155,34 @@ class FeedbackScreen(WholeScreen[None]):
 
     def action_choose(self, key: str) -> None:
         """Write down what the bewoner says to the tip."""
-        if self._may_write and self._tip is not None:
-            self._meeting.choose_for(self._tip.id, _ANSWERS[key])
+        tip = self._tip
+        if self._may_write and tip is not None:
+            self._meeting.choose_for(tip.id, _ANSWERS[key])
             self._show()
-            self._say(f"Keuze: {_ANSWERS[key].value}. Zei de bewoner er iets bij? Druk op T.")
+            before = tip.keuze.antwoord if tip.keuze is not None else None
+            more = (
+                "Zei de bewoner er iets bij? Druk op T."
+                if before in (None, _ANSWERS[key])
+                else f"Het was: {before.value}. Met Ctrl+Z komt dat terug."
+            )
+            self._say(f"Keuze: {_ANSWERS[key].value}. {more}")
 
     def action_outcome(self, key: str) -> None:
-        """Write down what came of the tip, and ask for words."""
-        if self._may_write and self._tip is not None:
-            follow(self.app, self._outcome(self._tip, _OUTCOMES[key]))
+        """Write down what came of a tip that waits for it, and ask for words.
+
+        Who begins to type a sentence here changes nothing that was said before.
+        """
+        tip = self._tip
+        if not self._may_write or tip is None:
+            return
+        if waits_for_feedback(tip):
+            follow(self.app, self._outcome(tip, _OUTCOMES[key]))
+        elif tip.terugkoppeling is not None:
+            self._say(f"Hier staat al: {tip.terugkoppeling.uitkomst.value}. Met Enter wijzig je dat, met T de woorden.")
+        elif tip.keuze is None:
+            self._say("Kies eerst met 1, 2 of 3. Daarna kan hoe het ging.")
+        else:
+            self._say(f"Hier staat: {tip.keuze.antwoord.value}. Toch geprobeerd? Druk op Enter.")
 
     def action_tell(self) -> None:
         """Ask for words with what was answered last."""
@@ -238,7 +257,8 @@ class FeedbackScreen(WholeScreen[None]):
         if told is None:
             yield from self._explain(tip)
             return
-        what = yield self._ask("Wat gebeurde er?", "In de woorden van de bewoner. Leeg laten mag.", told.wat)
+        title = f"{told.uitkomst.value.capitalize()}: wat gebeurde er?"
+        what = yield self._ask(title, "In de woorden van de bewoner. Leeg laten mag.", told.wat)
         if what is None:
             return
         self._do(lambda: self._meeting.tell_outcome(tip.id, what))
