@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, NAME, ORDINARY, PARTICLE, PLACE, ROLE, WORD, flags_of
 
-_HINT = re.compile(r"[Nn]oem|[Zz]eg|[Ll]uistert|gesproken met|spreken met|spreken als|bekend als|kennen|kent")
+_HINTS = ("oem", "eg", "uistert", "esproken", "preken", "bekend als", "kenn", "kent")
+_INITIALS_HINT = re.compile(r"\.[a-z]\.")
 _SAYS = r"(?<!\w)(?:zegt|zeggen)(?:\s(?:iedereen|altijd|gewoon|men|ze))?\s"
 _CALLS = (
     r"(?<!\w)(?:[Nn]oem(?:en|de|den|t)?\s(?:(?:ze|we|ik|iedereen|de\s\w+)\s)?(?:mij|me|hem|haar|['’]?[mr]|zich|zichzelf|hen)"
@@ -29,14 +30,12 @@ _SMALL_INITIALS = re.compile(
 
 def find_callings(text: str) -> Iterator[Finding]:
     """Yield what somebody is called, whatever the word is when it has a capital."""
-    for match in _SMALL_INITIALS.finditer(text):
+    for match in _SMALL_INITIALS.finditer(text) if _INITIALS_HINT.search(text) else ():
         yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
-    if not _HINT.search(text):
-        return
-    for match in _CALLED.finditer(text):
+    for match in _CALLED.finditer(text) if any(hint in text for hint in _HINTS) else ():
         if _may_be_called(match["it"]):
             yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
-    for match in _SAID.finditer(text):
+    for match in _SAID.finditer(text) if " zeg" in text or "\nzeg" in text or text.startswith("zeg") else ():
         flags = flags_of(match["it"])
         if flags & FIRST and not flags & FUNCTION:
             yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
