@@ -17,7 +17,7 @@ from akad.privacy.organisations import (
     find_workplaces,
 )
 from akad.privacy.persons import PersonFinder
-from akad.privacy.places import find_places, find_quarters
+from akad.privacy.places import find_homes, find_places, find_quarters
 from akad.privacy.streets import find_streets
 from akad.privacy.tokens import Tokens
 
@@ -84,6 +84,7 @@ class Engine:
             *find_workplaces(tokens),
             *find_small_workplaces(tokens),
             *find_framed(tokens),
+            *find_homes(tokens),
         ):
             if plain_name(text[finding.start : finding.end]) not in allow:
                 tokens.take(finding.start, finding.end)

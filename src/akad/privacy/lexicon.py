@@ -64,6 +64,7 @@ for _flag, _added in (
     (COMMON | WORD, vocabulary.COMMON_WORDS),
     (FAMOUS, (*place_words.FAMOUS, *(re.split(r"[ -]", name)[0] for name in place_words.FAMOUS_NUMBERED))),
     (OPENS_ORGANISATION, ORGANISATION_OPENERS),
+    (PLACE, place_words.TOWNS),
     (DATE, vocabulary.MONTHS | vocabulary.SHORT_MONTHS | {"jaar"}),
 ):
     for _word in _added:

@@ -129,11 +129,24 @@ _FILE_GROUPS = re.compile(
     r"(?!\s?(?:euro|uur|jaar))",
     re.IGNORECASE,
 )
+# "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
+_FILE_LETTERS = re.compile(
+    r"(?<!\w)(?:[^\W\d_]*(?:nummer|nr|kenmerk)|zaak|dossier|melding|ref|referentie|code|aanmelding|beschikking)\b\.?"
+    r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>[A-Za-z]{1,4}[ ./-]?(?=[\w./-]*\d{3})\d[\w]*(?:[./-][\w]+)*)(?!\w)",
+    re.IGNORECASE,
+)
+# A code of small letters and digits with a hyphen between.
+_FILE_SMALL = re.compile(
+    r"(?<![\w./@-])(?!covid|nen|iso|vmbo|mavo|havo|plan|punt|jaar|week)[a-z]{1,5}[-/]\d{4,}(?![\w])"
+)
+_FILE_MIXED = re.compile(
+    r"(?<![\w./@+-])(?!20\d\d[-/]20\d\d(?!\d))(?=[\w-]*\d{2})(?=[\d-]*[A-Z])[A-Z0-9]{1,8}(?:[-/][A-Z0-9]{1,10}){1,4}(?![\w/-]|[.,]\d)"
+)
 _FILE_SHAPE = re.compile(
     r"[A-Z](?<![\w./-][A-Z])(?:[A-Z]{0,5}\d{0,2}[-./]\d{3,}(?:[-./]\d+)*|[A-Z]{0,3}\d{4,}(?:[-./]\d+)*|"
     r"[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
 )
-_FILE_YEAR = re.compile(r"[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])")
+_FILE_YEAR = re.compile(r"(?!20\d\d[-/]20\d\d(?!\d))[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])")
 _GROUPED = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?=(?:[ -]?\d){9})\d{2,4}(?:[ -]\d{3,5}){2,5}(?!\w)")
 _LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
 _MONEY_AFTER = re.compile(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)", re.IGNORECASE)
@@ -194,19 +207,35 @@ def find_numbers(text: str) -> Iterator[Finding]:
     if digits >= 4:
         yield from _each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
         yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
-        yield from _each(_FILE_SHAPE, text, Label.CLIENTNUMMER, "(nummer)")
+        yield from _find_codes(text)
     if digits >= 3:
         yield from _find_file_numbers(text)
-    if digits >= 5 and ("n" in low or "kenmerk" in low):
-        for match in _FILE_GROUPS.finditer(text):
-            if sum(map(str.isdigit, match["it"])) >= 5:
-                yield Finding(match.start("it"), match.end("it"), Label.CLIENTNUMMER, "(nummer)")
+        yield from _each(_FILE_LETTERS, text, Label.CLIENTNUMMER, "(nummer)")
+        yield from _find_grouped(text, digits, low)
     if _PLATE_SOLID_HINT.search(text):
         yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if text.count("-") > 1:
         yield from _plates(_PLATE, text, _SHAPES)
     if _PLATE_HINT.search(low):
         yield from _each(_PLATE_WORD, text, Label.KENTEKEN, "(kenteken)")
+
+
+def _find_codes(text: str) -> Iterator[Finding]:
+    yield from _each(_FILE_SHAPE, text, Label.CLIENTNUMMER, "(nummer)")
+    if "-" not in text and "/" not in text:
+        return
+    yield from _each(_FILE_SMALL, text, Label.CLIENTNUMMER, "(nummer)")
+    for match in _FILE_MIXED.finditer(text):
+        if sum(map(str.isdigit, match.group())) >= 4:
+            yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
+
+
+def _find_grouped(text: str, digits: int, low: str) -> Iterator[Finding]:
+    if digits < 5 or not ("n" in low or "kenmerk" in low):
+        return
+    for match in _FILE_GROUPS.finditer(text):
+        if sum(map(str.isdigit, match["it"])) >= 5:
+            yield Finding(match.start("it"), match.end("it"), Label.CLIENTNUMMER, "(nummer)")
 
 
 def _plates(pattern: re.Pattern[str], text: str, shapes: frozenset[str]) -> Iterator[Finding]:

@@ -53,3 +53,20 @@ STREET_PREFIX = frozenset(
     oudezijds nieuwezijds verlengde noorder zuider ooster wester voorste achterste en jan piet""".split()
 )
 LOOSE_STREET_PREFIX = frozenset("de het en te oude nieuwe grote kleine meester oud nieuw".split())
+# Towns and islands that the list of words holds as nothing special; the country and Amsterdam itself say little.
+TOWNS = frozenset(
+    """rotterdam utrecht groningen eindhoven haarlem breda nijmegen enschede arnhem leiden dordrecht maastricht zwolle
+    deventer delft alkmaar hilversum leeuwarden venlo roosendaal gouda texel terschelling vlieland ameland bonaire
+    curaçao curacao aruba saba brussel parijs londen berlijn istanbul ankara aleppo damascus bagdad kabul teheran
+    casablanca marrakech fes tanger warschau krakau boekarest sofia accra lagos mogadishu mogadisju addis kinshasa
+    debrecen zandvoort volendam bergen bergschenhoek kolenkit lunetten kanaleneiland overvecht transvaal charlois
+    feijenoord zuidplein""".split()
+)
+# Who or what stands before "in hoorn": then a town that is a word as well is the town.
+_WHO = (
+    "woont woonde wonen wonend woonachtig zit zat zitten logeert verblijft zus zussen zusje zoon zoons zonen dochter "
+    "dochters broer broers broertje moeder vader ma pa oma opa ouders familie tante oom neef nicht ex kinderen kind "
+    "vriend vriendin man vrouw partner geboren opgegroeid verhuisd verhuist werkt werkte gevlucht komt kwam afkomstig "
+    "flat kamer huis school"
+)
+AT_HOME = frozenset(_WHO.split())

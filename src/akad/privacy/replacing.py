@@ -16,6 +16,7 @@ _NEIGHBOUR = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?<![\w'’])(de|het|een|'t) $", re.IGNORECASE)
+_WHERE = re.compile(r"(?<![\w'’])(in|te|op|uit) $", re.IGNORECASE)
 _ABBREVIATED = {
     "mw": "mevrouw", "mevr": "mevrouw", "mvr": "mevrouw", "mej": "mevrouw",
     "dhr": "meneer", "hr": "meneer", "mnr": "meneer",
@@ -95,6 +96,19 @@ def _cased(text: str, start: int, words: str) -> str:
     return words[:1].upper() + words[1:] if opens else words
 
 
+def _with_preposition(text: str, done: int, start: int) -> int:
+    """Return where the preposition begins that goes with a place: "in Hoorn" is "elders", not "in elders"."""
+    before = _WHERE.search(text, max(done, start - 4), start)
+    return before.start() if before else start
+
+
+def _where(text: str, start: int, finding: Finding) -> str:
+    """Return the replacement, with what takes the place of a preposition that went."""
+    if start == finding.start or finding.replacement != "elders":
+        return finding.replacement
+    return _cased(text, start, "van elders" if text[start].lower() == "u" else "elders")
+
+
 def replace(text: str, findings: Sequence[Finding]) -> str:
     """Return `text` with each finding replaced; a word that simply goes takes one space with it.
 
@@ -106,13 +120,15 @@ def replace(text: str, findings: Sequence[Finding]) -> str:
         start, end = finding.start, finding.end
         if finding.label is Label.LEEFTIJD and (years := _YEARS.match(text, end)):
             end = years.end()  # "72 jaar oud" is "in de zeventig", not "in de zeventig jaar oud"
+        if finding.label is Label.PLAATS and finding.replacement == "elders":
+            start = _with_preposition(text, done, start)
         if not finding.replacement:
             after = text[end : end + 1]
             if start > done and text[start - 1] == " " and (not after or after in " \n.,;:!?)"):
                 start -= 1
             elif after == " " and (start == 0 or text[start - 1] == "\n"):
                 end += 1
-        parts += (text[done:start], finding.replacement)
+        parts += (text[done:start], _where(text, start, finding))
         done = end
     parts.append(text[done:])
     return "".join(parts)
