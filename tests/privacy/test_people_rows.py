@@ -17,7 +17,7 @@ def found(text: str) -> list[str]:
         ("kinderen: kees, an, bas", ["kees", "an", "bas"]),
         ("maten: kale sjaak, lange wim, cor", ["kale sjaak", "lange wim", "cor"]),
         ("Noem mij maar de Kapitein, zei hij", ["de Kapitein"]),
-        ("Mevrouw Oei speelt mahjong. Oei wint nog steeds.", ["Mevrouw Oei", "Oei"]),
+        ("Mevrouw Oei speelt mahjong. Oei wint nog steeds.", ["Oei", "Oei"]),
         ("wijkagent van drunen kent hem", ["van drunen"]),
         ("lieve jongen, djem, 18 net", ["djem"]),
         ("pleegouders Ineke en Fred zijn moe", ["Ineke en Fred"]),
