@@ -49,6 +49,10 @@ async def test_add_change_confirm_and_remove(desk: Desk, kaart: Path) -> None:
         assert "oud" not in text_of(app).replace("noord", "")
         # By searching, and one field after the other: the contact keeps its number and not its name.
         await press(pilot, "=kook", "enter", "6", "ctrl+u", "=Truus Jansen 020 765 43 21", "enter", "escape")
+        # The name of a place is for finding it: nothing in it is offered more coarsely.
+        await press(pilot, "escape", "f2", "=Buurtkamer in Osdorp", "ctrl+n")
+        assert "Buurtkamer in Osdorp" in text_of(app)
+        assert "herkenbaar?" not in text_of(app)
         await press(pilot, "escape", "f2", "=Kinderboerderij De Werf", "enter", "=helpen met de geiten", "enter")
         await press(pilot, "7", "3", "8", "6", "escape")
         assert "Kinderboerderij De Werf" in text_of(app)

@@ -13,16 +13,22 @@ _SHOWN = 3
 
 
 class MarkFindings(Highlighter):
-    """Strikes what will not be kept and underlines what may be recognised: in the line, not by colour alone."""
+    """Strikes what will not be kept and underlines what may be recognised: in the line, not by colour alone.
 
-    def __init__(self, boundary: Boundary) -> None:
+    With `only_must` what may be recognised is left alone, as in the name of a place.
+    """
+
+    def __init__(self, boundary: Boundary, *, only_must: bool = False) -> None:
         self._boundary = boundary
+        self._only_must = only_must
 
     def highlight(self, text: Text) -> None:
         """Mark the findings in `text`."""
         typed = text.plain
         findings = self._boundary.find(typed) if clean(typed) == typed else self._boundary.find_in(typed)
         for finding in findings:
+            if self._only_must and not finding.must:
+                continue
             text.stylize("reverse strike" if finding.must else "underline", finding.start, finding.end)
 
 

@@ -168,6 +168,7 @@ class LineScreen(Window[str | None]):
     """Type one line. Gives what was typed (it has not passed the privacy boundary yet), or None after Escape.
 
     With the `boundary` that it will pass, what will not be kept is marked, with the keys of the meeting for it.
+    With `is_place` nothing is offered more coarsely: the name of a place is there to be found.
     """
 
     BINDINGS = [
@@ -185,9 +186,11 @@ class LineScreen(Window[str | None]):
         value: str = "",
         may_be_empty: bool = False,
         boundary: Boundary | None = None,
+        is_place: bool = False,
     ) -> None:
         super().__init__()
         self._boundary = boundary
+        self._is_place = is_place
         self._title = title
         self._explanation = explanation
         self._value = value
@@ -203,7 +206,7 @@ class LineScreen(Window[str | None]):
                 compact=True,
                 id="antwoord",
                 select_on_focus=False,
-                highlighter=MarkFindings(self._boundary) if self._boundary is not None else None,
+                highlighter=MarkFindings(self._boundary, only_must=self._is_place) if self._boundary else None,
             )
             yield Static("", id="gevonden")
             yield KeyBar(
@@ -221,7 +224,7 @@ class LineScreen(Window[str | None]):
     def _typed(self) -> None:
         if self._boundary is not None:
             field = self.query_one("#antwoord", OrderedInput)
-            findings = self._boundary.find(field.value)
+            findings = [each for each in self._boundary.find(field.value) if each.must or not self._is_place]
             self._say(*in_words(field.value, findings, field.cursor_position))
             field.refresh()
 
@@ -235,7 +238,7 @@ class LineScreen(Window[str | None]):
             return None
         app: AkadApp = self.app  # type: ignore[assignment]
         field = self.query_one("#antwoord", OrderedInput)
-        return Asking(app, self._boundary, field, say=self._say, learnt=self._typed)
+        return Asking(app, self._boundary, field, say=self._say, learnt=self._typed, only_must=self._is_place)
 
     def action_who(self) -> None:
         """Say who a name is, or make an age or a place coarser."""

@@ -46,7 +46,10 @@ def _of(screen: "TypingScreen") -> "Asking":
 
 
 class Asking:
-    """Asks about what is found in `field`. `say` tells something to who types, `learnt` is called after an answer."""
+    """Asks about what is found in `field`. `say` tells something to who types, `learnt` is called after an answer.
+
+    With `only_must` nothing is said more coarsely.
+    """
 
     def __init__(
         self,
@@ -56,12 +59,14 @@ class Asking:
         *,
         say: Callable[[str], None],
         learnt: Callable[[], None],
+        only_must: bool = False,
     ) -> None:
         self._app = app
         self._boundary = boundary
         self._field = field
         self._say = say
         self._learnt = learnt
+        self._only_must = only_must
 
     @property
     def _meeting(self) -> Bijeenkomst | None:
@@ -72,7 +77,7 @@ class Asking:
     def _found(self) -> tuple[str, Finding] | None:
         """Return the line and what in it can be asked about; says so when there is nothing."""
         typed = clean(self._field.value)
-        findings = self._boundary.find(typed)
+        findings = [each for each in self._boundary.find(typed) if each.must or not self._only_must]
         asked = to_ask(findings, self._field.cursor_position)
         if asked is not None:
             return typed, asked

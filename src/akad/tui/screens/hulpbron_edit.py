@@ -107,7 +107,8 @@ class HulpbronEditing:
         return attrs.evolve(hulpbron, **changes) if words != before else None
 
     def _name(self, value: str) -> Generator[Screen[Any], Any, SafeText | None]:
-        typed = yield LineScreen("Hoe heet de plek of club?", _NO_PEOPLE, value=value, boundary=self._boundary)
+        title = "Hoe heet de plek of club?"
+        typed = yield LineScreen(title, _NO_PEOPLE, value=value, boundary=self._boundary, is_place=True)
         if typed is None:
             return None
         return (yield from named(typed, self._boundary))

@@ -70,6 +70,7 @@ def become_hulpbron(screen: "MeetingScreen", idee: Idee | None = None) -> Flow:
         f"Hij komt op de sociale kaart. Het idee: {idee.tekst}",
         value=idee.hulpbron or guess_place(idee.tekst),
         boundary=boundary,
+        is_place=True,
     )
     if typed is None:
         return
