@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.age_words import coarse_age, said_after
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, without_full_stop
 from akad.privacy.lexicon import FIRST, FUNCTION, NAME, ORDINARY, PLACE, STREETISH, UPPER, flags_of
 
 _SMALL = re.compile(
@@ -35,6 +35,7 @@ _APPOSED = re.compile(
 _CUE = re.compile(
     r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|"
     r"inmiddels|net|wordt|werd|ben|pas|geworden|leeftijd|lft\.?|oud|is|(?:is|was) (?:er|bijna|ruim)|nu|"
+    r"(?:is|was|wordt|werd) (?:hij|zij|ze|ik|(?:volgende|deze) \w+)|"
     r"m|v|al))[\s:]{0,2}$",
     re.IGNORECASE,
 )
@@ -102,7 +103,8 @@ _HIS = re.compile(
 _NEARLY = re.compile(r"(?<!\w)(?:bijna|ruim|haast)\s$", re.IGNORECASE)
 _NOUN = re.compile(
     r"-?\s?jarige?\s(?P<noun>man|vrouw|jongen|meisje|bewoner|bewoonster|zoon|dochter|moeder|vader|broer|zus|buurman|"
-    r"buurvrouw|weduwe|weduwnaar|kleinzoon|kleindochter|client|cliënt|cliënte|jongere|meneer|dame|heer|kind|oma|opa)"
+    r"buurvrouw|weduwe|weduwnaar|kleinzoon|kleindochter|client|cliënt|cliënte|jongere|meneer|dame|heer|kind|oma|opa|"
+    r"(?!eerder|verder|later|ander)[a-zë]{3,}(?:man|ster|ist|eur|aar|kundige|mer|ker|ver|ler|ner|ger|ter|zer|ser|per))"
     r"(?![\w-])",
     re.IGNORECASE,
 )
@@ -165,7 +167,7 @@ def _plain(text: str, start: int, end: int, age: int) -> Finding:
     if nearly := _NEARLY.search(text, max(0, start - 8), start):
         return Finding(nearly.start(), end, Label.LEEFTIJD, said_after(text, nearly.start(), end, age))
     if unit := _SHORT_UNIT.match(text, end):
-        end = unit.end()
+        end = without_full_stop(text, unit.end())
     if text[start - 1 : start] == "/":
         return Finding(start - 1, end, Label.LEEFTIJD, f", {coarse_age(age)}")
     return Finding(start, end, Label.LEEFTIJD, said_after(text, start, end, age))
@@ -207,7 +209,7 @@ def _young(text: str, start: int, end: int, before: str) -> Finding | None:
     if not (young["old"] or closed or bracketed or _CHILD_OF.search(before)):
         return None
     becomes = "een paar maanden" if before.endswith("van ") else "heel jong"
-    return Finding(start, young.end(), Label.LEEFTIJD, becomes)
+    return Finding(start, without_full_stop(text, young.end()), Label.LEEFTIJD, becomes)
 
 
 def _known(word: str) -> bool:
@@ -266,14 +268,18 @@ def _in_years(text: str, before: str, years: re.Match[str], age: int) -> bool:
         return True
     if unit in {"j", "j."} and not _CLOSED.match(text, years.end()):
         return False
-    if age > 3 or unit.endswith("oud") or before.endswith("(") or _beside_person(before) or _named(before):
+    if age > 3 or unit.endswith("oud") or before.endswith("(") or _in_person(before):
         return not _NO_AGE_BEFORE.search(before[-14:])
     return False
 
 
+def _in_person(before: str) -> bool:
+    return _beside_person(before) or _named(before) or _OF.search(before) is not None
+
+
 def _by_cue(text: str, end: int, age: int, before: str) -> bool:
     """Say whether a word before the number says that it is an age: "zij is 67", "man, 44"."""
-    if age > 9 and _APPOSED.match(text, end) and _CUE.search(before[-14:]) and not _AROUND.search(before):
+    if age > 9 and _APPOSED.match(text, end) and _CUE.search(before[-28:]) and not _AROUND.search(before):
         word = _WORD_BEFORE.search(before)
         measured = word and (_MEASURES.match(word[1]) or word[1].isupper())
         if word is None or not measured or word[1].lower() in {"net", "m", "v"}:

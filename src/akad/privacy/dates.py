@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, without_full_stop
 from akad.privacy.lexicon import DATE
 from akad.privacy.tokens import Tokens
 
@@ -132,6 +132,7 @@ def coarse_date(written: str) -> str:
 
 def _found(text: str, start: int, end: int, coarse: str) -> Finding:
     """Return a date with what it becomes in this sentence: "op 12 maart 2024" is "in het voorjaar van 2024"."""
+    end = without_full_stop(text, end)
     season, _, year = coarse.replace(" van ", " ").partition(" ")
     if season not in _SEASONS:
         if season.isdigit() and (on := _ON.search(text, max(0, start - 4), start)):

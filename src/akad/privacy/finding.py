@@ -49,6 +49,14 @@ class Finding:
         return self.label not in QUASI
 
 
+def without_full_stop(text: str, end: int) -> int:
+    """Return where an abbreviation ends that ends here: the full stop of the sentence is not its own."""
+    if end < 1 or text[end - 1] != ".":
+        return end
+    after = text[end : end + 2]
+    return end - 1 if not after.strip() or after[0] == "\n" or after[1:].isupper() else end
+
+
 def plain_name(words: str) -> str:
     """Return how `words` are compared with what may stay: in lower case, without the article before a name."""
     plain = " ".join(words.split()).casefold()
