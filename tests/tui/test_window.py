@@ -1,6 +1,7 @@
 """A screen gives its answer once."""
 
 import pytest
+from tests.tui.screens import text_of
 from textual.screen import Screen
 
 from akad.tui.app import AkadApp
@@ -39,3 +40,20 @@ async def test_the_key_that_stops_closes_a_window_only(desk: Desk, window: Scree
         await pilot.pause()
         assert isinstance(app.screen, StartScreen)
         assert given == [None]
+
+
+async def test_the_keys_stay_in_sight_in_a_low_window(desk: Desk) -> None:
+    app = AkadApp(desk)
+    choices = [Choice(number, f"keuze {number}") for number in range(30)]
+    async with app.run_test(size=(60, 15)) as pilot:
+        await pilot.pause()
+        app.push_screen(ChoiceScreen("Wat?", choices, explanation="Een lange uitleg. " * 9))
+        await pilot.pause()
+        await pilot.press(*["pagedown"] * 4)
+        await pilot.pause()
+        assert "Esc terug" in text_of(app)
+        assert "keuze 29" in text_of(app)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Esc terug" in text_of(app)
+        assert "keuze 21" in text_of(app)
