@@ -41,7 +41,7 @@ _STRICT = frozenset(
     koffiehuis buurthuis schoonmaakbedrijf taxibedrijf autobedrijf bouwbedrijf zorgboerderij camping
     apotheek mbo roc""".split()
 )
-_LOOSE = frozenset({"school", "kerk", "koor", "stichting", "hotel", "moskee", "apotheek", "mbo"})
+_LOOSE = frozenset({"school", "kerk", "koor", "stichting", "moskee", "apotheek", "mbo"})
 _COMPOUND = re.compile(
     r"..(?:vereniging|bedrijf|makerij|handel|winkel|zaak|huis|centrum|school|kerk|club|bureau|studio|salon|opvang|"
     r"instelling|kliniek|gebouw|theater|atelier|werkplaats|fabriek|boerderij|kroeg|plaza|poli|gasthuis|restaurant|café)$"
@@ -127,7 +127,7 @@ def _strange(words: list[str]) -> bool:
     if words[-1] in _SMALL_TAILS and len(words) > 1:
         return not flags[0] & FUNCTION
     if words[0] == "van" and len(words) == 2:
-        return not flags[1] & (ORDINARY | FUNCTION)
+        return not flags[1] & FUNCTION and len(words[1]) > 3
     return len(words) == 1 and len(words[0]) > 3 and not flags[0] & (ORDINARY | FUNCTION | NAME)
 
 

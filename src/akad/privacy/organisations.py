@@ -23,7 +23,7 @@ from akad.privacy.organisation_frames import find_small_kinds
 from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
-_ARTICLES = frozenset("de het 't el al an sint st la le den".split())
+_ARTICLES = frozenset("de het 't el al an sint st la le den der ter".split())
 _LINKS = frozenset("en van de der den het 't".split())
 # Whoever works, learns or prays somewhere: then a name of one word with a capital is that of an organisation.
 _WORKS = re.compile(
