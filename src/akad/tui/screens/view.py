@@ -14,6 +14,7 @@ from akad.tui.desk import OpenSession
 from akad.tui.feedback_lines import waiting
 from akad.tui.keys import Key, bindings
 from akad.tui.screens.check import look_over
+from akad.tui.screens.dialogs import Choice, ChoiceScreen
 from akad.tui.screens.flow import Flow, follow
 from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.keybar import KeyBar
@@ -118,8 +119,17 @@ class ViewScreen(WholeScreen[None]):
         make_documents(app, app.desk, self._opened, kind)
 
     def action_reopen(self) -> None:
-        """Go on with the session."""
+        """Go on with the session, after one question."""
         if self._opened.why_locked is None and self._opened.meeting.sessie.verloop is not None:
+            follow(self.app, self._reopen())
+
+    def _reopen(self) -> Flow:
+        sure = yield ChoiceScreen(
+            f"{self._opened.meeting.sessie.codenaam} heropenen?",
+            [Choice(False, "Nee", "laat de sessie zoals zij is"), Choice(True, "Ja", "ga verder aan tafel")],
+            explanation="De sessie staat dan weer bij 'bezig', tot je opnieuw afrondt. Niets gaat weg.",
+        )
+        if sure:
             self._opened.meeting.reopen()
             app: AkadApp = self.app  # type: ignore[assignment]
             app.pop_screen()
