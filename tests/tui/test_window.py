@@ -8,6 +8,7 @@ from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.start import StartScreen
+from akad.tui.widgets.key_help import KeyHelp
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,16 @@ async def test_the_keys_stay_in_sight_in_a_low_window(desk: Desk) -> None:
         await pilot.pause()
         assert "Esc terug" in text_of(app)
         assert "keuze 21" in text_of(app)
+
+
+async def test_a_long_line_of_help_goes_on_below_itself(desk: Desk) -> None:
+    app = AkadApp(desk)
+    async with app.run_test(size=(60, 30)) as pilot:
+        await pilot.pause()
+        app.push_screen(TextScreen("Hulp", KeyHelp([("F1", "leg uit"), ("Ctrl+N", "woord " * 12 + "eind")])))
+        await pilot.pause()
+        rows = [row.strip(" │") for row in text_of(app).splitlines()]
+        first = next(row for row in text_of(app).splitlines() if "Ctrl+N" in row)
+        last = next(row for row in text_of(app).splitlines() if "eind" in row)
+        assert "F1  leg uit" in rows
+        assert last.index("woord") == first.index("woord")

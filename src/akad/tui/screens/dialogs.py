@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.events import Key as KeyEvent
+from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -288,7 +289,7 @@ class TextScreen(Window[None]):
             yield Static(plain(self._title), classes="venster-titel")
             with VerticalScroll(id="tekst", can_focus=False):
                 for part in self._parts:
-                    yield Static(part, classes="alinea")  # type: ignore[arg-type]
+                    yield part if isinstance(part, Widget) else Static(part, classes="alinea")  # type: ignore[arg-type]
             yield KeyBar(
                 (
                     Key("", "Enter", "screen.close", "terug", ""),

@@ -10,7 +10,6 @@ from akad.meeting import Entry, EntryKind, Refusal, for_buurt
 from akad.model import StapSoort, Status
 from akad.tui.desk import Desk
 from akad.tui.doubt_words import done_in_words
-from akad.tui.keys import Key
 from akad.tui.screens import meeting_keys
 from akad.tui.screens.check import look_over
 from akad.tui.screens.contact import edit_contact
@@ -20,6 +19,7 @@ from akad.tui.screens.flow import Flow
 from akad.tui.screens.hulpbron_flows import become_hulpbron
 from akad.tui.screens.present import PresentScreen
 from akad.tui.screens.typing_screen import TypingScreen
+from akad.tui.widgets.key_help import KeyHelp
 from akad.tui.words import counted, line, lines, plain, shortened
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def explanation(screen: "MeetingScreen") -> TextScreen:
     """Return the explanation of the step, with every key."""
     meeting = screen.meeting
     stap, sessie = meeting.stap, meeting.sessie
-    parts: list[Content] = [
+    parts: list[Content | KeyHelp] = [
         plain(for_buurt(stap.uitleg, sessie)),
         line(("Let op. ", "bold $primary"), for_buurt(stap.let_op, sessie)),
     ]
@@ -44,12 +44,8 @@ def explanation(screen: "MeetingScreen") -> TextScreen:
         lines([plain("Vragen voor de tafel", "bold $primary"), *(plain(f"• {each}") for each in meeting.vragen)])
     )
     keys = meeting_keys.of_this_moment(meeting, is_typing=True, can_write=screen.can_write)
-    parts.append(lines([plain("Toetsen", "bold $primary"), *(_key_line(key) for key in keys if key.help)]))
+    parts.append(KeyHelp(((key.shown or "via Ctrl+P", key.help) for key in keys if key.help), "Toetsen"))
     return TextScreen(f"Uitleg · {for_buurt(stap.naam, sessie)}", *parts)
-
-
-def _key_line(key: Key) -> Content:
-    return line((f"{key.shown or 'via Ctrl+P':>10}  ", "bold $accent"), key.help)
 
 
 def safety(screen: TypingScreen) -> Flow:

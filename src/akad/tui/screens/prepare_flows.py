@@ -13,7 +13,8 @@ from akad.tui.screens.contact import edit_contact
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen, TextScreen
 from akad.tui.screens.flow import Flow
 from akad.tui.screens.new import names_screen
-from akad.tui.words import line, lines, plain, shortened
+from akad.tui.widgets.key_help import KeyHelp
+from akad.tui.words import line, plain, shortened
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
@@ -136,9 +137,7 @@ def explanation(screen: "PrepareScreen") -> TextScreen:
     """Return how a preparation goes, with every key."""
     sessie = screen.meeting.sessie
     keys = [
-        line((f"{key.shown or '':>10}  ", "bold $accent"), key.help)
-        for key in prepare_keys.of_page(screen.page, is_typing=True, has_entries=True)
-        if key.help
+        (key.shown, key.help) for key in prepare_keys.of_page(screen.page, is_typing=True, has_entries=True) if key.help
     ]
     return TextScreen(
         "Voorbereiden",
@@ -150,5 +149,5 @@ def explanation(screen: "PrepareScreen") -> TextScreen:
             )
         ),
         plain("Typ kort, in gewone woorden. Namen worden vervangen door wie het is: zus, buurvrouw, coach."),
-        lines([plain("Toetsen", "bold $primary"), *keys]),
+        KeyHelp(keys, "Toetsen"),
     )

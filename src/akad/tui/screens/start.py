@@ -16,6 +16,7 @@ from akad.model import Status
 from akad.tui.keys import Key, bindings
 from akad.tui.screens.dialogs import TextScreen
 from akad.tui.screens.flow import follow
+from akad.tui.widgets.key_help import KeyHelp
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, plain
 
@@ -191,8 +192,8 @@ class StartScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Explain what this is."""
-        keys = [line((f"{key.shown:>6}  ", "bold $accent"), key.help) for key in KEYS]
-        self.app.push_screen(TextScreen("Hulp", *(plain(text) for text in _HELP), *keys))
+        keys = KeyHelp((key.shown, key.help) for key in KEYS)
+        self.app.push_screen(TextScreen("Hulp", *(plain(text) for text in _HELP), keys))
 
 
 def _text(item: Summary | Unreadable) -> Content:

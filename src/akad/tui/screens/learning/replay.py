@@ -17,6 +17,7 @@ from akad.tui.screens.dialogs import TextScreen
 from akad.tui.screens.learning.notes import Notebook, ask_note, note_lines, show_notes
 from akad.tui.screens.learning.replay_lines import Names, count_line, first_new, matrix_at, moment_lines
 from akad.tui.screens.window import WholeScreen
+from akad.tui.widgets.key_help import KeyHelp
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, lines, plain
 
@@ -202,8 +203,8 @@ class ReplayScreen(WholeScreen[None]):
 
     def action_help(self) -> None:
         """Explain what one sees."""
-        keys = [line((f"{key.shown:>6}  ", "bold $accent"), key.help) for key in KEYS if key.shown]
-        self.app.push_screen(TextScreen("Een sessie opnieuw", *(plain(text) for text in _HELP), lines(keys)))
+        keys = KeyHelp((key.shown, key.help) for key in KEYS if key.shown)
+        self.app.push_screen(TextScreen("Een sessie opnieuw", *(plain(text) for text in _HELP), keys))
 
     def action_close(self) -> None:
         """Go back."""

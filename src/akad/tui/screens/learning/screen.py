@@ -38,9 +38,10 @@ from akad.tui.screens.learning.report import Output, ask_form, make_report
 from akad.tui.screens.learning.sentencepage import AT, SentencePage, said_at
 from akad.tui.screens.learning.session import SessionScreen
 from akad.tui.screens.window import WholeScreen
+from akad.tui.widgets.key_help import KeyHelp
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.widgets.ordered import OrderedInput
-from akad.tui.words import Piece, counted, line, lines, plain
+from akad.tui.words import Piece, counted, line, plain
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
@@ -366,10 +367,10 @@ class LearningScreen(WholeScreen[None]):
 
     def action_help(self) -> None:
         """Explain what one can do here."""
-        marks = [line((f"{mark + ':':>14}  ", "bold $accent"), text) for mark, text in MARKS.items()]
+        marks = KeyHelp((f"{mark}:", text) for mark, text in MARKS.items())
         every = (*self.page.keys, *keys.PAGES, *keys.REST)
-        listed = [line((f"{key.shown:>7}  ", "bold $accent"), key.help) for key in every if key.shown]
-        self.app.push_screen(TextScreen("Leren", *(plain(text) for text in _HELP), lines(marks), lines(listed)))
+        listed = KeyHelp((key.shown, key.help) for key in every if key.shown)
+        self.app.push_screen(TextScreen("Leren", *(plain(text) for text in _HELP), marks, listed))
 
     def action_back(self) -> None:
         """Go one thing back: the sessions behind a figure, the line, the screen."""
