@@ -1,4 +1,8 @@
-"""Floors on marked texts: `held.jsonl` was looked at mostly as totals while the rules were made, the others whole."""
+"""Floors on marked texts.
+
+`terse.jsonl` and `like_dev.jsonl` were looked at by nobody who made the rules, `held.jsonl` mostly as totals, the
+others whole.
+"""
 
 from pathlib import Path
 
@@ -25,6 +29,9 @@ def spans(text: str) -> list[tuple[int, int]]:
         ("rows.jsonl", 0.96, 0.95, 1.0),
         ("rows2.jsonl", 0.92, 0.95, 1.0),
         ("rows3.jsonl", 0.9, 0.95, 1.0),
+        # Marked by others and looked at by nobody who made the rules: what is new is found less well.
+        ("terse.jsonl", 0.91, 0.93, 2.5),
+        ("like_dev.jsonl", 0.93, 0.93, 3.0),
     ],
 )
 def test_floors(corpus: str, must_recall: float, precision: float, false_alarms: float) -> None:
