@@ -57,6 +57,12 @@ def test_no_package_host_is_named() -> None:
     assert named == []
 
 
+def test_every_test_file_has_a_name_of_its_own() -> None:
+    # Tests are imported by their bare name: of two with the same one the second is not run.
+    names = [path.name for path in tracked() if path.name.startswith("test_")]
+    assert sorted(names) == sorted(set(names))
+
+
 @pytest.mark.parametrize("name", ["uv.lock"])
 def test_no_lock_file(name: str) -> None:
     assert ROOT / name not in tracked()

@@ -38,7 +38,7 @@ def test_the_golden_file_reads_as_the_session_and_is_well(sessie: Sessie) -> Non
     assert check_record(GOLDEN) == ()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=sessions())
 def test_read_gives_back_what_was_written(made: Sessie, tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
@@ -49,7 +49,7 @@ def test_read_gives_back_what_was_written(made: Sessie, tmp_path: Path) -> None:
     assert record_text(record.sessie) == path.read_text("utf-8")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(first=sessions(), second=sessions())
 def test_a_writer_that_knows_the_last_state_writes_the_same(first: Sessie, second: Sessie) -> None:
     writer = RecordWriter()

@@ -79,7 +79,7 @@ def test_a_whole_value_asks_for_no_more() -> None:
     assert read_line("fiets ", KNOWN).suggestions == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     st.text(max_size=60)
     | st.lists(st.sampled_from([*MARKS, ":", '"', " ", "2026", "de", "linde", "..", "-K9"])).map("".join)

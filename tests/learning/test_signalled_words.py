@@ -19,7 +19,7 @@ texts = st.lists(
 
 
 @given(texts)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_nothing_is_passed_over(lines: list[str]) -> None:
     found = [signal.woord for signal in SignalFinder(HOST)(lines, DOMAINS)]
     assert found == [without_article(hit.woord) for line in lines for hit in HOST.word_signals(line, DOMAINS)]

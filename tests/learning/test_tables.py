@@ -34,7 +34,7 @@ def check(table: Table, rows: list[tuple[object, ...]]) -> None:
 
 
 @given(sessions())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_every_value_fits_its_column(sessie: Sessie) -> None:
     rows = rows_of(sessie)
     assert list(rows) == [table.name for table in TABLES]

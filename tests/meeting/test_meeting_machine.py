@@ -317,5 +317,5 @@ class MeetingMachine(RuleBasedStateMachine):
 
 TestMeetingMachine = MeetingMachine.TestCase
 TestMeetingMachine.settings = settings(
-    max_examples=40, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=25, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow]
 )
