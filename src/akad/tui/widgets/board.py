@@ -61,6 +61,7 @@ class Board(Vertical, can_focus=False):
         super().__init__(id=id)
         self._lay_out: LayOut = lambda _width: ()
         self._lines: Sequence[BoardLine] = ()
+        self._drawn_at = 0
         self._top = Static("", id="bord-kop")
         self._text = Static("", id="bord-tekst")
         self._scroll = VerticalScroll(self._text, id="bord-rol", can_focus=False)
@@ -84,25 +85,36 @@ class Board(Vertical, can_focus=False):
         self._scroll.scroll_relative(y=by * max(1, self._scroll.size.height // 2), animate=False)
 
     def on_resize(self, _event: Resize) -> None:
-        """Lay out again for another width."""
-        self._draw()
+        """Lay out again for another width; another height, as when something is said of the line, moves lines only."""
+        if self._width() == self._drawn_at:
+            self._keep_anchors()
+        else:
+            self._draw()
+
+    def _width(self) -> int:
+        # The scrollbar keeps its place, so that the lines do not jump when it appears.
+        return self.content_size.width - self._scroll.styles.scrollbar_size_vertical
 
     def _draw(self) -> None:
-        # The scrollbar keeps its place, so that the lines do not jump when it appears.
-        width = self.content_size.width - self._scroll.styles.scrollbar_size_vertical
+        width = self._width()
         if width <= 0:
             return
+        self._drawn_at = width
         laid_out = self._lay_out(width)
         pinned = [line.content for line in laid_out if line.pinned]
         self._lines = [line for line in laid_out if not line.pinned]
         self._top.display = bool(pinned)
         self._top.update(lines(pinned))
         self._text.update(lines(line.content for line in self._lines))
+        if not self._keep_anchors():
+            self._scroll.scroll_to(y=0, animate=False)
+
+    def _keep_anchors(self) -> bool:
+        """Keep what was said last in view; return whether there is such a line."""
         anchors = [number for number, line in enumerate(self._lines) if line.anchor]
         if anchors:
             self.call_after_refresh(self._keep_in_view, anchors[0], anchors[-1])
-        else:
-            self._scroll.scroll_to(y=0, animate=False)
+        return bool(anchors)
 
     def _keep_in_view(self, first: int, last: int) -> None:
         height = self._scroll.scrollable_content_region.height
