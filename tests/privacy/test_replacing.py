@@ -2,9 +2,10 @@
 
 import pytest
 
-from akad.privacy import Boundary, Engine, Label, SessionNames, anonymise, find
+from akad.privacy import Boundary, Label, SessionNames, anonymise, find
 from akad.privacy.age_words import coarse_age
 from akad.privacy.dates import coarse_date
+from akad.privacy.engine import Engine
 from akad.privacy.numbers import passes_eleven_test
 
 

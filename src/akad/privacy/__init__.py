@@ -2,7 +2,6 @@
 
 from akad.privacy.boundary import Admitted, Anonymised, Boundary, anonymise, find, from_record, own_words
 from akad.privacy.cleaning import clean
-from akad.privacy.engine import Engine
 from akad.privacy.finding import QUASI, Finding, Label
 from akad.privacy.names import SessionNames
 from akad.privacy.paragraphs import as_one_text, paragraphs
@@ -14,7 +13,6 @@ __all__ = [
     "Admitted",
     "Anonymised",
     "Boundary",
-    "Engine",
     "Finding",
     "Label",
     "SessionNames",

@@ -11,7 +11,6 @@ import attrs
 
 from akad.model.text import SafeText
 from akad.privacy.cleaning import Aligned, clean
-from akad.privacy.engine import Engine
 from akad.privacy.finding import Finding, plain_name, without_overlap
 from akad.privacy.heard import HeardNames
 from akad.privacy.names import NO_ROLE, SessionNames
@@ -65,6 +64,9 @@ class Boundary:
         extra: Sequence[Finder] = (),
         heard: HeardNames | None = None,
     ) -> None:
+        # All its expressions are made when it is imported; the first screen does not wait for that.
+        from akad.privacy.engine import Engine
+
         self._heard = heard if heard is not None else HeardNames()
         self.names = names if names is not None else SessionNames()
         self._given = (finders, tuple(extra))
