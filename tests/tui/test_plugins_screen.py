@@ -34,6 +34,8 @@ from akad.plugins.signals import Hit
 from akad.privacy import own_words
 from akad.tui.app import AkadApp
 from akad.tui.desk import Desk
+from akad.tui.plugin_help import News
+from akad.tui.plugin_news import spread
 from akad.tui.screens.begin import BeginScreen
 from akad.tui.screens.checklist import ChecklistScreen
 from akad.tui.screens.domains import DomainScreen
@@ -508,3 +510,17 @@ def test_answers_are_shown_with_what_is_known() -> None:
     sessie = prepared_sessie(plugin=given, tafel=attrs.evolve(prepared_sessie().tafel, wijktafel=own_words("West")))
     text = plain_text(sessie, {("lvb", "tempo"): "Is het tempo goed?"})
     assert "CHECKLIST LVB\n- Is het tempo goed? nee\n- ander nog open (later)\n" in text
+
+
+async def test_news_that_comes_while_a_screen_is_put_together_waits_for_it(app: AkadApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        opened = app.desk.opened
+        assert opened is not None
+        opened.meeting.begin()
+        app.push_screen(MeetingScreen(opened))
+        assert not app.screen.is_mounted
+        spread(app, News())
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert "stap 1 van 10" in text_of(app)

@@ -37,10 +37,12 @@ class SaysNews(Protocol):
 def spread(app: "AkadApp", news: News) -> None:
     """Bring the news to the boundary of the open session and to every screen that shows something of it."""
     app.desk.use_fields()
-    for screen in app.screen_stack:
+    # One that is still being put together has no place for it yet, and shows all there is when it stands.
+    standing = [screen for screen in app.screen_stack if screen.is_mounted]
+    for screen in standing:
         if isinstance(screen, ShowsHelp):
             screen.show_help()
-    speaker = next((screen for screen in app.screen_stack if isinstance(screen, SaysNews)), None)
+    speaker = next((screen for screen in standing if isinstance(screen, SaysNews)), None)
     if speaker is not None:
         speaker.tell(news)
     elif news.problem:
