@@ -5,6 +5,7 @@ import attrs
 from akad.meeting import EntryKind
 from akad.meeting.preparing import Page, PageKind
 from akad.tui.keys import Key
+from akad.tui.screens.meeting_keys import FOUND, PAGE_DOWN, PAGE_UP, STAYS, TAKE, UNDO
 
 ENTER = Key("enter", "Enter", "screen.enter", "zet erbij", "Zet op de bladzijde wat in de regel staat.")
 DOWN = Key("down", "↑↓", "screen.choose(1)", "kies", "Kies iets wat er al staat; met Enter verander je het.")
@@ -23,24 +24,7 @@ SAFETY = Key(
 )
 NAMES = Key("f7", "F7", "screen.names", "namen", "Geef namen op die niet bewaard mogen worden.")
 EXPLAIN = Key("f1", "F1", "screen.explain", "uitleg", "Leg uit hoe dit gaat, en laat alle toetsen zien.")
-UNDO = Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan.")
 REDO = Key("ctrl+y", "Ctrl+Y", "screen.redo", "opnieuw", "Doe opnieuw wat ongedaan is gemaakt.", on_bar=False)
-FOUND = Key(
-    "ctrl+n",
-    "Ctrl+N",
-    "screen.found",
-    "wie is dit",
-    "Zeg wie een naam in de regel is, dat het geen naam is, of maak een leeftijd of datum grover.",
-    optional=True,
-)
-STAYS = Key(
-    "ctrl+b",
-    "Ctrl+B",
-    "screen.stays",
-    "laat staan",
-    "Laat staan wat in de regel gemarkeerd is: het is geen naam, of niemand is eraan te herkennen.",
-    on_bar=False,
-)
 NETWERK = Key(
     "ctrl+r",
     "Ctrl+R",
@@ -50,16 +34,6 @@ NETWERK = Key(
     on_bar=False,
 )
 DOMAINS = Key("ctrl+g", "Ctrl+G", "screen.domains", "domeinen", "Kies de domeinen die bij deze casus passen.")
-TAKE = Key(
-    "ctrl+o",
-    "Ctrl+O",
-    "screen.take",
-    "ander woord",
-    "Neem het andere woord over dat onder de regel staat.",
-    on_bar=False,
-)
-PAGE_UP = Key("pageup", "PgUp", "screen.scroll(-1)", "omhoog", "Blader omhoog.", on_bar=False)
-PAGE_DOWN = Key("pagedown", "PgDn", "screen.scroll(1)", "omlaag", "Blader omlaag.", on_bar=False)
 LEAVE = Key("ctrl+q", "Ctrl+Q", "screen.leave", "stop", "Stop. Alles is bewaard; je kunt later verder.")
 
 ALL = (
