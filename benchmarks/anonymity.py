@@ -1,8 +1,8 @@
 """Measure how well and how fast people are found, next to deduce where that is wanted.
 
-    uv run benchmarks/anonymity.py                          # on the held-out half of our own corpus
-    uv run benchmarks/anonymity.py --corpus FILE.jsonl ...  # on others
-    uv run benchmarks/anonymity.py --deduce                 # deduce too, in an environment of its own (uv run --with)
+    uv run python -m benchmarks.anonymity                          # on the held-out half of our own corpus
+    uv run python -m benchmarks.anonymity --corpus FILE.jsonl ...  # on others
+    uv run python -m benchmarks.anonymity --deduce                 # deduce too, in an environment of its own
 
 The times are of the processor, so that other work on the machine counts less; only the whole command is by the clock.
 Each program runs in a process of its own, one after the other, on the same texts. Ratios are what lasts: the times are
@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from anonymity_score import Marked, Spans, read, score  # type: ignore[import-not-found, unused-ignore]
+from benchmarks.anonymity_score import Marked, Spans, read, score
 
 ROOT = Path(__file__).parents[1]
 DEFAULT = ROOT / "tests" / "privacy" / "corpus" / "held.jsonl"
@@ -111,11 +111,12 @@ def _command(corpora: list[Path]) -> float:
 
 
 def _in_process(program: str, corpora: list[Path]) -> dict[str, object]:
-    arguments = [str(Path(__file__).resolve()), "--measure", program, "--corpus", *map(str, corpora)]
+    arguments = ["-m", "benchmarks.anonymity", "--measure", program]
+    arguments += ["--corpus", *(str(corpus.resolve()) for corpus in corpora)]
     command = [sys.executable, *arguments]
     if program == "deduce":
         command = ["uv", "run", "--no-project", "--with", "deduce", "--with", "attrs", "python", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ, cwd=ROOT)
     if done.returncode:
         raise SystemExit(f"{program}: {done.stderr.strip().splitlines()[-1]}")
     answer: dict[str, object] = json.loads(done.stdout.splitlines()[-1])

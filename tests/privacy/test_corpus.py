@@ -4,12 +4,14 @@
 others whole.
 """
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from benchmarks.anonymity_score import read, score
 
 from akad.privacy import Boundary
-from anonymity_score import read, score
 
 CORPUS = Path(__file__).parent / "corpus"
 BOUNDARY = Boundary()
@@ -66,3 +68,9 @@ def test_many_names_in_many_sentences() -> None:
             for written in (name, name.lower()):
                 text = sentence.format(written)
                 assert written not in BOUNDARY.anonymise(text).text, text
+
+
+def test_the_benchmark_starts_as_its_document_says() -> None:
+    command = [sys.executable, "-m", "benchmarks.anonymity", "--help"]
+    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,6 +1,0 @@
-"""The scorer of the benchmarks is the scorer of the tests."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
