@@ -1,10 +1,12 @@
 """A folder of made records with an index beside it."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from benchmarks.records import write
+from tests.learning import postgres_server
 
 from akad.learning.archive import Archief
 
@@ -34,3 +36,23 @@ def folder(tmp_path: Path, made: dict[str, bytes]) -> Path:
 def archief(folder: Path, tmp_path: Path) -> Archief:
     """Return the archive of that folder; its index is not made yet."""
     return Archief([folder], tmp_path / "index")
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> Iterator[str]:
+    """Give the address of a PostgreSQL of the tests' own; those who use it are in the xdist group `gedeeld`."""
+    if not postgres_server.is_there():
+        pytest.skip("no PostgreSQL on this machine")
+    with postgres_server.running() as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def postgres(request: pytest.FixtureRequest, postgres_cluster: str) -> str:
+    """Return the address of an empty database for one file of tests."""
+    import psycopg
+
+    name = request.module.__name__.rpartition(".")[2]
+    with psycopg.connect(postgres_cluster, autocommit=True) as con:
+        con.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+    return postgres_cluster.replace("/postgres?", f"/{name}?")

@@ -8,6 +8,7 @@ import pytest
 
 from akad.archive import read_record
 from akad.learning.duck import connect, create_tables, fill
+from akad.learning.engines import DuckEngine
 from akad.learning.filters import Selectie
 from akad.learning.listing import PAGE, Listing, Volgorde
 from akad.learning.tables import key_of, rows_of
@@ -22,7 +23,7 @@ def listing() -> Iterator[Listing]:
     create_tables(con)
     for sessie in EXAMPLES:
         fill(con, rows_of(sessie, f"/ergens/{sessie.id}.toml"))
-    yield Listing(con)
+    yield Listing(DuckEngine(con))
     con.close()
 
 
@@ -72,7 +73,7 @@ def test_a_long_list_comes_in_pages() -> None:
     create_tables(con)
     rows = [rows_of(attrs.evolve(EXAMPLES[-1], id=f"2026-01-01-{number:06}")) for number in range(PAGE + 3)]
     fill(con, {"sessies": [row for each in rows for row in each["sessies"]]})
-    listing = Listing(con)
+    listing = Listing(DuckEngine(con))
     assert listing.select(Selectie()) == PAGE + 3
     assert [len(listing.page(first)) for first in (0, PAGE, 2 * PAGE)] == [PAGE, 3, 0]
     con.close()

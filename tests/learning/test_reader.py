@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from akad.learning.archive import Archief
 from akad.learning.questions import (
     Behind,
     Counted,
@@ -33,7 +34,7 @@ class Listener:
     def __init__(self, folder: Path) -> None:
         self.answers: list[object] = []
         self._news = threading.Condition()
-        self.reader = Reader([folder], TODAY, self._hear)
+        self.reader = Reader(lambda: Archief([folder]), TODAY, self._hear)
 
     def _hear(self, answer: object) -> None:
         with self._news:

@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.learning import postgres_server
 from tests.learning.archives import TODAY, figures_over, made_up, tables_of
 
 from akad.learning.figures import Figures
@@ -21,14 +20,6 @@ COUNT = 24
 # One server for all of them.
 pytestmark = pytest.mark.xdist_group("gedeeld")
 SESSIONS = [sessie for sessie, _ in made_up(COUNT)]
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    if not postgres_server.is_there():
-        pytest.skip("no PostgreSQL on this machine")
-    with postgres_server.running() as url:
-        yield url
 
 
 @pytest.fixture(scope="module", params=["folder", "postgres"])
@@ -189,7 +180,7 @@ def test_what_is_not_there_is_one_sentence(tmp_path: Path) -> None:
 
 
 def test_an_empty_database_says_so(postgres: str) -> None:
-    empty = postgres.replace("/postgres?", "/template1?")
+    empty = postgres.replace("/test_shared?", "/template1?")
     archive = PostgresArchive(empty)
     try:
         assert archive.search("koffie").total == 0

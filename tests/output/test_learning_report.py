@@ -12,6 +12,7 @@ from akad.archive import Settings, add_note, create_record, read_record
 from akad.archive.hosting import open_host
 from akad.cli.main import main
 from akad.learning.answers import Answers
+from akad.learning.archive import Archief
 from akad.learning.questions import Told, WhichTold
 from akad.learning.results import Cijfer, Groep, Soort
 from akad.model import Leernotitie, Leerverslag, Leervraag, Sessie
@@ -45,8 +46,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(folder: Path, line: str = "") -> Told:
-    answers = Answers([folder], TODAY)
-    answers.archief.refresh()
+    archief = Archief([folder])
+    archief.refresh()
+    answers = Answers(archief, TODAY)
     answers.renew()
     found = answers.answer(WhichTold(line=line))
     assert isinstance(found, Told)

@@ -123,6 +123,17 @@ def read_record(path: Path, *, accept: bool = False) -> Record:
     return Record(path, reading.sessie, bool(reading.hand_edits), reading.hand_edits)
 
 
+def read_record_text(name: Path, text: str) -> Sessie:
+    """Return the session of a record that stands elsewhere than in a file; `name` is how a message calls it.
+
+    Raises RecordError.
+    """
+    reading = _read(name, text)
+    if reading.sessie is None or reading.errors:
+        raise first_of(reading.errors)
+    return reading.sessie
+
+
 def check_record(path: Path) -> tuple[RecordError, ...]:
     """Return every problem of one record; () when it is well.
 

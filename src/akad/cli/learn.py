@@ -38,6 +38,7 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
         default="",
         help="alleen deze sessies in het verslag, zoals 'jaar:2026 wijktafel:Noord wandelen'",
     )
+    parser.add_argument("--gedeeld", action="store_true", help="kijk in het gedeelde archief van de instellingen")
     parser.add_argument("--vervang", action="store_true", help="neem de plaats in van een bestand dat er al is")
     parser.set_defaults(run=run)
 
@@ -48,8 +49,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     settings = load_settings()
     folders = folders_of(arguments, settings)
+    if arguments.gedeeld:
+        if hasattr(arguments, "sessies"):
+            print("--sessies gaat niet samen met --gedeeld: daar staan de sessies van iedereen.", file=sys.stderr)
+            return 2
+        _reach(settings)
     missing = [folder for folder in folders if not folder.is_dir()]
-    if len(missing) == len(folders):
+    if len(missing) == len(folders) and not arguments.gedeeld:
         print(f"De map '{missing[0]}' is er niet. Kijk of de naam klopt.", file=sys.stderr)
         return 2
     if arguments.verslag is not None:
@@ -64,9 +70,20 @@ def run(arguments: argparse.Namespace) -> int:
     from akad.tui.app import AkadApp
     from akad.tui.desk import Desk
 
-    app = AkadApp(Desk(folder=folders[0], settings=settings), learn=folders)
+    app = AkadApp(Desk(folder=folders[0], settings=settings), learn=folders, shared=arguments.gedeeld)
     app.run()
     return finished(app, None)
+
+
+def _reach(settings: "Settings") -> None:
+    """Raise SharedTrouble when the shared archive cannot be counted in: better before the screen than on it."""
+    from akad.learning.opening import opener
+
+    records = opener((), settings, shared=True)()
+    try:
+        records.refresh()
+    finally:
+        records.close()
 
 
 def _report(arguments: argparse.Namespace, folders: Sequence[Path], settings: "Settings") -> int:
@@ -75,6 +92,7 @@ def _report(arguments: argparse.Namespace, folders: Sequence[Path], settings: "S
     from akad.archive import learning_folder, leerverslag_of, read_leerverslag
     from akad.archive.hosting import open_host
     from akad.learning.answers import Answers
+    from akad.learning.opening import opener
     from akad.learning.questions import Told, WhichTold
     from akad.output.as_pdf import NoTypesetting
     from akad.output.export import Form, make_learning
@@ -87,8 +105,9 @@ def _report(arguments: argparse.Namespace, folders: Sequence[Path], settings: "S
     today = datetime.now().astimezone().date()
     path = leerverslag_of(learning_folder(settings, folders[0]), today)
     verslag = read_leerverslag(path) if path.exists() else None
-    answers = Answers(folders, today)
-    answers.archief.refresh()
+    records = opener(folders, settings, shared=arguments.gedeeld)()
+    records.refresh()
+    answers = Answers(records, today)
     answers.renew()
     told = answers.answer(WhichTold(line=arguments.filter))
     if not isinstance(told, Told):

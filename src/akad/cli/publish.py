@@ -144,7 +144,7 @@ def _wanted(sessie: "Sessie", where: str) -> bool:
     from akad.privacy import clean
 
     print(clean(plain_text(sessie)))
-    print(f"Dit gaat naar het gedeelde archief: {where}. Anderen kunnen erin zoeken en ermee tellen.")
+    print(f"Dit gaat naar het gedeelde archief: {where}. Anderen kunnen het lezen, erin zoeken en ermee tellen.")
     try:
         answer = input(f"{sessie.codenaam} delen? (ja/nee) ")
     except EOFError:

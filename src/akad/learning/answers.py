@@ -1,15 +1,12 @@
-"""Answering questions about an archive, one after the other, in one thread."""
+"""Answering questions about many records, one after the other, in one thread."""
 
 import contextlib
-from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 from akad.archive import ArchiveError
-from akad.learning.archive import Archief
 from akad.learning.filterline import FilterLine, Known, read_line
 from akad.learning.filters import Selectie
 from akad.learning.found import Hits
@@ -34,6 +31,7 @@ from akad.learning.questions import (
     WhichSessions,
     WhichTold,
 )
+from akad.learning.records import Records
 from akad.learning.tables import Veld, key_of
 from akad.model import Sessie
 
@@ -42,10 +40,10 @@ if TYPE_CHECKING:
 
 
 class Answers:
-    """Answers questions about the records in `folders`; `renew` first. Not for use by two threads at once."""
+    """Answers questions about many records; `renew` first. Not for use by two threads at once."""
 
-    def __init__(self, folders: Sequence[Path], today: date, index_dir: Path | None = None) -> None:
-        self.archief = Archief(folders, index_dir)
+    def __init__(self, records: Records, today: date) -> None:
+        self._records = records
         self._today = today
         self._listing: Listing | None = None
         self._figures: Figures | None = None
@@ -54,12 +52,11 @@ class Answers:
 
     def renew(self) -> None:
         """Look at the tables as they are now."""
-        from akad.learning.engines import DuckEngine
         from akad.learning.figures import Figures
 
-        con = self.archief.tables()
-        self._listing = Listing(con)
-        self._figures = Figures(DuckEngine(con), self._today)
+        engine = self._records.engine()
+        self._listing = Listing(engine)
+        self._figures = Figures(engine, self._today)
         self._known = self._figures.values
         self._words = ("", ())
 
@@ -126,7 +123,7 @@ class Answers:
 
     def _matching(self, words: str) -> tuple[int, ...]:
         if self._words[0] != words:
-            self._words = (words, tuple(self.archief.matching(words)))
+            self._words = (words, tuple(self._records.matching(words)))
         return self._words[1]
 
     def _wanted(self, read: FilterLine, question: Question) -> Selectie:
@@ -140,14 +137,14 @@ class Answers:
         if not read.woorden:
             return Sentences(question=question, read=read, hits=Hits())
         limited = read.selectie != Selectie() or question.only is not None
-        hits = self.archief.search(
+        hits = self._records.search(
             read.woorden, limit=question.limit, only=frozenset(self._list.keys()) if limited else None
         )
         return Sentences(question=question, read=read, hits=hits)
 
     def _open(self, question: WhichSession) -> Opened:
         try:
-            return Opened(question=question, sessie=self.archief.sessie(question.id))
+            return Opened(question=question, sessie=self._records.sessie(question.id))
         except ArchiveError as problem:
             return Opened(question=question, problem=str(problem))
         except KeyError:
@@ -161,7 +158,7 @@ class Answers:
         for each in quoted:
             # A record that went away, or cannot be read any more, has no sentence in the report.
             with contextlib.suppress(ArchiveError, KeyError):
-                sessies.append(self.archief.sessie(each))
+                sessies.append(self._records.sessie(each))
         return Told(read=read, cijfers=cijfers, sessies=tuple(sessies))
 
 

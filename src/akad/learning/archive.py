@@ -21,6 +21,7 @@ from akad.model import Sessie, Status
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+    from akad.learning.engines import Engine
     from akad.learning.index.ledger import Entry
     from akad.learning.index.state import State
 
@@ -214,6 +215,12 @@ class Archief:
             return con
 
         return self._with_index(lambda state: state.tables(), in_memory)
+
+    def engine(self) -> "Engine":
+        """Return the engine that figures are counted with, over `tables`."""
+        from akad.learning.engines import DuckEngine
+
+        return DuckEngine(self.tables())
 
     def path_of(self, sessie_id: str) -> Path:
         """Return the record of a session; KeyError when there is none."""

@@ -1,7 +1,7 @@
 """What a search gives: sessions, and in each the sentences in which the words stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -130,17 +130,8 @@ class Searchable:
 def found_in(searchable: Searchable, path: Path, expansion: Expansion, most: int) -> Found | None:
     """Return the sentences that answer, at most `most`; None when something of the query is missing."""
     sessie = searchable.sessie
-    answered: set[int] = set()
-    ranked: list[_Sentence] = []
-    wanted = expansion.all_words
-    for place, (key, sentence, folded) in enumerate(searchable.sentences):
-        if wanted.isdisjoint(folded.split()):
-            continue
-        pieces, answers = mark(sentence, expansion)
-        if answers:
-            answered |= answers
-            ranked.append(_Sentence(place, key, pieces, answers))
-    if len(answered) < len(expansion.words) + len(expansion.phrases):
+    answers = sentences_in(searchable.sentences, expansion)
+    if answers is None:
         return None
     return Found(
         sessie=key_of(sessie.id),
@@ -150,14 +141,18 @@ def found_in(searchable: Searchable, path: Path, expansion: Expansion, most: int
         status=sessie.status,
         dag=day_of(sessie),
         wijktafel=sessie.tafel.wijktafel,
-        hits=tuple(_hit(sessie, each.key, _shortened(each.pieces)) for each in _best_first(ranked)[:most]),
-        meer=max(0, len(ranked) - most),
+        hits=tuple(_hit(sessie, each.key, each.pieces) for each in answers[:most]),
+        meer=max(0, len(answers) - most),
     )
 
 
 @attrs.frozen
-class _Sentence:
-    """A sentence that answers parts of a query: which ones, and where it stands among all sentences."""
+class Sentence:
+    """A sentence that answers parts of a query: which ones, and where it stands among all sentences.
+
+    `key` is where it stands in the record; a long one is shortened to what stands around the first word that was
+    searched for.
+    """
 
     place: int
     key: str
@@ -165,12 +160,30 @@ class _Sentence:
     answers: frozenset[int]
 
 
-def _best_first(sentences: list[_Sentence]) -> list[_Sentence]:
+def sentences_in(sentences: Iterable[tuple[str, str, str]], expansion: Expansion) -> "list[Sentence] | None":
+    """Return which of `sentences` (each with its key and its folded words) answer, those that answer most first.
+
+    None when something of the query is missing.
+    """
+    answered: set[int] = set()
+    ranked: list[Sentence] = []
+    wanted = expansion.all_words
+    for place, (key, sentence, folded) in enumerate(sentences):
+        if wanted.isdisjoint(folded.split()):
+            continue
+        pieces, answers = mark(sentence, expansion)
+        if answers:
+            answered |= answers
+            ranked.append(Sentence(place, key, _shortened(pieces), answers))
+    return None if len(answered) < len(expansion.words) + len(expansion.phrases) else _best_first(ranked)
+
+
+def _best_first(sentences: list[Sentence]) -> list[Sentence]:
     """Return those that answer most first; before the second for a word comes the first for every other word."""
     ordered = sorted(sentences, key=lambda each: (-len(each.answers), each.place))
     shown: set[int] = set()
-    first: list[_Sentence] = []
-    later: list[_Sentence] = []
+    first: list[Sentence] = []
+    later: list[Sentence] = []
     for each in ordered:
         (later if each.answers <= shown else first).append(each)
         shown |= each.answers

@@ -4,14 +4,11 @@ from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import attrs
 
+from akad.learning.engines import Engine
 from akad.learning.filters import Selectie, parts_of
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
 
 PAGE = 200
 """How many rows are read at once."""
@@ -53,10 +50,10 @@ class Entry:
 
 
 class Listing:
-    """A list over the tables of `con`. Not for use by two threads at once."""
+    """A list over the tables of an engine. Not for use by two threads at once."""
 
-    def __init__(self, con: "DuckDBPyConnection") -> None:
-        self._con = con
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
 
     @property
     def total(self) -> int:
@@ -69,30 +66,26 @@ class Listing:
         """Make the list anew and return its length. `only` are the sessions to look in, by key, None for all."""
         demands = [f"sessie IN ({part.sql})" for part in parts_of(selectie)]
         if only is not None:
-            self._con.execute(
-                "CREATE OR REPLACE TEMP TABLE lijst_alleen AS SELECT unnest(?::BIGINT[]) AS sessie", [list(only)]
-            )
+            self._engine.keep_keys("lijst_alleen", only)
             demands.append("sessie IN (SELECT sessie FROM lijst_alleen)")
         where = f" WHERE {' AND '.join(demands)}" if demands else ""
-        self._con.execute(
-            "CREATE OR REPLACE TEMP TABLE lijst AS "
-            f"SELECT row_number() OVER (ORDER BY {_ORDERS[order]}) - 1 AS plaats, sessie FROM sessies{where}"
+        self._engine.keep(
+            "lijst", f"SELECT row_number() OVER (ORDER BY {_ORDERS[order]}) - 1 AS plaats, sessie FROM sessies{where}"
         )
         return self._number("SELECT COUNT(*) FROM lijst")
 
     def page(self, first: int) -> tuple[Entry, ...]:
         """Return at most `PAGE` rows of the list from place `first`."""
-        rows = self._con.execute(
-            "SELECT id, codenaam, herkomst, status, wijktafel, dag, ideeen, tips, gekozen, teruggekoppeld "
-            "FROM lijst JOIN sessies USING (sessie) WHERE plaats >= ? AND plaats < ? ORDER BY plaats",
-            [first, first + PAGE],
-        ).fetchall()
+        rows = self._engine.query(
+            "SELECT s.id, codenaam, herkomst, status, wijktafel, dag, ideeen, tips, gekozen, teruggekoppeld "
+            "FROM lijst l JOIN sessies s ON s.sessie = l.sessie "
+            f"WHERE plaats >= {int(first)} AND plaats < {int(first) + PAGE} ORDER BY plaats"
+        )
         return tuple(Entry(row[0], row[1], Path(row[2]), *row[3:]) for row in rows)
 
     def keys(self) -> tuple[int, ...]:
         """Return the sessions of the list by key."""
-        return tuple(row[0] for row in self._con.execute("SELECT sessie FROM lijst").fetchall())
+        return tuple(row[0] for row in self._engine.query("SELECT sessie FROM lijst"))
 
     def _number(self, sql: str) -> int:
-        row = self._con.execute(sql).fetchone()
-        return int(row[0]) if row else 0
+        return int(self._engine.query(sql)[0][0])

@@ -179,11 +179,15 @@ class Reading:
 
 @attrs.frozen(kw_only=True)
 class Ready:
-    """The folders have been read, or as much of them as there was time for."""
+    """The folders have been read, or as much of them as there was time for.
+
+    `problem` is a Dutch sentence when there is nothing to read from: a shared archive that cannot be reached.
+    """
 
     result: Refreshed
     broken: tuple[Broken, ...] = ()
     copies: tuple[Copy, ...] = ()
+    problem: str = ""
 
 
 @attrs.frozen(kw_only=True)

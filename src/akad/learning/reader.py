@@ -4,17 +4,18 @@ Whoever asks gets the answer later, in a call from the thread that answered. A q
 same kind that nobody has begun with, so that quick typing costs no more than slow.
 """
 
+import contextlib
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from akad.archive import ArchiveError
 from akad.learning.answers import Answers
-from akad.learning.archive import Archief, Progress, Refreshed
+from akad.learning.archive import Progress, Refreshed
 from akad.learning.filters import WrongFilter
 from akad.learning.questions import Failed, Reading, Ready, Renewed
+from akad.learning.records import Records, SharedTrouble
 
 _FIRST_ANSWER_SECONDS = 3.0
 _RENEW_SECONDS = 10.0
@@ -23,11 +24,14 @@ Tell = Callable[[object], None]
 
 
 class Reader:
-    """Reads the records in `folders` for one screen; `tell` is called from a thread with every answer."""
+    """Reads many records for one screen; `tell` is called from a thread with every answer.
 
-    def __init__(self, folders: Sequence[Path], today: date, tell: Tell, index_dir: Path | None = None) -> None:
-        self._answers = Answers(folders, today, index_dir)
-        self._indexing = Archief(folders, index_dir)
+    `open_records` opens them, once for each of the two threads.
+    """
+
+    def __init__(self, open_records: Callable[[], Records], today: date, tell: Tell) -> None:
+        self._answers = Answers(open_records(), today)
+        self._indexing = open_records()
         self._tell = tell
         self._wake = threading.Condition()
         self._waiting: dict[type, object] = {}
@@ -94,11 +98,15 @@ class Reader:
                     self._renew()
                     self._say(Renewed())
 
+        problem = ""
         try:
             result = self._indexing.refresh(progress, lambda: self._stop_reading)
+        except SharedTrouble as trouble:
+            result, problem = Refreshed(), str(trouble)
         except Exception as error:  # whatever goes wrong with files must not end the screen
             result = Refreshed(reason=_sentence(error))
-        ready = Ready(result=result, broken=tuple(self._indexing.broken), copies=tuple(self._indexing.copies))
+        broken, copies = tuple(self._indexing.broken), tuple(self._indexing.copies)
+        ready = Ready(result=result, broken=broken, copies=copies, problem=problem)
         if not result.stopped or self._has_something():
             self._renew()
         self._say(ready)
@@ -116,8 +124,6 @@ class Reader:
         if not self._closed:
             self._tell(answer)
 
-    # --- Answering -----------------------------------------------------------------------------------------
-
     # --- Answering ---------------------------------------------------------------------------------------
 
     def _keep_answering(self) -> None:
@@ -129,13 +135,22 @@ class Reader:
                 question = self._waiting.pop(next(iter(self._waiting)))
                 stale, self._stale = self._stale, False
             try:
-                if stale:
-                    self._answers.renew()
-                answer = self._answers.answer(question)
+                answer = self._answer(question, stale)
+            except SharedTrouble as trouble:
+                answer = Failed(question=question, problem=str(trouble))
+                self._stale = True
             except Exception as error:  # as above: a sentence instead of an end
                 answer = Failed(question=question, problem=_sentence(error))
                 self._stale |= stale
             self._say(answer)
+
+    def _answer(self, question: object, stale: bool) -> object:
+        """Answer from the tables as they are; a shared archive may change under our hands, so look anew once."""
+        if not stale:
+            with contextlib.suppress(SharedTrouble):
+                return self._answers.answer(question)
+        self._answers.renew()
+        return self._answers.answer(question)
 
 
 def _sentence(error: Exception) -> str:

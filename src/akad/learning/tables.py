@@ -166,6 +166,12 @@ TEXTS = _table(
     ("tekst", _T, "the text"),
 )
 
+RECORDS = _table(
+    "verslagen",
+    "the record of a session; only in a shared archive, to read and to tell again",
+    ("verslag", _T, "the record as TOML, without what must not come to the table"),
+)
+
 
 class Veld(StrEnum):
     """What sessions can be filtered by; the names that stand in `kenmerken.veld`."""

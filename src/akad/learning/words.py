@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 import attrs
 
 _MOST_WORDS = 12
-# Shorter than this a word is looked for at the beginning of words only: nearly every word has an "en" in it.
-_INSIDE_FROM = 3
+INSIDE_FROM = 3
+"""Shorter than this a word is looked for at the beginning of words only: nearly every word has an "en" in it."""
 # Letters that are no other letter with a mark on it.
 _LETTERS = {"ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŋ": "ng"}
 _ASCII_BREAKS = {code: " " for code in range(128) if not chr(code).isalnum()}
@@ -122,7 +122,7 @@ class Vocabulary:
         return Expansion(tuple(self._answers(word) for word in query.words), phrases)
 
     def _answers(self, word: str) -> frozenset[str]:
-        found = self._containing(word) if len(word) >= _INSIDE_FROM else self._beginning(word)
+        found = self._containing(word) if len(word) >= INSIDE_FROM else self._beginning(word)
         return found | self._same_stem(word)
 
     def _containing(self, word: str) -> frozenset[str]:
@@ -144,7 +144,7 @@ class Vocabulary:
         return frozenset(found)
 
     def _same_stem(self, word: str) -> frozenset[str]:
-        if self._stem is None or len(word) < _INSIDE_FROM:
+        if self._stem is None or len(word) < INSIDE_FROM:
             return frozenset()
         if self._forms is None:
             self._forms = {}

@@ -94,12 +94,13 @@ def make_learning(
 ) -> Made:
     """Return the report of a learning meeting over figures and the sessions whose sentences stand beside them.
 
-    A sentence of a session that may not leave the table yet, or that is not among those, is left out.
+    A sentence of a session that may not leave the table yet, or that is not among those, is left out. In a shared
+    archive no sentence says from which session it is: all of them were looked at when they were published.
     """
     from akad.output.learning_report import learning_report
 
     cijfers, sessies = told
-    quoted = {zin.sessie for cijfer in cijfers.cijfers for zin in cijfer.zinnen}
+    quoted = {zin.sessie for cijfer in cijfers.cijfers for zin in cijfer.zinnen if zin.sessie}
     may = {sessie.id for sessie in sessies if _goes_out(sessie, settings, host)}
     return written(form, learning_report(cijfers, verslag, today, quoted - may), "Leerbijeenkomst")
 

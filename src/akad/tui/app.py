@@ -39,7 +39,8 @@ class AkadApp(App[str]):
 
     `first` is the record with which to begin; without it the start screen comes first. `guide` is for the demo.
     With `prepares` it is about preparing: that record, or the one that is chosen.
-    With `learn`, folders with sessions, it begins and ends with the learning screen over those.
+    With `learn`, folders with sessions, it begins and ends with the learning screen over those, or with `shared` over
+    the shared archive of the settings.
     Ends with `DEMO` when somebody asked for the demo.
     """
 
@@ -59,10 +60,12 @@ class AkadApp(App[str]):
         *,
         prepares: bool = False,
         learn: Sequence[Path] = (),
+        shared: bool = False,
     ) -> None:
         super().__init__()
         self._prepares = prepares
         self._learn = tuple(learn)
+        self._shared = shared
         self.desk = desk
         self._first = first
         self._guide = guide
@@ -83,7 +86,7 @@ class AkadApp(App[str]):
         if self._first is not None:
             (self.prepare if self._prepares else self.lead)(self._first)
         elif self._learn:
-            self.learn(self._learn, self._learnt)
+            self.learn(self._learn, self._learnt, shared=self._shared)
         else:
             self._show_start()
         # What was made during the start is not looked through again at every collection (measured: the worst
@@ -112,11 +115,13 @@ class AkadApp(App[str]):
 
             follow(self, choose(self))
 
-    def learn(self, folders: Sequence[Path] = (), then: Callable[[None], None] | None = None) -> None:
-        """Look back over the sessions in `folders`, by default those of the desk."""
+    def learn(
+        self, folders: Sequence[Path] = (), then: Callable[[None], None] | None = None, *, shared: bool = False
+    ) -> None:
+        """Look back over the sessions in `folders`, by default those of the desk, or in the `shared` archive."""
         from akad.tui.screens.learning.screen import LearningScreen
 
-        self.push_screen(LearningScreen(folders), then)
+        self.push_screen(LearningScreen(folders, shared=shared), then)
 
     def _learnt(self, _result: None) -> None:
         self.exit()

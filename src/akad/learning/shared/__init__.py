@@ -4,7 +4,8 @@ Which engine it is on is a setting: PostgreSQL, or a folder with Parquet files t
 are the same ones.
 """
 
-from akad.learning.shared.base import SharedArchive, SharedTrouble
+from akad.learning.records import SharedTrouble
+from akad.learning.shared.base import SharedArchive
 from akad.learning.shared.opening import open_setting, open_shared
 
 __all__ = ["SharedArchive", "SharedTrouble", "open_setting", "open_shared"]

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from akad.learning.shared.base import SharedTrouble
+from akad.learning.records import SharedTrouble
 
 MISSING = (
     "Voor dit gedeelde archief ontbreekt een onderdeel van akad ({name}). "

@@ -8,7 +8,7 @@ the one before away, so what was taken back is in no file any more.
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +18,12 @@ from akad.learning.duck import append, connect, create_tables, views_on
 from akad.learning.engines import Answer, DuckEngine, Engine
 from akad.learning.filters import literal
 from akad.learning.found import Hits
-from akad.learning.shared.base import ALL_TABLES, SharedTrouble, Withdrawn
-from akad.learning.shared.searching import Head, found_in_texts
-from akad.learning.tables import SCHEMA, Rows, Value, key_of
+from akad.learning.records import SharedTrouble
+from akad.learning.shared.base import ALL_TABLES, Withdrawn, published_session
+from akad.learning.shared.searching import Head, Text, found_in_texts
+from akad.learning.tables import RECORDS, SCHEMA, Rows, Value, key_of
 from akad.learning.words import Query, parse_query
+from akad.model import Sessie
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -80,27 +82,48 @@ class FolderArchive:
         with self._sentences():
             return _FolderEngine(self, self._connected(files))
 
-    def search(self, typed: str, *, limit: int = 20, most: int = 3) -> Hits:
+    def search(self, typed: str, *, limit: int = 20, most: int = 3, only: Collection[int] | None = None) -> Hits:
         """Look through the texts, without an index; the newest that may have the words are looked at closely."""
         query = parse_query(typed)
         if not query:
             return Hits()
         with self._sentences():
-            return self._search(self._connected(self._files()), query, limit, most)
+            return self._search(self._connected(self._files()), query, limit, most, only)
 
-    def _search(self, con: "DuckDBPyConnection", query: Query, limit: int, most: int) -> Hits:
+    def matching(self, typed: str) -> list[int]:
+        """Return the sessions that a search finds; of very many the newest only, as it does."""
+        return [found.sessie for found in self.search(typed, limit=_CLOSELY, most=0).found]
+
+    def sessie(self, sessie_id: str) -> Sessie:
+        """Return a session as it was published; raises KeyError when it is not there."""
+        with self._sentences():
+            con = self._connected(self._files())
+            try:
+                sql = f"SELECT verslag FROM {RECORDS.name} WHERE sessie = {key_of(sessie_id)}"
+                row = con.execute(sql).fetchone()
+            finally:
+                con.close()
+        if row is None:
+            raise KeyError(sessie_id)
+        return published_session(sessie_id, row[0])
+
+    def _search(
+        self, con: "DuckDBPyConnection", query: Query, limit: int, most: int, only: Collection[int] | None
+    ) -> Hits:
         try:
             candidates = con.execute(_candidates(query)).fetchall()
+            if only is not None:
+                candidates = [row for row in candidates if row[0] in only]
             closely = candidates[:_CLOSELY]
             keys = ", ".join(str(sessie) for sessie, *_ in closely) or "NULL"
-            texts: dict[int, list[tuple[str, str | None, str]]] = {}
+            texts: dict[int, list[Text]] = {}
             for sessie, *text in con.execute(
                 f"SELECT sessie, sleutel, kring, tekst FROM teksten WHERE sessie IN ({keys})"
             ).fetchall():
                 texts.setdefault(sessie, []).append((text[0], text[1], text[2]))
         finally:
             con.close()
-        hits = (found_in_texts(Head(*head), texts[sessie], query, most) for sessie, *head in closely)
+        hits = (found_in_texts(Head(*head), texts.get(sessie, []), query, most) for sessie, *head in closely)
         found = [hit for hit in hits if hit]
         partly = len(candidates) > _CLOSELY
         return Hits(total=len(found), found=tuple(found[:limit]), indexed=False, partly=partly)
@@ -221,5 +244,6 @@ def _candidates(query: Query) -> str:
     having = " AND ".join(f"bool_or(contains({plain}, {literal(word)}))" for word in words)
     return (
         "SELECT sessie, id, codenaam, status, dag, wijktafel FROM sessies WHERE sessie IN "
-        f"(SELECT sessie FROM teksten GROUP BY sessie HAVING {having}) ORDER BY dag DESC NULLS LAST, id"
+        "(SELECT sessie FROM (SELECT sessie, tekst FROM teksten UNION ALL SELECT sessie, codenaam FROM sessies) t "
+        f"GROUP BY sessie HAVING {having}) ORDER BY dag DESC NULLS LAST, id"
     )

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from akad.archive.settings import Settings, settings_path
-from akad.learning.shared.base import SharedArchive, SharedTrouble
+from akad.learning.records import SharedTrouble
+from akad.learning.shared.base import SharedArchive
 
 _POSTGRES = ("postgresql://", "postgres://")
 _SPARK = "spark:"

@@ -1,18 +1,21 @@
-"""A shared archive in PostgreSQL: many writers, rights and back-up, and full-text search in Dutch."""
+"""A shared archive in PostgreSQL: many writers, rights and back-up."""
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from akad.learning.duck import TYPES
 from akad.learning.engines import Answer
 from akad.learning.found import Found, Hits
-from akad.learning.shared.base import ALL_TABLES, SharedTrouble, Withdrawn
+from akad.learning.records import SharedTrouble
+from akad.learning.shared.base import ALL_TABLES, Withdrawn, published_session
 from akad.learning.shared.dialects import MISSING, translated
-from akad.learning.shared.searching import Head, found_in_texts
-from akad.learning.tables import SCHEMA, TEXTS, Row, Rows, Table, key_of
-from akad.learning.words import Query, fold, parse_query
+from akad.learning.shared.postgres_words import COLUMNS, DEFINITION, WORDS, Words, conditions, words_of
+from akad.learning.shared.searching import Head, bare, found_in_texts
+from akad.learning.tables import RECORDS, SCHEMA, TEXTS, Rows, key_of
+from akad.learning.words import Query, parse_query
+from akad.model import Sessie
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -22,16 +25,24 @@ _SCHEMA_NAME = f"akad_{SCHEMA}"
 # So that two who publish for the first time at once do not both make the tables.
 _LOCK = 4_150_230
 _CONNECT_SECONDS = 10
+# A screen that waits for a server that went away hears so after about half a minute.
+_ALIVE: dict[str, Any] = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 25_000,
+}
 _LOCK_SECONDS = 30
-_NOWHERE = Path()
+_NAMES = (*(table.name for table in ALL_TABLES), WORDS)
 # PostgreSQL keeps samples of a column to plan with; of these they would outlive what was taken back.
 _OF_ONE_SESSION = (
     ("sessies", "id"),
     ("sessies", "codenaam"),
     ("verhalen", "tekst"),
     ("teksten", "tekst"),
-    ("teksten", "gevouwen"),
-    ("teksten", "zoek"),
+    ("verslagen", "verslag"),
+    ("zoeken", "gevouwen"),
+    ("zoeken", "stammen"),
 )
 
 
@@ -46,7 +57,7 @@ class PostgresArchive:
             raise SharedTrouble(MISSING.format(name="psycopg")) from error
         self._psycopg = psycopg
         self._con: Connection[Any] = self._try(
-            lambda: psycopg.connect(url, autocommit=True, connect_timeout=_CONNECT_SECONDS)
+            lambda: psycopg.connect(url, autocommit=True, connect_timeout=_CONNECT_SECONDS, **_ALIVE)
         )
         self._try(lambda: self._con.execute(f"SET search_path TO {_SCHEMA_NAME}, pg_temp"))
 
@@ -59,7 +70,8 @@ class PostgresArchive:
             with self._con.transaction():
                 self._delete(keys)
                 for table in ALL_TABLES:
-                    self._copy(table, [row for each in rows for row in each[table.name]])
+                    self._copy(table.name, table.names, (row for each in rows for row in each[table.name]))
+                self._copy(WORDS, COLUMNS, map(_words_of, rows))
 
         self._try(put)
 
@@ -86,8 +98,8 @@ class PostgresArchive:
         if ours:
             try:
                 self._con.execute(f"SET lock_timeout = '{_LOCK_SECONDS}s'")
-                for table in ALL_TABLES:
-                    self._con.execute(f"VACUUM (FULL, ANALYZE) {_SCHEMA_NAME}.{table.name}")
+                for name in _NAMES:
+                    self._con.execute(f"VACUUM (FULL, ANALYZE) {_SCHEMA_NAME}.{name}")
             except self._psycopg.Error:
                 ours = 0
         return (
@@ -100,12 +112,34 @@ class PostgresArchive:
             raise SharedTrouble(f"Het gedeelde archief ({self.where}) is nog leeg. Publiceer er eerst een sessie in.")
         return self
 
-    def search(self, typed: str, *, limit: int = 20, most: int = 3) -> Hits:
-        """Search with the full-text index: forms of a word and beginnings of words, in Dutch."""
+    def search(self, typed: str, *, limit: int = 20, most: int = 3, only: Collection[int] | None = None) -> Hits:
+        """Search as in the folders with records: parts of words, forms of a word, words between quotes."""
         query = parse_query(typed)
         if not query or not self._try(self._has_tables):
             return Hits()
-        return self._try(lambda: self._search(query, limit, most))
+        return self._try(lambda: self._search(query, limit, most, only))
+
+    def matching(self, typed: str) -> list[int]:
+        """Return all sessions that a search finds."""
+        query = parse_query(typed)
+        if not query or not self._try(self._has_tables):
+            return []
+        where, words = conditions(query)
+        return [
+            row[0] for row in self._try(lambda: self._con.execute(f"SELECT sessie FROM zoeken WHERE {where}", words))
+        ]
+
+    def sessie(self, sessie_id: str) -> Sessie:
+        """Return a session as it was published; raises KeyError when it is not there."""
+
+        def read() -> tuple[str] | None:
+            sql = f"SELECT verslag FROM {RECORDS.name} WHERE sessie = %s"
+            return self._con.execute(sql, (key_of(sessie_id),)).fetchone()
+
+        row = self._try(read)
+        if row is None:
+            raise KeyError(sessie_id)
+        return published_session(sessie_id, row[0])
 
     def close(self) -> None:
         """Close the connection."""
@@ -144,7 +178,7 @@ class PostgresArchive:
     # --- Inside --------------------------------------------------------------------------------------------
 
     def _has_tables(self) -> bool:
-        found = self._con.execute("SELECT to_regclass(%s)", (f"{_SCHEMA_NAME}.{TEXTS.name}",)).fetchone()
+        found = self._con.execute("SELECT to_regclass(%s)", (f"{_SCHEMA_NAME}.{WORDS}",)).fetchone()
         return bool(found and found[0])
 
     def _make_tables(self) -> None:
@@ -157,58 +191,57 @@ class PostgresArchive:
             self._con.execute(f"CREATE SCHEMA IF NOT EXISTS {_SCHEMA_NAME}")
             for table in ALL_TABLES:
                 columns = ", ".join(f"{column.name} {TYPES[column.kind]}" for column in table.columns)
-                if table is TEXTS:
-                    columns += ", gevouwen VARCHAR, zoek tsvector"
-                    columns += " GENERATED ALWAYS AS (to_tsvector('dutch', gevouwen)) STORED"
                 self._con.execute(f"CREATE TABLE {_SCHEMA_NAME}.{table.name} ({columns})")
-                self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{table.name} (sessie)")
+            self._con.execute(f"CREATE TABLE {_SCHEMA_NAME}.{WORDS} ({DEFINITION})")
+            for name in _NAMES:
+                self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{name} (sessie)")
             for name, column in _OF_ONE_SESSION:
                 self._con.execute(f"ALTER TABLE {_SCHEMA_NAME}.{name} ALTER {column} SET STATISTICS 0")
-            self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{TEXTS.name} USING gin (zoek)")
             self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.kenmerken (veld, waarde)")
+            self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{WORDS} USING gin (stammen)")
+            self._make_letters_index()
+
+    def _make_letters_index(self) -> None:
+        """Index parts of words; a server without what that takes looks through all words instead."""
+        with suppress(self._psycopg.Error), self._con.transaction():
+            self._con.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
+            of = "SELECT quote_ident(nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = extnamespace"
+            found = self._con.execute(f"{of} WHERE extname = 'pg_trgm'").fetchone()
+            where = found[0] if found else _SCHEMA_NAME
+            self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{WORDS} USING gin (gevouwen {where}.gin_trgm_ops)")
 
     def _delete(self, keys: Sequence[Any]) -> int:
         count = 0
-        for table in ALL_TABLES:
-            done = self._con.execute(f"DELETE FROM {_SCHEMA_NAME}.{table.name} WHERE sessie = ANY(%s)", (keys,))
-            count = done.rowcount if table.name == "sessies" else count
+        for name in _NAMES:
+            done = self._con.execute(f"DELETE FROM {_SCHEMA_NAME}.{name} WHERE sessie = ANY(%s)", (keys,))
+            count = done.rowcount if name == "sessies" else count
         return count
 
-    def _copy(self, table: Table, rows: Sequence[Row]) -> None:
-        names = [*table.names, *(["gevouwen"] if table is TEXTS else [])]
-        into = f"COPY {_SCHEMA_NAME}.{table.name} ({', '.join(names)}) FROM STDIN"
+    def _copy(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        into = f"COPY {_SCHEMA_NAME}.{name} ({', '.join(columns)}) FROM STDIN"
         with self._con.cursor() as cursor, cursor.copy(into) as copy:
             for row in rows:
                 # PostgreSQL keeps no NUL in a text.
-                values = [value.replace("\0", "") if isinstance(value, str) else value for value in row]
-                if table is TEXTS:
-                    values.append(fold(str(row[-1])))
-                copy.write_row(values)
+                copy.write_row([value.replace("\0", "") if isinstance(value, str) else value for value in row])
 
-    def _search(self, query: Query, limit: int, most: int) -> Hits:
-        wanted = [("to_tsquery('dutch', %s)", f"{word}:*") for word in query.words]
-        wanted += [("phraseto_tsquery('dutch', %s)", " ".join(phrase)) for phrase in query.phrases]
-        # A word that says nothing in Dutch ("de") is in no index and rules nothing out.
-        telling = [pair for pair in wanted if self._one(f"SELECT numnode({pair[0]})", (pair[1],))]
-        if not telling:
-            return Hits()
-        each = f"SELECT DISTINCT sessie FROM {_SCHEMA_NAME}.teksten WHERE zoek @@ "
-        having = " INTERSECT ".join(each + expression for expression, _ in telling)
-        words = tuple(word for _, word in telling)
-        columns = "sessie, id, codenaam, status, dag, wijktafel"
+    def _search(self, query: Query, limit: int, most: int, only: Collection[int] | None) -> Hits:
+        where, values = conditions(query)
+        if only is not None:
+            where, values = f"{where} AND sessie = ANY(%s)", (*values, list(only))
         heads = self._con.execute(
-            f"SELECT {columns} FROM sessies WHERE sessie IN ({having}) ORDER BY dag DESC NULLS LAST, id LIMIT %s",
-            (*words, limit),
+            "SELECT sessie, id, codenaam, status, dag, wijktafel FROM sessies WHERE sessie IN "
+            f"(SELECT sessie FROM {WORDS} WHERE {where}) ORDER BY dag DESC NULLS LAST, id LIMIT %s",
+            (*values, limit),
         ).fetchall()
-        total = self._one(f"SELECT count(*) FROM ({having}) h", words)
+        total = self._one(f"SELECT count(*) FROM {WORDS} WHERE {where}", values)
         found = [self._found(sessie, Head(*head), query, most) for sessie, *head in heads]
         return Hits(total=total, found=tuple(found))
 
     def _found(self, sessie: int, head: Head, query: Query, most: int) -> Found:
-        texts = self._con.execute("SELECT sleutel, kring, tekst FROM teksten WHERE sessie = %s", (sessie,)).fetchall()
-        found = found_in_texts(head, texts, query, most)
-        # PostgreSQL knows forms of words that we do not mark; then there is the session without a sentence.
-        return found or Found(sessie=sessie, id=head.id, codenaam=head.codenaam, path=_NOWHERE, dag=head.dag)
+        texts = self._con.execute(
+            f"SELECT sleutel, kring, tekst FROM {TEXTS.name} WHERE sessie = %s", (sessie,)
+        ).fetchall()
+        return found_in_texts(head, texts, query, most) or bare(head)
 
     def _one(self, sql: str, values: tuple[object, ...]) -> int:
         row = self._con.execute(sql, values).fetchone()
@@ -229,6 +262,11 @@ class PostgresArchive:
         except psycopg.Error:
             why = "gaf een fout. Probeer het later opnieuw."
         raise SharedTrouble(f"Het gedeelde archief ({self.where}) {why}")
+
+
+def _words_of(rows: Rows) -> Words:
+    [(key, _, codenaam, *_)] = rows["sessies"]
+    return words_of(key, (str(codenaam), *(str(row[-1]) for row in rows[TEXTS.name])))
 
 
 def _own(sql: str) -> str:

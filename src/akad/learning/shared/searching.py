@@ -1,15 +1,22 @@
-"""Searching in the texts of a shared archive: what an engine found becomes sentences with the words marked."""
+"""Searching in the texts of a shared archive: what an engine found becomes sentences with the words marked.
 
-from collections.abc import Iterable, Sequence
+What counts as a word, and which word answers another, is as in the folders with records (`akad.learning.words`).
+"""
+
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import attrs
 
-from akad.learning.found import Found, Hit, label_of, sentences_of
+from akad.learning.found import Found, Hit, label_of, sentences_in, sentences_of
+from akad.learning.index.textindex import stem
 from akad.learning.tables import key_of
-from akad.learning.words import Expansion, Query, Vocabulary, fold, mark
+from akad.learning.words import Query, Vocabulary, fold
 from akad.model import Status
+
+Text = tuple[str, str | None, str]
+"""A text of a session: its key in the record, the kring when it is an idea, and the text."""
 
 
 @attrs.frozen
@@ -23,31 +30,29 @@ class Head:
     wijktafel: str | None
 
 
-def found_in_texts(head: Head, texts: Sequence[tuple[str, str | None, str]], query: Query, most: int) -> Found | None:
-    """Return the sentences of one session that answer; None when something of the query is missing.
+def found_in_texts(head: Head, texts: Sequence[Text], query: Query, most: int) -> Found | None:
+    """Return the sentences of one session that answer; None when something of the query is missing."""
+    named: Sequence[Text] = [("codenaam", None, head.codenaam), *texts]
+    kringen = {key: kring for key, kring, _ in named}
+    sentences = [(key, sentence, fold(sentence)) for key, _, text in named for sentence in sentences_of(text)]
+    words = {word for _, _, folded in sentences for word in folded.split()}
+    expansion = Vocabulary(words, stem).expand(query)
+    answers = sentences_in(sentences, expansion) if expansion.possible else None
+    if answers is None:
+        return None
 
-    `texts` are the key, the kring and the text of everything in it.
-    """
-    sentences = [
-        (key, kring, sentence, frozenset(fold(sentence).split())) for key, kring, sentence in _sentences(texts)
-    ]
-    expansion = Vocabulary(word for *_, words in sentences for word in words).expand(query)
-    if not expansion.possible:
-        return None
-    answered: set[int] = set()
-    ranked: list[tuple[int, int, Hit]] = []
-    wanted = expansion.all_words
-    for place, (key, kring, sentence, words) in enumerate(sentences):
-        if words.isdisjoint(wanted):
-            continue
-        pieces, answers = mark(sentence, expansion)
-        if answers:
-            answered |= answers
-            where = f"{label_of(key)}, {kring}" if kring else label_of(key)
-            ranked.append((-len(answers), place, Hit(key, where, pieces, kring=kring)))
-    if len(answered) < _asked(expansion):
-        return None
-    ranked.sort(key=lambda entry: entry[:2])
+    def where(key: str) -> str:
+        return ", ".join(filter(None, (label_of(key), kringen[key])))
+
+    return attrs.evolve(
+        bare(head),
+        hits=tuple(Hit(each.key, where(each.key), each.pieces, kring=kringen[each.key]) for each in answers[:most]),
+        meer=max(0, len(answers) - most),
+    )
+
+
+def bare(head: Head) -> Found:
+    """Return a session that was found, without sentences."""
     return Found(
         sessie=key_of(head.id),
         id=head.id,
@@ -56,16 +61,4 @@ def found_in_texts(head: Head, texts: Sequence[tuple[str, str | None, str]], que
         status=Status(head.status),
         dag=head.dag,
         wijktafel=head.wijktafel,
-        hits=tuple(hit for _, _, hit in ranked[:most]),
-        meer=max(0, len(ranked) - most),
     )
-
-
-def _asked(expansion: Expansion) -> int:
-    return len(expansion.words) + len(expansion.phrases)
-
-
-def _sentences(texts: Iterable[tuple[str, str | None, str]]) -> Iterable[tuple[str, str | None, str]]:
-    for key, kring, text in texts:
-        for sentence in sentences_of(text):
-            yield key, kring, sentence

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from akad.learning.engines import Answer, Engine
-from akad.learning.shared.base import SharedTrouble
+from akad.learning.records import SharedTrouble
 from akad.learning.shared.dialects import MISSING, translated
 
 

@@ -23,13 +23,15 @@ class Tab:
 class Head(Static, can_focus=False):
     """Shows the pages and what there is. A click on a page goes there."""
 
-    def __init__(self, tabs: Sequence[Tab], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, tabs: Sequence[Tab], *, shared: bool, id: str | None = None) -> None:  # noqa: A002
+        """Show `tabs`; of a `shared` archive it is said that it is one."""
         super().__init__("", id=id)
         self._tabs = tuple(tabs)
+        self._of = "gedeeld: " if shared else ""
         self._at = 0
         self._listed: Listed | None = None
         self._reading: Reading | None = None
-        self._stopped = False
+        self._stopped = self._gone = False
         self._places: list[tuple[int, int, str]] = []
 
     def go_to(self, place: int) -> None:
@@ -45,7 +47,7 @@ class Head(Static, can_focus=False):
             case Reading():
                 self._reading = news
             case Ready():
-                self._reading, self._stopped = None, news.result.stopped
+                self._reading, self._stopped, self._gone = None, news.result.stopped, bool(news.problem)
         self._draw()
 
     def on_resize(self, _event: Resize) -> None:
@@ -76,12 +78,14 @@ class Head(Static, can_focus=False):
         if self._reading is not None:
             parts.append((f"lezen {_number(self._reading.done)} van {_number(self._reading.total)}", "$warning"))
         elif self._listed is None:
-            parts.append(("nog niets gelezen" if self._stopped else "lezen…", "$warning"))
+            nothing = "niet bereikbaar" if self._gone else "nog niets gelezen" if self._stopped else "lezen…"
+            parts.append((f"{self._of}{nothing}", "$warning"))
         elif self._listed.count == self._listed.total:
             total = self._listed.total
-            parts.append((f"{_number(total)} sessies" if total > 1 else counted(total, "sessie", "sessies"), "bold"))
+            many = f"{_number(total)} sessies" if total > 1 else counted(total, "sessie", "sessies")
+            parts.append((f"{self._of}{many}", "bold"))
         else:
-            parts.append((f"{_number(self._listed.count)} van {_number(self._listed.total)} sessies", "bold"))
+            parts.append((f"{self._of}{_number(self._listed.count)} van {_number(self._listed.total)} sessies", "bold"))
         return line(*parts)
 
     async def on_click(self, event: Click) -> None:

@@ -18,6 +18,7 @@ from akad.archive import ArchiveError, learning_folder, load_werkwijze
 from akad.learning.filterline import MARKS, FilterLine, read_line
 from akad.learning.filters import Selectie
 from akad.learning.listing import Volgorde
+from akad.learning.opening import opener
 from akad.learning.questions import Behind, Failed, Listed, Opened, Reading, Ready, Renewed, Told, WhichTold
 from akad.learning.reader import Reader
 from akad.model import Leernotitie, Leervraag
@@ -61,10 +62,11 @@ class LearningScreen(WholeScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(keys.ALL)]
     AUTO_FOCUS = "#leer-regel"
 
-    def __init__(self, folders: Sequence[Path] = (), index_dir: Path | None = None) -> None:
-        """Look in `folders`, by default the folder of the desk."""
+    def __init__(self, folders: Sequence[Path] = (), index_dir: Path | None = None, *, shared: bool = False) -> None:
+        """Look in `folders`, by default the folder of the desk, or in the `shared` archive of the settings."""
         super().__init__()
         self._folders = tuple(folders)
+        self._shared = shared
         self._index_dir = index_dir
         self._read = FilterLine()
         self._behind: tuple[str, frozenset[str]] | None = None
@@ -104,7 +106,7 @@ class LearningScreen(WholeScreen[None]):
             ComparePage(id="leer-naast"),
         )
         tabs = zip(keys.PAGES, self._pages, strict=True)
-        yield Head([Tab(key.shown, page.title, key.action) for key, page in tabs], id="leer-kop")
+        yield Head([Tab(key.shown, page.title, key.action) for key, page in tabs], shared=self._shared, id="leer-kop")
         with Horizontal(id="leer-invoer"):
             yield Static(plain(" Zoek of filter ▸ ", "bold $accent"), id="leer-waar")
             yield OrderedInput(id="leer-regel", compact=True, select_on_focus=False, max_length=300)
@@ -120,7 +122,8 @@ class LearningScreen(WholeScreen[None]):
         self._notebook = Notebook.of(desk, learning_folder(desk.settings, folders[0]), today)
         threading.Thread(target=self._notebook.prepare, args=(desk,), name="akad-notities", daemon=True).start()
         self._names = _names(self.akad)
-        self._reader = Reader(folders, today, self._hear, self._index_dir)
+        records = opener(folders, desk.settings, shared=self._shared, index_dir=self._index_dir)
+        self._reader = Reader(records, today, self._hear)
         self._reader.start()
         self.action_page(0)
 
@@ -212,7 +215,10 @@ class LearningScreen(WholeScreen[None]):
         self._show_keys()
         if ready.result.reason:
             self.say(f"Zoeken gaat nu langzamer: {ready.result.reason}.")
-        self._ask()
+        if ready.problem:
+            self.say(ready.problem)
+        else:
+            self._ask()
 
     def _open(self, opened: Opened) -> None:
         sessie = opened.sessie
