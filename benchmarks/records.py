@@ -90,6 +90,15 @@ _LIFE = (
     "Met de buren gaat het goed, zolang het rustig is.",
     "Er komt veel post, die blijft liggen.",
 )
+# Words that the plugins signal: one note in six has one, as in records of people who are in a hurry.
+_SYSTEM = (
+    "De cliënt staat op een wachtlijst.",
+    "Er loopt een indicatie via {p}.",
+    "Het traject bij de {x} stopte.",
+    "Een zorgmijder, zei iemand bij {p}.",
+    "De cliënten van de {x} kennen elkaar.",
+    "Doorverwijzen naar {p} ging niet.",
+)
 _STRENGTHS = (
     "kan alles maken wat stuk is",
     "onthoudt van iedereen wat die lekker vindt",
@@ -130,6 +139,8 @@ class _Maker:
         self.places = [self._place(near) for _ in range(12)]
         self.groups = [near.choice(_FIRST) + near.choice(_SECOND) for _ in range(25)]
         self.lines: list[str] = []
+        # Of their own, so that nothing else in the record depends on them.
+        self.signalled = random.Random(f"{seed}-{number}-woorden")
 
     def _place(self, rng: random.Random) -> str:
         name = (rng.choice(_SYLLABLES) + rng.choice(_SYLLABLES)).capitalize()
@@ -168,7 +179,11 @@ class _Maker:
             self._verloop()
         for number in range(1, notes + 1):
             step = rng.choice(_STEPS)[0]
-            self.put("", "[[notities]]", f'id = "n{number}"', f'stap = "{step}"', f'tekst = "{self.say(_LIFE)}"')
+            said = self.say(_LIFE)
+            if self.signalled.random() < 1 / 6:
+                system = self.signalled.choice(_SYSTEM)
+                said += f" {system.format(x=self.groups[0], p=self.places[0])}"
+            self.put("", "[[notities]]", f'id = "n{number}"', f'stap = "{step}"', f'tekst = "{said}"')
             self.put(f'perspectief = "{rng.choice(self.people)}"', f"minuut = {rng.randint(1, 58)}")
         filled = set()
         for number in range(1, ideas + 1):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akad.learning.words import Expansion, Vocabulary, fold, mark, parse_query
+from akad.learning.words import Expansion, Vocabulary, fold, fold_each, mark, parse_query
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,12 @@ from akad.learning.words import Expansion, Vocabulary, fold, mark, parse_query
 )
 def test_folding(text: str, words: str) -> None:
     assert " ".join(fold(text).split()) == words
+
+
+@given(st.lists(st.text("abA.! \t\r\u00a0\u2028'’sL_éøßİı-¨\u0301", max_size=9), max_size=4))
+def test_folding_many_at_once_is_folding_each(texts: list[str]) -> None:
+    each = [words for text in texts if (words := fold(text).split())]
+    assert sorted(text.split() for text in fold_each(texts)) == sorted(each)
 
 
 @pytest.mark.parametrize(

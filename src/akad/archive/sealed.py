@@ -6,11 +6,11 @@ again. That is several times as fast as `read_record`, which matters for somebod
 
 import hashlib
 import re
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_origin
+from types import NoneType
+from typing import Any, get_args, get_origin
 
 import attrs
 
@@ -18,9 +18,6 @@ from akad.archive import schema
 from akad.model import Sessie
 from akad.model.text import SafeText
 from akad.privacy import from_record
-
-if TYPE_CHECKING:
-    from cattrs import Converter
 
 _SEAL = re.compile(rb'^\[slot\]\n(?:\w+ = \d+\n)*sha256 = "(?P<sum>[0-9a-f]{64})"\s*\Z', re.MULTILINE)
 _TAIL = 400
@@ -38,34 +35,45 @@ def read_sealed(data: bytes) -> Sessie | None:
         if type(document.pop("schema", None)) is not int or not data.startswith(b"schema = %d\n" % schema.SCHEMA):
             return None
         document.pop("slot", None)
-        return _quick().structure(document, Sessie)
+        sessie: Sessie = _table(Sessie)(document)
+        return sessie
     except Exception:
         return None  # whatever it is, the strict way finds the words for it
 
 
+def _reader(kind: Any) -> Callable[[Any], Any] | None:
+    """Return what makes a value of this kind out of one of TOML; None when it is one already.
+
+    Raises whatever comes of a value that does not fit: it was not akad that wrote it.
+    """
+    if kind is SafeText:
+        return from_record
+    if attrs.has(kind):
+        return _table(kind)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return {member.value: member for member in kind}.__getitem__
+    inner = get_args(kind)
+    if NoneType in inner:
+        # TOML has no null: what is there is not None.
+        return _reader(next(each for each in inner if each is not NoneType))
+    if get_origin(kind) is tuple:
+        item = _reader(inner[0])
+        return tuple if item is None else lambda values: tuple([item(value) for value in values])
+    return None
+
+
 @cache
-def _quick() -> "Converter":
-    """Return a converter that takes values as they are; unknown keys are left out, an index has no use for them."""
-    from cattrs import Converter
-    from cattrs.gen import make_dict_structure_fn, override
+def _table(cls: Any) -> Callable[[dict[str, Any]], Any]:
+    """Return what makes an object out of a table; unknown keys are left out, an index has no use for them."""
+    attrs.resolve_types(cls)
+    kinds = {field.name: field.type for field in attrs.fields(cls) if field.name != "overig"}
+    readers = [(name, reader) for name, kind in kinds.items() if (reader := _reader(kind)) is not None]
 
-    converter = Converter(detailed_validation=False)
+    def make(table: dict[str, Any]) -> Any:
+        values = dict(table) if table.keys() <= kinds.keys() else {name: table[name] for name in kinds if name in table}
+        for name, reader in readers:
+            if name in values:
+                values[name] = reader(values[name])
+        return cls(**values)
 
-    def as_it_is(value: Any, _: Any) -> Any:
-        return value
-
-    def table(cls: Any) -> Any:
-        skip: dict[str, Any] = {"overig": override(omit=True)} if "overig" in attrs.fields_dict(cls) else {}
-        return make_dict_structure_fn(cls, converter, _cattrs_detailed_validation=False, **skip)
-
-    for kind in (str, int, bool, date, datetime):
-        converter.register_structure_hook(kind, as_it_is)
-
-    def is_mapping(cls: Any) -> bool:
-        return get_origin(cls) is Mapping
-
-    converter.register_structure_hook(SafeText, lambda value, _: from_record(value))
-    converter.register_structure_hook(StrEnum, lambda value, cls: cls(value))
-    converter.register_structure_hook_factory(is_mapping, lambda _: as_it_is)
-    converter.register_structure_hook_factory(attrs.has, table)
-    return converter
+    return make

@@ -14,7 +14,8 @@ from akad.privacy.review import texts_of
 
 _LONGEST = 160
 _AROUND = 50
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+# What stands between two sentences: space after the end of one, or a line break. Written so that only spaces are tried.
+_SENTENCE_END = re.compile(r"\s(?:(?<=[.!?…]\s)\s*|(?<=\n)\n*)")
 _NUMBERED = re.compile(r"^(\w+(?:\.\w+)*)\[(\d+)\](.*)$")
 _LABELS = {
     "codenaam": "codenaam",

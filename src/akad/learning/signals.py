@@ -26,11 +26,20 @@ class SignalFinder:
     def __call__(self, texts: Sequence[str], domeinen: Collection[str]) -> Iterator[Signal]:
         """Yield every signalled word in the texts of one session."""
         finder = self._finder(frozenset(domeinen))
-        if finder.possible_in(folded_words("\n".join(texts))):
-            for text in texts:
-                if finder.possible_in(folded_words(text)):
-                    for hit in finder.find(text):
-                        yield Signal(without_article(hit.woord), hit.domein, _in_a_sentence(hit.alternatief))
+        plain = "\n".join(text for text in texts if text.isascii())
+        special = "\n".join(text for text in texts if not text.isascii())
+        telling = finder.telling(folded_words(plain) | folded_words(special))
+        if not telling:
+            return
+        for text in texts:
+            # A letter with an accent is another one than its word is compared by: such a text is taken apart anyhow.
+            if text.isascii():
+                small = text.lower()
+                if not any(word in small for word in telling):
+                    continue
+            if finder.possible_in(folded_words(text)):
+                for hit in finder.find(text):
+                    yield Signal(without_article(hit.woord), hit.domein, _in_a_sentence(hit.alternatief))
 
     def _finder(self, domeinen: frozenset[str]) -> "WordSignals":
         # Not asked of the host every time: it looks at each plugin again.

@@ -33,6 +33,12 @@ def _is_safe(_instance: object, attribute: "attrs.Attribute[Any]", value: object
         raise TypeError(f"{attribute.name}: SafeText expected, got {type(value).__name__}")
 
 
+def _is_safe_or_none(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    # Not attrs' `optional` around the other: most of these fields are empty, and a thousand records have a million.
+    if value is not None:
+        _is_safe(instance, attribute, value)
+
+
 def _all_safe(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[object, ...]) -> None:
     for item in value:
         _is_safe(instance, attribute, item)
@@ -45,7 +51,7 @@ def safe_text() -> Any:
 
 def optional_safe_text() -> Any:
     """Return an attrs field that holds safe text or nothing yet (None)."""
-    return attrs.field(default=None, validator=attrs.validators.optional(_is_safe))
+    return attrs.field(default=None, validator=_is_safe_or_none)
 
 
 def safe_texts() -> Any:

@@ -17,6 +17,7 @@ from akad.plugins.content import Woordsignaal
 
 # A letter may be followed by combining marks: text from some keyboards is not composed.
 _TOKEN = re.compile("\\w+(?:[\u0300-\u036f]+\\w*)*")
+_ASCII_MARKS = {code: " " for code in range(128) if not _TOKEN.match(chr(code))}
 _GAP = "…"
 _MAX_GAP = 6
 # What may stand between two words of one phrase; a full stop or a comma ends it.
@@ -80,7 +81,7 @@ def _tokens(text: str) -> list[_Token]:
 def folded_words(text: str) -> set[str]:
     """Return the words of a text as signals compare them."""
     if text.isascii():
-        return set(_TOKEN.findall(text.lower()))
+        return set(text.lower().translate(_ASCII_MARKS).split())
     return {word.lower() if word.isascii() else fold(word) for word in set(_TOKEN.findall(text))}
 
 
@@ -132,7 +133,11 @@ class WordSignals:
 
     def possible_in(self, words: AbstractSet[str]) -> bool:
         """Return whether all words of a signal are among `words`, each folded: much cheaper than `find`."""
-        return any(keys <= words for word in words & self._longest.keys() for keys in self._longest[word])
+        return bool(self.telling(words))
+
+    def telling(self, words: AbstractSet[str]) -> list[str]:
+        """Return the longest word of every signal of which all words are among `words`; each is in what it is in."""
+        return [word for word in words & self._longest.keys() if any(keys <= words for keys in self._longest[word])]
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return the signals in `text`, from left to right, without overlap."""

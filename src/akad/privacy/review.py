@@ -14,7 +14,9 @@ from akad.privacy.boundary import from_record
 
 def texts_of(sessie: Sessie) -> Iterator[tuple[str, SafeText]]:
     """Yield every text of people in `sessie` with its key, as in `ideeen[3].tekst`."""
-    yield from _walk("", sessie)
+    found: list[tuple[str, SafeText]] = []
+    _gather("", sessie, found)
+    yield from found
     for plugin in sessie.plugin:
         for punt, given in answers(sessie, plugin).items():
             if given.notitie:
@@ -64,18 +66,24 @@ class Rewriting:
         return attrs.evolve(value, **new) if new else value
 
 
-def _walk(path: str, value: Any) -> Iterator[tuple[str, SafeText]]:
+def _gather(path: str, value: Any, found: list[tuple[str, SafeText]]) -> None:
+    """Add the texts in an object to `found`. Not a generator, and plain steps: an index does this by the million."""
     kind: Any = type(value)
-    if kind is SafeText:
-        yield path, value
-    elif kind is tuple:
-        for place, item in enumerate(value):
-            yield from _walk(f"{path}[{place}]", item)
-    else:
-        for name in _text_fields(kind):
-            inner = getattr(value, name)
-            if inner is not None:
-                yield from _walk(f"{path}.{name}" if path else name, inner)
+    for name in _text_fields(kind):
+        inner = getattr(value, name)
+        if inner is None:
+            continue
+        key = f"{path}.{name}" if path else name
+        if type(inner) is SafeText:
+            found.append((key, inner))
+        elif type(inner) is not tuple:
+            _gather(key, inner, found)
+        else:
+            for place, item in enumerate(inner):
+                if type(item) is SafeText:
+                    found.append((f"{key}[{place}]", item))
+                else:
+                    _gather(f"{key}[{place}]", item, found)
 
 
 @cache

@@ -14,6 +14,7 @@ from akad.learning.index.reading import read_for_index
 from akad.learning.index.textindex import TextPart, TextWriter, copy_words
 from akad.learning.signals import own_finder
 from akad.learning.tables import TABLES, Rows, day_of, key_of, rows_of
+from akad.privacy.review import texts_of
 
 WORDS = "woorden"
 _VOCABULARY = "woordenlijst.txt"
@@ -89,8 +90,9 @@ def write_part(
             # Of two files with one id in one part only the first is in it; which one counts is settled later.
             if key not in added:
                 added.add(key)
-                words.add(sessie)
-                tables.add(rows_of(sessie, name, own_finder()))
+                texts = [text for _, text in texts_of(sessie)]
+                words.add(sessie, texts)
+                tables.add(rows_of(sessie, name, own_finder(), texts))
         if done % 50 == 0:
             told(done)
     words.finish()

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from akad.learning.found import sentences_of, texts
+from akad.learning.found import sentences_of
 from akad.learning.tables import day_of, key_of
-from akad.learning.words import Expansion, fold
+from akad.learning.words import Expansion, fold_each
 from akad.model import Sessie
 
 if TYPE_CHECKING:
@@ -65,15 +65,14 @@ class TextWriter:
         self._index = tantivy.Index(schema(), path=str(folder))
         self._writer = self._index.writer(_HEAP, 1)
 
-    def add(self, sessie: Sessie) -> None:
-        """Add one session, which is one `for_the_table`."""
+    def add(self, sessie: Sessie, texts: Iterable[str]) -> None:
+        """Add one session by its texts; both are as the table may see them."""
         import tantivy
 
         document = tantivy.Document()
-        for _, text in texts(sessie):
-            # One value per sentence, so that a phrase does not run on from one into the next.
-            for sentence in sentences_of(text):
-                document.add_text(_WORDS, fold(sentence))
+        # One value per sentence, so that a phrase does not run on from one into the next.
+        for words in fold_each(sentences_of("\n".join((sessie.codenaam, *texts)))):
+            document.add_text(_WORDS, words)
         document.add_integer(_SESSION, key_of(sessie.id))
         day = day_of(sessie)
         document.add_integer(_DAY, day.toordinal() if day else 0)
