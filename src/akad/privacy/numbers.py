@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from akad.privacy.file_numbers import find_file_numbers
 from akad.privacy.finding import Finding, Label
 
 _EMAIL = re.compile(
@@ -19,7 +20,7 @@ _URL = re.compile(
 _URL_HINT = re.compile(rf"[.](?:{_DOMAINS}(?!\w)|(?<=www.)|(?<=WWW.))|://")
 _HANDLE = re.compile(r"@(?<![\w.]@)[A-Za-z_](?:[\w.]*\w)")
 _HANDLE_WORD = re.compile(
-    r"(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|skype|discord|linkedin|marktplaats)"
+    r"(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|skype|discord|linkedin|marktplaats)(?![^\W\d_])"
     r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))*\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
     re.IGNORECASE,
 )
@@ -52,16 +53,16 @@ _SHORT_WORDS = (
 _POSTCODE_LOWER = re.compile(rf"[1-9](?<![\w.,-][1-9])\d{{3}} (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’])")
 _PHONE = re.compile(
     r"[+(0](?<![\w+][+(0])(?<!\d[ ,./-]0)(?:"
-    r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()–—-]{0,3}\d){6,11}"
-    r"|(?<=0)\d(?:[\s./()–—-]{0,3}\d){7,8}"
-    r"|(?<=\()0\)\s?[1-9](?:[\s./–—-]{0,3}\d){7,8}"
-    r"|(?<=\()0\d{1,3}\)(?:[\s./–—-]{0,3}\d){6,8}"
+    r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()–—‑‐−-]{0,3}\d){6,11}"
+    r"|(?<=0)\d(?:[\s./()–—‑‐−-]{0,3}\d){7,8}"
+    r"|(?<=\()0\)\s?[1-9](?:[\s./–—‑‐−-]{0,3}\d){7,8}"
+    r"|(?<=\()0\d{1,3}\)(?:[\s./–—‑‐−-]{0,3}\d){6,8}"
     r"|(?<=\()\+\d{1,3}\)(?:[\s./-]{0,3}\d){6,11}"
     r")(?!\d)"
 )
 # Right after another number: "123456782 06-48151623". Only what can hardly be anything else.
 _PHONE_AFTER = re.compile(
-    r"0(?<=\d[ ,]0)(?:6[\s.-]{0,2}[1-9](?:[\s.-]?\d){7}|[1-57-9]\d{1,2}[\s.-]{1,2}[1-9](?:[\s.-]?\d){5,6})(?!\d)"
+    r"0(?<=\d[ ,/]0)(?:6[\s.-]{0,2}[1-9](?:[\s.-]?\d){7}|[1-57-9]\d{1,2}[\s.-]{1,2}[1-9](?:[\s.-]?\d){5,6})(?!\d)"
 )
 _SPACED = re.compile(r"\+?\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}\d){6,12}(?!\w)")
 _PHONE_BEFORE = re.compile(
@@ -96,60 +97,13 @@ _PLATE_WORD = re.compile(
     re.IGNORECASE,
 )
 
+# Words that stand between numbers; no part of a plate.
+_NO_PLATE = frozenset(
+    """de het een en of op in om te na tot van met bij per voor uur u is was nu nog ca eur km kg jan feb mrt apr mei jun
+    jul aug sep okt nov dec ma di wo do vr za zo dag""".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PLATE_HINT = re.compile("kenteken|nummerbord|nummerplaat|auto|bus|brommer|scooter|snorfiets|taxi")
-
-_FILE_WORDS = (
-    r"(?:cli[eë]nt|dossier|zaak|casus|kenmerk|melding|patient|patiënt|registratie|reg|polis|klant|lid|"
-    r"pas|paspoort|huurder|huur|"
-    r"contract|relatie|inschrijf|debiteur|factuur|beschikking|besluit|aanvraag|crisiskaart|order|ref|referentie|ris|"
-    r"trajectus|ons|mextra|user|vreemdelingen|document|id|rijbewijs|vog|kvk|cjib|aanslag|boete|parket|pleeg|"
-    r"verzeker\w*|uzovi|wmo|wlz|indicatie|ciz|big|ticket|incident|proces-verbaal|pv|lidmaatschap|woningnet|"
-    r"inschrijving|vordering|incasso|toeslag)"
-)
-# Behind these a short number can be an amount, or anything.
-_ALSO_MONEY = re.compile(
-    r"huur|contract|order|besluit|aanvraag|boete|factuur|pas|lid|id|ons|toeslag|ticket|aanslag|wmo|wlz|indicatie|vordering",
-    re.IGNORECASE,
-)
-# A code with digits in it, and what stands before it when it is the number of a file.
-_CODE = re.compile(
-    r"\d(?<![^\W_\d]\d)(?<!\d\d)[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)|(?<=[A-Za-z])\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)"
-)
-_MORE_DIGITS = re.compile(r"(?: \d{3,})+(?!\w)")
-_CODE_OPENS = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
-_FILE_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
-    r"v-?nr|v-?nummer|[^\W\d_]{2,12}(?:nr|nummer)|cn|cnr|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
-    r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$",
-    re.IGNORECASE,
-)
-# "relatienummer 55 10 234": groups of digits behind a word for a number.
-_FILE_GROUPS = re.compile(
-    r"(?:nr|nummer|kenmerk)\b\.?(?:\s(?:is|van))?\s?:?\s(?P<it>\d{1,4}(?:[ .]\d{1,4}){1,5})(?![\w.,-]*\d)"
-    r"(?!\s?(?:euro|uur|jaar))",
-    re.IGNORECASE,
-)
-# "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
-_FILE_LETTERS = re.compile(
-    r"(?<!\w)(?:[^\W\d_]*(?:nummer|nr|kenmerk)|zaak|dossier|melding|ref|referentie|code|aanmelding|beschikking)\b\.?"
-    r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>[A-Za-z]{1,4}[ ./-]?(?=[\w./-]*\d{3})\d[\w]*(?:[./-][\w]+)*)(?!\w)",
-    re.IGNORECASE,
-)
-# A code of small letters and digits with a hyphen between.
-_FILE_SMALL = re.compile(
-    r"(?<![\w./@-])(?!covid|nen|iso|vmbo|mavo|havo|plan|punt|jaar|week)[a-z]{1,5}[-/]\d{4,}(?![\w])"
-)
-_FILE_MIXED = re.compile(
-    r"(?<![\w./@+-])(?!20\d\d[-/]20\d\d(?!\d))(?=[\w-]*\d{2})(?=[\d-]*[A-Z])[A-Z0-9]{1,8}(?:[-/][A-Z0-9]{1,10}){1,4}(?![\w/-]|[.,]\d)"
-)
-_FILE_SHAPE = re.compile(
-    r"[A-Z](?<![\w./-][A-Z])(?:[A-Z]{0,5}\d{0,2}[-./]\d{3,}(?:[-./]\d+)*|[A-Z]{0,3}\d{4,}(?:[-./]\d+)*|"
-    r"[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
-)
-_FILE_YEAR = re.compile(r"(?!20\d\d[-/]20\d\d(?!\d))[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])")
-_GROUPED = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?=(?:[ -]?\d){9})\d{2,4}(?:[ -]\d{3,5}){2,5}(?!\w)")
-_LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
-_MONEY_AFTER = re.compile(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)", re.IGNORECASE)
 
 
 def _each(pattern: re.Pattern[str], text: str, label: Label, becomes: str) -> Iterator[Finding]:
@@ -207,64 +161,43 @@ def find_numbers(text: str) -> Iterator[Finding]:
     if digits >= 4:
         yield from _each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
         yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
-        yield from _find_codes(text)
     if digits >= 3:
-        yield from _find_file_numbers(text)
-        yield from _each(_FILE_LETTERS, text, Label.CLIENTNUMMER, "(nummer)")
-        yield from _find_grouped(text, digits, low)
+        yield from find_file_numbers(text, digits)
     if _PLATE_SOLID_HINT.search(text):
         yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if text.count("-") > 1:
         yield from _plates(_PLATE, text, _SHAPES)
     if _PLATE_HINT.search(low):
-        yield from _each(_PLATE_WORD, text, Label.KENTEKEN, "(kenteken)")
-
-
-def _find_codes(text: str) -> Iterator[Finding]:
-    yield from _each(_FILE_SHAPE, text, Label.CLIENTNUMMER, "(nummer)")
-    if "-" not in text and "/" not in text:
-        return
-    yield from _each(_FILE_SMALL, text, Label.CLIENTNUMMER, "(nummer)")
-    for match in _FILE_MIXED.finditer(text):
-        if sum(map(str.isdigit, match.group())) >= 4:
-            yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
-
-
-def _find_grouped(text: str, digits: int, low: str) -> Iterator[Finding]:
-    if digits < 5 or not ("n" in low or "kenmerk" in low):
-        return
-    for match in _FILE_GROUPS.finditer(text):
-        if sum(map(str.isdigit, match["it"])) >= 5:
-            yield Finding(match.start("it"), match.end("it"), Label.CLIENTNUMMER, "(nummer)")
+        yield from _plates_behind_words(text)
 
 
 def _plates(pattern: re.Pattern[str], text: str, shapes: frozenset[str]) -> Iterator[Finding]:
     for match in pattern.finditer(text):
-        if match.group().translate(_AS_SHAPE) in shapes:
+        plate = match.group()
+        if plate.translate(_AS_SHAPE) in shapes and not (" " in plate and _NO_PLATE & {*plate.lower().split()}):
             yield Finding(match.start(), match.end(), Label.KENTEKEN, "(kenteken)")
 
 
-def _find_file_numbers(text: str) -> Iterator[Finding]:
-    done = 0
-    for match in _CODE.finditer(text):
-        start, end = match.span()
-        if start < done:
+def _plates_behind_words(text: str) -> Iterator[Finding]:
+    for match in _PLATE_WORD.finditer(text):
+        start, end = match.span("it")
+        parts = match["it"].split(" ")
+        while len(parts) > 1 and parts[-1].lower() in _NO_PLATE:
+            end -= len(parts.pop()) + 1
+        plate = " ".join(parts)
+        letters_and_digits = sum(map(str.isalnum, plate))
+        if not 4 < letters_and_digits < 9 or not any(map(str.isdigit, plate)) or _NO_PLATE & {*plate.lower().split()}:
             continue
-        opens = _CODE_OPENS.search(text, max(0, start - 8), start)
-        if sum(map(str.isdigit, match.group())) < 3 or _MONEY_AFTER.match(text, end):
+        if max(map(len, _LETTERS.findall(plate)), default=0) > 3:
             continue
-        glued = opens is not None and text[start - 1] != " "
-        for begin in (opens.start(), start)[: 1 + (not glued)] if opens else (start,):
-            cue = _FILE_BEFORE.search(text, max(0, begin - 46), begin)
-            if cue is None:
-                continue
-            code = text[begin:end]
-            bare = _ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"] and code.isdigit() and len(code) < 5
-            if not bare:
-                more = _MORE_DIGITS.match(text, end)
-                end = done = more.end() if more else end
-                yield Finding(begin, end, Label.CLIENTNUMMER, "(nummer)")
-            break
+        if plate.isupper() or plate.translate(_AS_SHAPE) in _SHAPES:
+            yield Finding(start, end, Label.KENTEKEN, "(kenteken)")
+
+
+def _can_be_phone(text: str, word: int, match: re.Match[str]) -> bool:
+    """Say whether a number behind "nr" can be dialled; that of "V-nr" and "parketnummer" begins with a zero then."""
+    glued = word > 0 and (text[word - 1].isalnum() or text[word - 1] == "-")
+    return sum(map(str.isdigit, match.group())) >= 9 and (match.group()[0] in "0+" or not glued)
 
 
 def _find_long_numbers(text: str, low: str) -> Iterator[Finding]:
@@ -277,15 +210,10 @@ def _find_long_numbers(text: str, low: str) -> Iterator[Finding]:
     for match in _SPACED.finditer(text):
         start, end = match.span()
         cue = _PHONE_BEFORE.search(text, max(0, start - 32), start)
-        if cue and not (cue["word"].casefold() in {"nr", "nummer"} and sum(map(str.isdigit, match.group())) < 9):
+        if cue and not (cue["word"].casefold() in {"nr", "nummer"} and not _can_be_phone(text, cue.start(), match)):
             yield Finding(start, end, Label.TELEFOON, "(telefoonnummer)")
     yield from _each(_PHONE_BARE, text, Label.TELEFOON, "(telefoonnummer)")
     for match in _BSN.finditer(text):
         number = re.sub(r"\D", "", match.group())
         if passes_eleven_test(number) or match.group().isdigit() or number[0] != "0":
             yield Finding(match.start(), match.end(), Label.BSN, "(burgerservicenummer)")
-    yield from _each(_GROUPED, text, Label.CLIENTNUMMER, "(nummer)")
-    yield from _each(_FILE_YEAR, text, Label.CLIENTNUMMER, "(nummer)")
-    for match in _LONG.finditer(text):
-        if not _MONEY_AFTER.match(text, match.end()):
-            yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")

@@ -4,7 +4,7 @@ import re
 
 # What makes a street of nearly any word.
 STREET_ENDINGS = tuple(
-    "straat straatje str laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal "
+    "straat straatje str strt laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal "
     "stroom wetering".split()
 )
 SURE_ENDING = re.compile(rf"[\w'’.-]{{2,}}(?:dwars)?(?:{'|'.join(STREET_ENDINGS)})$")
@@ -13,7 +13,13 @@ NUMBERED_ENDING = re.compile(
     r"[\w'’.-]{2,}(?:hof|pad|dijk|wal|markt|park|ring|baan|erf|meent|hoven|kamp|veld|oord|haven|werf|sluis|"
     r"brug|drift|stede|weide|zoom|horst|hage|rak|burg|berg|dam|eiland|hoek|poort|kwartier|kant|akker|es|brink|donk|"
     r"gaarde?|bos|hout|duin|land|lanen|straten|wijk|dorp|hoeve|hove|borch|stein|zicht|zijde|rede|schans|pier|vaart|"
-    r"vliet|water|meer|weer|gouw|schouw|werd|sloot|plas|tuin|hul|loo|lo|heide|kruis|bosch|end|eind|plantage)$"
+    r"vliet|water|meer|weer|gouw|schouw|werd|sloot|plas|tuin|hul|loo|lo|heide|kruis|bosch|end|eind|plantage|"
+    r"kanaal|oever|dok|kolk|molen|bolwerk|vest|hoogte|terras|passage|galerij|promenade|allee|gaarden|stee|beemd|tocht|boog)$"
+)
+# Roads that are words, and before a house number still where somebody lives: "kerkstraat 12."
+LIVED_IN = re.compile(
+    r"(?:kerk|school|dorps|markt|stations?|park|zand|water|land|bos|ring|konings|spoor|buiten|binnen|tuin|hoofd|achter|"
+    r"eiland|haven|molen|voor|midden)s?(?:straat|weg|laan|plein|kade|gracht|dreef|singel|steeg|pad|hof)$"
 )
 STREET_ALONE = frozenset(
     "straat laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal markt dijk pad hof str".split()
@@ -39,6 +45,7 @@ FAMOUS_NUMBERED = (
     "meer en vaart",
     "tussen meer",
     "osdorper ban",
+    "amstel",
     "singel",
     "meent",
     "plantage middenlaan",
@@ -50,7 +57,7 @@ STREET_PREFIX = frozenset(
     """van de der den het 't ten ter te la st sint burg burgemeester prof professor dr doctor ds dominee
     pastoor pater pr prins prinses koning koningin admiraal generaal kapitein kolonel graaf gravin keizer mr meester
     pres president 1e 2e 3e eerste tweede derde vierde oude nieuwe oud nieuw korte lange grote kleine hoge lage
-    oudezijds nieuwezijds verlengde noorder zuider ooster wester voorste achterste en jan piet""".split()
+    oudezijds nieuwezijds verlengde da don noorder zuider ooster wester voorste achterste en jan piet""".split()
 )
 LOOSE_STREET_PREFIX = frozenset("de het en te oude nieuwe grote kleine meester oud nieuw".split())
 # Towns and islands that the list of words holds as nothing special; the country and Amsterdam itself say little.

@@ -5,12 +5,22 @@ from collections.abc import Iterator
 
 from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
+from akad.privacy.house_numbers import (
+    BEFORE_POSTCODE,
+    FLOOR,
+    NUMBER,
+    OF_A_HOUSE,
+    OPPOSITE,
+    POSTCODE_BEHIND,
+    find_numbers_alone,
+)
 from akad.privacy.lexicon import (
     FAMOUS,
     FIRST,
     FUNCTION,
     KINDS,
     KNOWN,
+    LISTED,
     NAME,
     ORDINARY,
     ROLE,
@@ -20,25 +30,9 @@ from akad.privacy.lexicon import (
     flags_of,
 )
 from akad.privacy.tokens import Tokens
+from akad.privacy.words import PERSON_VERBS
 
 WITH_NUMBER, WITHOUT_NUMBER = "(adres)", "de wijk"
-_ROMAN = "I{1,3}|IV|VI{0,3}"
-_FLOOR_WORDS = (
-    r"(?:[1-9]\s?-?\s?(?:hoog|hg|h(?!\w))|[1-9]e\s?(?:verd(?:ieping|\.)?|etage|hoog)|(?:een|één|twee|drie|vier|vijf)\s?-?\s?hoog)"
-    r"(?:\s(?:voor|achter|links|rechts))?"
-)
-_NUMBER = re.compile(
-    r"\s*(?:t\.?\s?/?\s?o\.?\s|tegenover\s|naast\s|t\.?h\.?v\.?\s)?(?:nr\.?|nummer|no\.?|huisnr\.?)?\s?(?P<nr>\d{1,5})"
-    rf"(?:\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w)|[a-z]{{1,2}}(?!\w)|hs|huis|bis|"
-    rf"sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’])|\s?[A-Z](?![\w'’]|\s\d))?"
-    rf"(?:\s?[-,]?\s?(?:hs|huis|bis|bisA|sout\.?|sous|souterrain|bv|bg|begane grond|bel-?etage|"
-    rf"(?:{_ROMAN})(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d-(?:achter|voor)|"
-    r"boven(?:huis)?|beneden(?:huis)?|rood|zwart|hoog|bov\.?|ws|wb|(?:kamer|kmr|k)\.?\s?\d+|"
-    r"app(?:artement)?\.?\s?\d+|unit\s?\d+|plek\s?\d+|portiek\s?\w+)(?![\w'’]))*"
-    r"(?!\w|[.,]\d|\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|%))",
-    re.IGNORECASE,
-)
-_FLOOR = re.compile(rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
 # "Laan van Spartaan", "Plein der Kunsten": the kind of street comes first.
 _TYPE_FIRST = re.compile(
@@ -47,17 +41,6 @@ _TYPE_FIRST = re.compile(
     r"\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*"
 )
 _TYPE_FIRST_HINT = re.compile(r"\b(?:[Ll]aan|[Pp]lein|Weg|Straat|Kade|Hof|Park|Dreef|Baan|Singel|Pad)\s[vdnto]")
-# "op 45-2", "nummer 12 hs", "de buren van nr 48": a house number without a street.
-_NUMBER_ONLY = re.compile(
-    r"(?<!\w)(?:(?:woont op|op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?"
-    rf"(?P<it>\d{{1,4}}\s?-?\s?(?:hs|bis|huis|beneden|boven|(?:{_ROMAN})(?!\w)|[1-9]\s?-?\s?hoog|[a-c](?!\w)))(?!\w)"
-    r"|(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
-    r"(?:op |van |vd |op de |naast |,)?(?P<of>(?:nr|nummer|huisnr|huisnummer|no)\.?\s?\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
-    r"|(?:op|van|bij|naast|boven|onder|naar)\s(?P<at>(?:nr|huisnr|huisnummer)\.?\s\d{1,4}[a-d]?)(?![\w/.,-]*\d)"
-    r"|\((?P<in>(?:nr|huisnr)\.?\s\d{1,4}[a-d]?)(?=\)))",
-    re.IGNORECASE,
-)
-_NUMBER_ONLY_HINT = re.compile(r"[nN][rR]|nummer|no\.|op \d")
 _STREET_WORD = (
     r"(?:[A-Z][\w'’-]+(?:\s(?:de|van|der|den|[A-Z][\w'’-]+))*|"
     rf"(?:[\w'’-]+\s)?[\w'’-]+(?:{'|'.join(vocabulary.STREET_ENDINGS)}))"
@@ -78,7 +61,7 @@ _LOWER_CUES = frozenset(
 _FILLERS = frozenset("nu op aan naar in de het is sinds samen alleen".split())
 _IN_BRACKETS = re.compile(r"\s\d{1,4}[a-zA-Z]?\)")
 _ADDED = re.compile(
-    rf"\s\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|{_ROMAN}|\d?\s?hoog)\b|"
+    r"\s(?:t\.?/o\.?\s)?\d{1,4}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|I{1,3}|IV|VI{0,3}|\d?\s?hoog)\b|"
     r"\s?[a-dA-D]?,?\s(?:\d{4}\s?[A-Za-z]{2}\b|te\s[A-Z]|[A-Z][a-z]+dam\b))"
 )
 _NOT_ADDRESS = re.compile(
@@ -89,16 +72,73 @@ _NOT_ADDRESS = re.compile(
 )
 # "Twee kamers, Gouden Leeuw 412.": names and a number between two ends.
 _NAMES_AND_NUMBER = re.compile(
-    r"(?<=[,.;] )(?P<it>[A-Z][a-zé]{2,}\s[A-Z][a-zé]{2,}\s(?!(?:19|20)\d\d)\d{1,4}(?:\s?[a-dA-D]|-\d{1,3})?)"
-    r"(?=[.,;]|\s?$)"
+    r"(?<=[,.;] )(?P<it>(?P<first>[A-Z][a-zé]{2,})\s[A-Z][a-zé]{2,}\s(?!(?:19|20)\d\d)\d{1,4}(?:\s?[a-dA-D]|-\d{1,3})?)"
+    r"(?=[.,;](?!\d)|\s?$)"
 )
-_LINKS = frozenset("van de der den ten ter te het 't".split())
+_VERBS = PERSON_VERBS | {"start", "stop", "gestart", "gestopt", "verder", "nieuw"}
+_LOOSE_BEFORE = re.compile(r"(?<!\w)(?:oude|nieuwe|grote|kleine|oud|nieuw)\s$")
+_CLOSED = re.compile(r"\s?(?:[.,;:)!?\n]|$)|\s(?:te|in)\s")
+_HYPHEN = re.compile(r"\s\d+-\d")
+_LINKS = frozenset("van de der den ten ter te het 't v vd v.d v.d. vh".split())
+# Between the name of a street and its number; "t/o" is two words.
+_BETWEEN = frozenset("nr nummer no huisnr hnr tegenover naast".split())
+_CORNER_BETWEEN = re.compile(
+    r"\s?,?\s?(?:(?:op\s(?:de\s)?)?hoek(?:je)?|h/k|hk\.?|t/o)\s(?:(?:van|met|v)\s)?(?:(?:de|het)\s)?|\s?/\s?",
+    re.IGNORECASE,
+)
 
 
 def find_streets(tokens: Tokens) -> Iterator[Finding]:
     """Yield addresses: a street with a number, and a street whose name is no ordinary word without one."""
+    numbered = _numbered(tokens)
+    found = list(_find_each(tokens, numbered))
+    if not numbered and len(found) < 2:
+        yield from found
+        return
     text = tokens.text
-    numbered = set(tokens.before_numbers())
+    if len(found) > 1:
+        found = list(_joined(text, found))
+    yield from found
+    if numbered:
+        beside = False
+        for finding in found:
+            beside = beside or finding.replacement == WITH_NUMBER
+            behind = POSTCODE_BEHIND.match(text, finding.end)
+            if behind:
+                yield Finding(*behind.span("it"), Label.POSTCODE, "(postcode)")
+        yield from find_numbers_alone(text, beside_address=beside)
+
+
+def _numbered(tokens: Tokens) -> set[int]:
+    """Return the words that a number follows, also those with "nr" or "t/o" between."""
+    found = set(tokens.before_numbers())
+    for at in list(found):
+        if tokens.lows[at] in _BETWEEN:
+            found.add(at - 1)
+        elif tokens.lows[at] == "o" and tokens.low(at - 1) == "t":
+            found.add(at - 2)
+    found.discard(-1)
+    return found
+
+
+def _joined(text: str, found: list[Finding]) -> Iterator[Finding]:
+    """Yield addresses, two that make one corner as one: "Linnaeusstraat 40 hoek Pretoriusstraat"."""
+    last: Finding | None = None
+    for finding in sorted(found, key=lambda each: (each.start, -each.end)):
+        if last is not None and finding.start >= last.end and _CORNER_BETWEEN.fullmatch(text, last.end, finding.start):
+            with_number = WITH_NUMBER in {last.replacement, finding.replacement}
+            becomes = WITH_NUMBER if with_number else "in de wijk"
+            last = Finding(last.start, finding.end, Label.ADRES, becomes)
+            continue
+        if last is not None:
+            yield last
+        last = finding
+    if last is not None:
+        yield last
+
+
+def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
+    text = tokens.text
     for at in sorted({*tokens.where(STREETISH), *numbered}):
         if at in tokens.taken or len(tokens.lows[at]) < 4:
             continue
@@ -109,24 +149,20 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
             yield from _by_what_is_around(tokens, at)
     if numbered:
         for match in _NAMES_AND_NUMBER.finditer(text):
-            if not _NOT_ADDRESS.match(match["it"]):
+            if not _NOT_ADDRESS.match(match["it"]) and match["first"].lower() not in _VERBS:
                 yield Finding(match.start("it"), match.end("it"), Label.ADRES, WITH_NUMBER)
     for at in tokens.where(FAMOUS):
         yield from _famous_at(tokens, at)
     if _TYPE_FIRST_HINT.search(text):
         for match in _TYPE_FIRST.finditer(text):
             yield _with_number(text, match.start(), match.end())
-    if numbered and _NUMBER_ONLY_HINT.search(text):
-        for match in _NUMBER_ONLY.finditer(text):
-            group = match.lastgroup or "it"
-            yield Finding(match.start(group), match.end(group), Label.ADRES, WITH_NUMBER)
     if "hoek" in text:
         for match in _CORNER.finditer(text):
             yield Finding(match.start("it"), match.end("it"), Label.ADRES, "in de wijk")
 
 
 def _with_number(text: str, start: int, end: int) -> Finding:
-    number = _NUMBER.match(text, end)
+    number = NUMBER.match(text, end)
     return Finding(start, number.end() if number else end, Label.ADRES, WITH_NUMBER if number else WITHOUT_NUMBER)
 
 
@@ -140,22 +176,30 @@ def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
         sure = True
     else:
         sure = bool(flag & STREETISH) and vocabulary.SURE_ENDING.match(low) is not None
-        if sure and vocabulary.NO_STREET.search(low) and not (capital and _NUMBER.match(text, tokens.end(at))):
-            return None
         if not sure and not (number_next and vocabulary.NUMBERED_ENDING.match(low)):
             return None
-    number = _NUMBER.match(text, tokens.end(at))
-    ordinary = flag & ORDINARY and not capital
-    if number is None and (not sure or ordinary):
+    number = NUMBER.match(text, tokens.end(at))
+    if number is None and not sure:
         return None
-    if not sure and ordinary:
-        return None
+    if not capital or number is None:
+        of_a_house = number is not None and OF_A_HOUSE.match(text, tokens.end(at)) is not None
+        if sure and vocabulary.NO_STREET.search(low):
+            lived_in = vocabulary.LIVED_IN.match(low) and number is not None and _CLOSED.match(text, number.end())
+            if not (of_a_house or lived_in):
+                return None
+        elif flag & ORDINARY and not capital and (not sure or number is None):
+            ranges = flag & LISTED and _HYPHEN.match(text, tokens.end(at))
+            if not of_a_house or ranges:
+                return None
     if low.endswith("str") and number is None and not text.startswith(".", tokens.end(at)):
         return None
     end = number.end() if number else tokens.end(at)
-    if number is None and (floor := _FLOOR.match(text, end)):
+    if number is None and (floor := FLOOR.match(text, end)):
         end = floor.end()
-    return Finding(name_start(tokens, at), end, Label.ADRES, WITHOUT_NUMBER if number is None else WITH_NUMBER)
+    start = name_start(tokens, at)
+    if number is not None and (loose := _LOOSE_BEFORE.search(text, max(0, start - 8), start)) and not capital:
+        start = loose.start()
+    return Finding(start, end, Label.ADRES, WITHOUT_NUMBER if number is None else WITH_NUMBER)
 
 
 def name_start(tokens: Tokens, at: int) -> int:
@@ -189,6 +233,8 @@ def _capital_before(tokens: Tokens, first: int) -> int:
     chain = _chain_before(tokens, before)
     if chain < before and tokens.capital(chain) and chain not in tokens.taken:
         return chain
+    if chain < before and _ORDINAL.search(tokens.text, 0, tokens.starts[chain + 1]):
+        return chain + 1
     named = before and tokens.capital(before - 1) and tokens.gap(before) == " "
     if low in vocabulary.STREET_PREFIX and named and low not in {"de", "het"}:
         return before
@@ -215,24 +261,32 @@ def _lower_before(tokens: Tokens, first: int) -> int:
 def _famous_at(tokens: Tokens, at: int) -> Iterator[Finding]:
     text, start, low = tokens.text, tokens.starts[at], tokens.lows[at]
     if low in vocabulary.FAMOUS:
-        number = _NUMBER.match(text, tokens.end(at))
+        number = NUMBER.match(text, tokens.end(at))
         end = number.end() if number else tokens.end(at)
         label, becomes = (Label.ADRES, WITH_NUMBER) if number else (Label.PLAATS, WITHOUT_NUMBER)
         yield Finding(start, end, label, becomes)
         return
     for name in vocabulary.FAMOUS_NUMBERED:
         if text[start : start + len(name)].lower() == name:
-            number = _NUMBER.match(text, start + len(name))
+            number = NUMBER.match(text, start + len(name))
             if number or name[-1].isdigit():
                 yield Finding(start, number.end() if number else start + len(name), Label.ADRES, WITH_NUMBER)
 
 
 def _by_what_is_around(tokens: Tokens, at: int) -> Iterator[Finding]:
     """Yield an address that only what stands around it shows: "woont op Hakfort 12", "Gulden Kruis 213, 1103 BE"."""
-    if at in tokens.taken or tokens.flags[at] & (KNOWN | ROLE | TITLE):
-        return
     text = tokens.text
     capital = tokens.capital(at)
+    if at in tokens.taken or tokens.flags[at] & (ROLE | TITLE):
+        return
+    if OPPOSITE.match(text, tokens.end(at)) and (capital or not tokens.flags[at] & (ORDINARY | FUNCTION)):
+        yield _with_number(text, tokens.starts[_first_of_names(tokens, at) if capital else at], tokens.end(at))
+        return
+    if tokens.flags[at] & KNOWN:
+        return
+    if not capital and BEFORE_POSTCODE.match(text, tokens.end(at)):
+        yield _with_number(text, tokens.starts[_first_before_postcode(tokens, at)], tokens.end(at))
+        return
     first = _first_of_names(tokens, at) if capital else _first_of_words(tokens, at)
     if first < 0:
         return
@@ -252,7 +306,7 @@ def _by_what_is_around(tokens: Tokens, at: int) -> Iterator[Finding]:
     cued = cued or (bracketed and _IN_BRACKETS.match(text, tokens.end(at)) is not None)
     if not cued and not (capital and _ADDED.match(text, tokens.end(at))):
         return
-    number = _NUMBER.match(text, tokens.end(at))
+    number = NUMBER.match(text, tokens.end(at))
     start = tokens.starts[first]
     words = text[start : tokens.end(at)]
     if number is None or _NOT_ADDRESS.match(words):
@@ -276,6 +330,18 @@ def _first_of_names(tokens: Tokens, at: int) -> int:
         first = chain
     if first < at and tokens.lows[first] in _CUES | _FILLERS:
         first += 1
+    return first
+
+
+def _first_before_postcode(tokens: Tokens, at: int) -> int:
+    """Return with which word a street begins that only the postcode behind it shows: "gouden leeuw 808, 1103 kr"."""
+    first = at
+    stops = FUNCTION | ROLE | TITLE
+    while first and at - first < 2 and tokens.gaps[first] == " " and first - 1 not in tokens.taken:
+        before = tokens.lows[first - 1]
+        if before in _CUES | _FILLERS or (tokens.flags[first - 1] & stops and before not in vocabulary.STREET_PREFIX):
+            break
+        first -= 1
     return first
 
 

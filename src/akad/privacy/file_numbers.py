@@ -1,0 +1,158 @@
+"""Numbers of clients, cases, policies, passes: known by the word before them or by how they are put together."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy.finding import Finding, Label
+
+_FILE_WORDS = (
+    r"(?:cli[eë]nt|dossier|zaak|casus|kenmerk|melding|patient|patiënt|registratie|reg|polis|klant|lid|"
+    r"pas|paspoort|huurder|huur|"
+    r"contract|relatie|inschrijf|debiteur|factuur|beschikking|besluit|aanvraag|crisiskaart|order|ref|referentie|ris|"
+    r"trajectus|ons|mextra|user|vreemdelingen|document|id|rijbewijs|vog|kvk|cjib|aanslag|boete|parket|pleeg|"
+    r"verzeker\w*|uzovi|wmo|wlz|indicatie|ciz|big|ticket|incident|proces-verbaal|pv|lidmaatschap|woningnet|"
+    r"inschrijving|vordering|incasso|toeslag|akte|regeling|aangifte|vergunning)"
+)
+# Behind these a short number can be an amount, or anything.
+_ALSO_MONEY = re.compile(
+    r"huur|contract|order|besluit|aanvraag|boete|factuur|pas|lid|id|ons|toeslag|ticket|aanslag|wmo|wlz|indicatie|vordering",
+    re.IGNORECASE,
+)
+# A code with digits in it, and what stands before it when it is the number of a file.
+_CODE = re.compile(
+    r"\d(?<![^\W_\d]\d)(?<!\d\d)[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)|(?<=[A-Za-z])\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)"
+)
+_MORE_DIGITS = re.compile(r"(?: \d{3,})+(?!\w)")
+_CODE_OPENS = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
+_FILE_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
+    r"(?P<compound>(?!post)[^\W\d_]{2,14}(?:pas|polis|dossier|zaak|akte|kaart|contract|code))|"
+    r"v-?nr|v-?nummer|ind|(?!huis)[^\W\d_]{2,12}(?:nr|nummer)|cn|cnr|cl|cln|dn|reg|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
+    r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$",
+    re.IGNORECASE,
+)
+# "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
+_FILE_LETTERS = re.compile(
+    r"(?<!\w)(?:[^\W\d_]*(?:nummer|nr|kenmerk|code|pas|polis)|zaak|cjib|vergunning|dossier|melding|ref|referentie|code|aanmelding|beschikking)\b\.?"
+    r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>[A-Za-z]{1,4}[ ./-]?(?=[\w./-]*\d{3})\d[\w]*(?:[./-][\w]+)*)(?!\w)",
+    re.IGNORECASE,
+)
+# A code of small letters and digits with a hyphen between.
+_FILE_SMALL = re.compile(
+    r"(?<![\w./@-])(?!covid|nen|iso|vmbo|mavo|havo|plan|punt|jaar|week)[a-z]{1,5}\d{0,2}[-/]\d{4,}(?![\w])"
+)
+_FILE_MIXED = re.compile(
+    r"(?<![\w./@+-])(?!20\d\d[-/]20\d\d(?!\d))(?=[\w/-]*\d{2})(?=[\d-]*[A-Z])[A-Z0-9]{1,8}(?:[-/][A-Z0-9]{1,10}){1,4}(?![\w/-]|[.,]\d)"
+)
+_FILE_SHAPE = re.compile(
+    r"[A-Z](?<![\w./-][A-Z])(?:[A-Z]{0,5}\d{0,2}[-./]\d{3,}(?:[-./]\d+)*|[A-Z]{0,3}\d{4,}(?:[-./]\d+)*|"
+    r"[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
+)
+_FILE_YEAR = re.compile(r"(?!20\d\d[-/]20\d\d(?!\d))[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])")
+# Groups of digits with the same sign between them: "8031 5520 77", "271.884.6650".
+_RUN = re.compile(
+    r"\d(?<![\w.,€+-]\d)(?<!\d[ .-]\d)(?<!€ \d)"
+    r"(?:\d{0,7}(?: \d{1,6}){1,9}|\d{0,7}(?:-\d{1,6}){1,5}|\d{0,3}(?:\.\d{1,4}){1,4})"
+    r"(?!\w|[.,-]\d)"
+)
+_SEPARATORS = re.compile(r"[ .-]")
+_DATE_LIKE = re.compile(r"\d{1,2}[-. ]\d{1,2}[-. ](?:\d\d|(?:19|20)\d\d)|(?:(?:19|20)\d\d[ -]?)+|\d{1,2}[.]\d\d")
+# Pieces of digits and of a few letters: "2025.0922/mvb", "C/13/702/118 F", "24.1187.kb".
+_COMPOSED = re.compile(
+    r"(?<![\w./@+-])(?=[\w./-]{0,14}\d{2})(?:[A-Za-z]{1,4}\d{0,3}|\d{1,8})(?:[./-](?:[A-Za-z]{1,4}\d{0,5}|\d{1,8})){1,5}"
+    r"(?:(?<=[./-]\d\d\d)\s[A-Za-z](?=[\s.,;)]|$))?(?![\w@-]|[./]\w)"
+)
+_COMPOSED_HINT = re.compile(r"\d[./-][A-Za-z]|[A-Za-z]\d{0,3}[./-]\d")
+# "22-00431", "13/118322-24": no day, no phone number, no house.
+_YEAR_AND_NUMBER = re.compile(r"[1-9](?<![\w.,/+-][1-9])\d(?:-\d{5,6}|/\d{5,6}-\d\d)(?![\w-]|[.,]\d)")
+_LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
+_MONEY_AFTER = re.compile(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)", re.IGNORECASE)
+
+
+# What is put together likewise and is no number of a file: times, days, amounts, a plate.
+_OTHER_CODE = re.compile(
+    r"^\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d(?!\d)|\d(?:u|uur|h|x|e|de|ste|km|kg|mg|ml|mm|cm|gr|jr|mnd|wk)(?![a-z])|"
+    r"[-./](?:nl|com|org|be|eu|net)$|^(?:nen|iso|covid|cov|mavo|vmbo|havo|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|"
+    r"^[A-Z\d]{1,3}-[A-Z\d]{2,3}-[A-Z\d]{1,3}$|^20\d\d[-/.]?[QKqk]\d",
+    re.IGNORECASE,
+)
+
+
+def find_file_numbers(text: str, digits: int) -> Iterator[Finding]:
+    """Yield numbers of clients, cases, policies and the like in a text with so many `digits`."""
+    if digits >= 4:
+        yield from _each(_FILE_SHAPE, text)
+        if "-" in text or "/" in text:
+            yield from _each(_FILE_SMALL, text)
+            for match in _FILE_MIXED.finditer(text):
+                if sum(map(str.isdigit, match.group())) >= 4:
+                    yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
+        if _COMPOSED_HINT.search(text):
+            yield from _find_composed(text)
+    yield from _find_behind_words(text)
+    yield from _each(_FILE_LETTERS, text)
+    if digits < 5:
+        return
+    yield from _find_runs(text)
+    yield from _each(_YEAR_AND_NUMBER, text)
+    yield from _each(_FILE_YEAR, text)
+    for match in _LONG.finditer(text):
+        if not _MONEY_AFTER.match(text, match.end()):
+            yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
+
+
+def _each(pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
+    group = "it" if "it" in pattern.groupindex else 0
+    for match in pattern.finditer(text):
+        yield Finding(match.start(group), match.end(group), Label.CLIENTNUMMER, "(nummer)")
+
+
+def _find_runs(text: str) -> Iterator[Finding]:
+    for match in _RUN.finditer(text):
+        run = match.group()
+        groups = _SEPARATORS.split(run)
+        digits = sum(map(len, groups))
+        if digits < 5 or _DATE_LIKE.fullmatch(run) or _MONEY_AFTER.match(text, match.end()):
+            continue
+        listed = max(map(len, groups)) < 3
+        if digits < 9 or listed:
+            if listed and digits == len(groups) >= 9:  # a number that is spelt: "0 6 1 2 3 4 5 6 7 8"
+                yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
+                continue
+            cue = _FILE_BEFORE.search(text, max(0, match.start() - 46), match.start())
+            if cue is None or (_ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"]):
+                continue
+        yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
+
+
+def _find_composed(text: str) -> Iterator[Finding]:
+    for match in _COMPOSED.finditer(text):
+        code = match.group()
+        digits = sum(map(str.isdigit, code))
+        letters = [letter for letter in code if letter.isalpha()]
+        if letters and digits >= (4 if all(map(str.isupper, letters)) else 5) and not _OTHER_CODE.search(code):
+            yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
+
+
+def _find_behind_words(text: str) -> Iterator[Finding]:
+    done = 0
+    for match in _CODE.finditer(text):
+        start, end = match.span()
+        if start < done:
+            continue
+        opens = _CODE_OPENS.search(text, max(0, start - 8), start)
+        if sum(map(str.isdigit, match.group())) < 3 or _MONEY_AFTER.match(text, end):
+            continue
+        glued = opens is not None and text[start - 1] != " "
+        for begin in (opens.start(), start)[: 1 + (not glued)] if opens else (start,):
+            cue = _FILE_BEFORE.search(text, max(0, begin - 46), begin)
+            if cue is None:
+                continue
+            code = text[begin:end]
+            also_money = cue["compound"] or (_ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"])
+            bare = also_money and code.isdigit() and len(code) < 5
+            if not bare:
+                more = _MORE_DIGITS.match(text, end)
+                end = done = more.end() if more else end
+                yield Finding(begin, end, Label.CLIENTNUMMER, "(nummer)")
+            break

@@ -1,0 +1,108 @@
+"""What stands behind the name of a street: the house number with all that is added to it; and a number by itself."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy.finding import Finding, Label
+
+_ROMAN = "I{1,3}|IV|VI{0,3}"
+_CLOSES = r"(?=\s?(?:[.,;:)!?\n/]|$))"
+_UNITS = r"(?!\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|maanden|personen|mensen|%))"
+# Behind "boven", "achter": then it says where something else is.
+_NO_MORE = r"(?!\s(?:de|het|een|op|in|mijn|zijn|haar|hun|ons|elkaar|bij|mij|hem|mekaar)(?!\w))"
+_FLOOR_WORDS = (
+    r"(?:[1-9]\d?\s?-?\s?(?:hoog|hg|h(?!\w))|[1-9]\d?(?:e|de|ste)\s?(?:verd(?:ieping|\.)?|etage|hoog|vloer|woonlaag|deur)|"
+    r"(?:een|één|twee|drie|vier|vijf)\s?-?\s?hoog)(?:\s(?:voor|achter|links|rechts)(?!\w)" + _NO_MORE + ")?"
+)
+_ROOM_WORDS = (
+    r"(?:kamer|kmr|k|unit|app(?:artement)?|appt|plek|portiek|wagen|bed|box|kavel|steiger|ligplaats|boot|ark|deur|verd|"
+    r"etage|verdieping|blok|trap|toren|woning|studio|container|huisje|chalet|standplaats|vleugel|kelder|zolder|bel|bus)"
+)
+# "2e" by itself, unless it counts something: "Javastraat 12 2e kind".
+_ORDINAL_FLOOR = (
+    r"[1-9]\d?e(?!\w)(?!\s(?:kind|keer|poging|week|dag|maand|baan|opname|gesprek|brief|huis|vrouw|man|lening|kat|hond|"
+    r"zoon|dochter|kans|afspraak|bezoek|fiets|sleutel|melding|helft|kamer|lijn))"
+)
+_ADDITION = (
+    r"(?:hs|huis|bis[AB]?|sout\.?|sous|souterrain|bv|bg|begane grond|parterre|bel-?etage|"
+    rf"(?:{_ROMAN})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d-(?:achter|voor)|(?:achter|voor|tuin)huis|"
+    rf"(?:boven|beneden)(?:huis|woning)?{_NO_MORE}|rood|zwart|rd|zw|hoog|bov\.?|ben\.?{_CLOSES}|ws|wb|"
+    rf"{_ROOM_WORDS}\.?\s?(?:nr\.?\s)?(?:[1-9]\d{{0,3}}[A-Za-z]?|[A-Z]\d{{0,3}})(?![\w'’]|[ .-]?\d){_UNITS}|"
+    rf"(?:kelder|zolder|achter|links|rechts|bel|voor){_CLOSES}|{_ORDINAL_FLOOR})"
+)
+# What may stand between a street and its number: "t/o", "nr", "tegenover nummer".
+_OPPOSITE_WORDS = r"(?:t\.?\s?/?\s?o\.?\s|tegenover\s|naast\s|t\.?h\.?v\.?\s)?"
+_WORDS_BETWEEN = _OPPOSITE_WORDS + r"(?:nr\.?|nummer|no\.?|huisnr\.?|hnr\.?)?\s?"
+# What is glued to it: "12-14", "8-II", "30 A", "355 A 2".
+_GLUED = (
+    rf"(?:\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w|\.\w)|"
+    r"[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’]|\.[a-z])|"
+    r"\s?[A-Z](?![\w'’]|\s\d|\.[A-Z]))?"
+)
+# "12 en 14", "201-hs/202-hs".
+_AND_ANOTHER = (
+    r"(?:(?:\s?/\s?|\s(?:en|of|&|t/m)\s)(?:nr\.?\s)?\d{1,4}\s?(?:-\d{1,2}|-?hs|[a-h])?"
+    r"(?=\s?(?:[.;:)\n]|,\s|$)|\s(?:zijn|is|hebben|wonen|staan|moeten|willen|samen)\b))?"
+)
+NUMBER = re.compile(
+    rf"(?:(?<=str)\.|(?<=strt)\.|(?<=ln)\.)?(?:,(?=\s(?:nr|nummer|t/o)))?\s*{_WORDS_BETWEEN}(?P<nr>\d{{1,5}}){_GLUED}"
+    rf"(?:\s?[-,]?\s?{_ADDITION}(?![\w'’])|\s?\({_ADDITION}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
+    re.IGNORECASE,
+)
+FLOOR = re.compile(rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)", re.IGNORECASE)
+# A number that is a house and nothing else: with an addition, or a postcode behind it.
+OF_A_HOUSE = re.compile(
+    rf"\s(?:t\.?/?o\.?\s)?\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|[1-9]?\s?hoog)\b|-\d|[a-d]\b|\s?-?(?:{_ROMAN})\b|"
+    r"\s?,?\s?\(?\d{4}\s?[a-z]{2}\b|[a-d]?,?\s(?:kamer|k|kmr|unit|bel|box|kelder|portiek)\s?\d)",
+    re.IGNORECASE,
+)
+OPPOSITE = re.compile(r"\st\.?/o\.?\s(?:nr\.?\s)?\d")
+BEFORE_POSTCODE = re.compile(
+    rf"\s\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|{_ROMAN}|\d?\s?hoog|\d{{1,4}}|[a-h]|k\d+)(?!\w))?,?\s\(?[1-9]\d{{3}}\s?[a-z]{{2}}\b",
+    re.IGNORECASE,
+)
+# Behind an address any two letters are those of a postcode: "203, 1032 hh".
+POSTCODE_BEHIND = re.compile(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is|te|de|ze|er|al|zo)\b)[a-z]{2})(?!\w)")
+
+_NO_RANK = r"(?!\s(?:van|op|in|uit)\s(?:de|het|onze|mijn)\s(?:\w*(?:lijst|top|rij|lotto|agenda|loterij|ranglijst)))"
+# "op 45-2", "nummer 12 hs", "de buren van nr 48": a house number without a street.
+_ALONE = re.compile(
+    r"(?<!\w)(?:(?:woont op|op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?"
+    rf"(?P<it>\d{{1,4}}\s?-?\s?(?:hs|bis|huis|beneden|boven|(?:{_ROMAN})(?!\w)|[1-9]\s?-?\s?hoog|[a-c](?!\w)))(?!\w)"
+    r"|(?:huisnummer|huisnr\.?|hnr\.?|huisno\.?)\s?:?\s?(?P<house>\d{1,4}(?:\s?-?\s?(?:hs|[a-h]|\d{1,2}))?)(?![\w/-]|[.,]\d)"
+    r"|(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
+    r"(?:op |van |vd |op de |naast |,)?(?P<of>(?:nr|nummer|huisnr|huisnummer|no)\.?\s?\d{1,4}[a-d]?)(?![\w/.,-]*\d| \d)"
+    r"|(?:op|van|v|vd|bij|naast|boven|onder|naar|tegenover|t/o|achter|tussen)\s(?:de\s)?"
+    r"(?P<at>(?:nr\.?|huisnr\.?|huisnummer)\s?\d{1,4}\s?[a-d]?)(?![\w/.,-]*\d|\w| \d)" + _NO_RANK + ""
+    r"|(?:van|v|vd|bij|naast|boven|onder|naar|tegenover|t/o|achter)\s(?P<by>nummer\s\d{1,4}[a-d]?)(?![\w/.,-]*\d| \d)"
+    + _NO_RANK
+    + r"|op\s(?P<on>nummer\s(?:[4-9]|\d{2,4})[a-d]?)(?![\w/.,-]*\d| \d)"
+    + _NO_RANK
+    + ""
+    r"|(?:^|[.;!?]\s)(?P<who>(?:nr\.?|nummer)\s\d{1,3}[a-d]?)(?=\s(?:heeft|wil|klaagt|zegt|belt|doet|gaat|helpt|krijgt|"
+    r"moet|komt|vraagt|kookt|kan|houdt|geeft|hoort|ziet)\b)|\((?P<in>(?:nr|huisnr)\.?\s\d{1,4}[a-d]?)(?=\)))",
+    re.IGNORECASE,
+)
+_ALONE_HINT = re.compile(r"[nN][rR]|NUMMER|nummer|no\.|op \d|van \d|bij \d|naast \d")
+# Beside an address another number is one of a house too: "46 nee nr 64", "30 H ipv 30 A".
+_INSTEAD = (
+    "i\\.?p\\.?v\\.?|plaats van|niet|nee|of|naar|was|eerst|nu|dus|en|maar|daarna|later|toen|straks|vroeger|is|van|op"
+)
+_OTHER = re.compile(
+    rf"(?<!\w)(?:{_INSTEAD})\s(?:(?P<nr>(?:nr|nummer)\.?\s\d{{1,4}}[a-d]?)(?![\w/.,-]*\d| \d)|"
+    rf"(?P<it>\d{{1,4}}\s?(?:-?hs|[a-h]|-?(?:{_ROMAN})|[1-9]\s?hoog))(?![\w'’]|\.\w|[ -]\d))",
+    re.IGNORECASE,
+)
+
+
+def find_numbers_alone(text: str, *, beside_address: bool) -> Iterator[Finding]:
+    """Yield house numbers without a street; `beside_address` when the text has an address with one."""
+    patterns = []
+    if _ALONE_HINT.search(text):
+        patterns.append(_ALONE)
+    if beside_address:
+        patterns.append(_OTHER)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            group = match.lastgroup or "it"
+            yield Finding(match.start(group), match.end(group), Label.ADRES, "(adres)")

@@ -1,0 +1,103 @@
+"""Addresses to their last letter: what stands behind a house number, corners, and a house without a street."""
+
+import pytest
+
+from akad.privacy import Label, find
+
+
+def addresses(text: str) -> list[str]:
+    return [text[each.start : each.end] for each in find(text) if each.label is Label.ADRES]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Tugelaweg 14 bel 2",
+        "Kinkerstraat 212 kelder",
+        "Kinkerstraat 212 kelder 4",
+        "Zeilstraat 7 achter",
+        "Zeilstraat 7 achterhuis",
+        "Wibautstraat 88 unit B12",
+        "Wibautstraat 88 unit 12c",
+        "Molukkenstraat 9 2e",
+        "Molukkenstraat 9 (3e)",
+        "Frederik Hendrikstraat 116 (3 hoog)",
+        "Borneolaan 3, 2e verdieping, 3e deur links",
+        "Jan Rebelstraat 40 wagen 3",
+        "Eerste Jan Steenstraat 40 bed 3",
+        "1e v.d. Helststraat 9 boven",
+        "Ferdinand Bolstr. 14-II",
+        "Zeilstraat 120 C 4",
+        "Ceintuurbaan 201-hs/202-hs",
+        "Da Costakade t/o 31",
+        "Amstel t/o 122",
+        "Zuideramstelkanaal t/o 14",
+        "Prins Hendrikkade, nr 33",
+        "Marnixstraat hoek Elandsgracht 3 hoog",
+        "Marnixstraat 12 hoek Rozengracht",
+        "Entrepotdok 12 hs",
+        "Kadijksplein 4 zw",
+    ],
+)
+def test_nothing_of_an_address_is_left(address: str) -> None:
+    for text in (f"post naar {address}", f"Zij woont op {address}, alleen.", f"Adres: {address}. Zij belt."):
+        assert addresses(text) == [address]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["oude kerkstraat 12 hs", "ringdijk 40 2 hoog", "gulden winckel 33", "kerkstraat 3", "uilenstede 44 kamer 3"],
+)
+def test_a_street_without_capitals(address: str) -> None:
+    assert addresses(f"post gaat naar {address}, 1017 gc") == [address]
+    assert [each.label for each in find(f"{address}, 1017 gc")][-1] is Label.POSTCODE
+
+
+@pytest.mark.parametrize("letters", ["ze", "in", "ab"])
+def test_letters_of_a_postcode_that_are_a_word(letters: str) -> None:
+    found = {each.label for each in find(f"naar de zeilstraat 40, 1075 {letters}")}
+    assert (Label.POSTCODE in found) == (letters == "ab")
+    assert Label.POSTCODE in {each.label for each in find("naar de zeilstraat 40, 1075 mg")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("op nummer 14 woont een oude dame", ["nummer 14"]),
+        ("de vrouw van nummer 22b heeft een sleutel", ["nummer 22b"]),
+        ("nr 17 klaagt, de mensen van nr 19 niet", ["nr 17", "nr 19"]),
+        ("huisnummer 340 klopt", ["340"]),
+        ("Zeilstraat 5, nee nr 7, niet 9 hs maar 11 hs", ["Zeilstraat 5", "nr 7", "9 hs", "11 hs"]),
+    ],
+)
+def test_a_house_without_a_street(text: str, expected: list[str]) -> None:
+    assert addresses(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "op nummer 1 staat soep, op nr 12 van de wachtlijst ook, op nummer 12 in de top 40",
+        "hij is onderweg 3 keer gevallen en de snelweg 2 is druk",
+        "Medicijnen: Start Madopar 62,5 vandaag",
+        "haar nieuw nummer, schrift nr 3, punt 12 a, lijn 14",
+        "de molen 3 keer rond, het terras 12 stoelen",
+    ],
+)
+def test_numbers_that_are_no_house(text: str) -> None:
+    assert addresses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("de winkel zit Zeilstraat 7 achter de kerk", "Zeilstraat 7"),
+        ("Zeilstraat 12, bel haar morgen", "Zeilstraat 12"),
+        ("Zeilstraat 12 2e kind op komst", "Zeilstraat 12"),
+        ("Zeilstraat 41 B, boven de bakker", "Zeilstraat 41 B"),
+        ("ZEILSTRAAT 30 H I.P.V. thuis", "ZEILSTRAAT 30 H"),
+        ("Het gat is groot. Woont Zeilstraat 240. Hij belt.", "Zeilstraat 240"),
+    ],
+)
+def test_an_address_takes_no_other_words(text: str, address: str) -> None:
+    assert addresses(text) == [address]

@@ -1,0 +1,78 @@
+"""Numbers of files, passes and policies, plates and phones in the notations of a hurried hand."""
+
+import pytest
+
+from akad.privacy import Label, find
+
+
+def found(text: str) -> list[str]:
+    return [text[each.start : each.end] for each in find(text) if each.must]
+
+
+@pytest.mark.parametrize(
+    ("before", "number"),
+    [
+        ("zorgpas", "4410 2231 05"),
+        ("polis uitvaart", "55 20 0918"),
+        ("schuld bij het CJIB", "6 1180 4427 2"),
+        ("ind", "280.114.5521"),
+        ("dossier", "C/13/702/118 F"),
+        ("akte", "2025.0922/mvb"),
+        ("ref", "24.1187.kb"),
+        ("briefadres", "SD-N/24/0908"),
+        ("meldcode", "HV 20931"),
+        ("meldcode", "hv 20931"),
+        ("het stuk", "z2-4471002"),
+        ("melding 22-00431 en", "24-01988"),
+        ("parketnummer", "13/118322-24"),
+        ("cl", "20931"),
+        ("tel", "0 6 1 2 3 4 5 6 7 8"),
+    ],
+)
+@pytest.mark.parametrize("after", ["", ", morgen", " ligt thuis"])
+def test_nothing_of_a_number_is_left(before: str, number: str, after: str) -> None:
+    assert number in found(f"{before} {number}{after}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "voor 20-30 mensen, 10-12 per week, schooljaar 2024-2025",
+        "van 10.00 tot 12.30u, 9.30 en 11.00, ma/di 13.00-14.30u",
+        "3 200 000 mensen, 12.500.000 euro, € 1.250.000",
+        "2022 2023 2024 2025",
+        "kamer 12, blok 3, klas 4b, lijn 14, 112 bellen, 2e/3e keer",
+    ],
+)
+def test_what_is_no_number_of_anybody(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "plate"),
+    [
+        ("de caravan met kenteken 42-WH-LS staat er nog", "42-WH-LS"),
+        ("auto gk382t is naar de sloop", "gk382t"),
+        ("brommer f 123 bc gestolen", "f 123 bc"),
+    ],
+)
+def test_a_plate_and_no_more(text: str, plate: str) -> None:
+    assert [text[each.start : each.end] for each in find(text) if each.label is Label.KENTEKEN] == [plate]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DE BUS RIJDT VAN 9 TOT 17 U",
+        "de buschauffeur van lijn 22 en een kat",
+        "op de bus gezet om 6 uur",
+        "bus 63 rijdt",
+    ],
+)
+def test_what_is_no_plate(text: str) -> None:
+    assert Label.KENTEKEN not in {each.label for each in find(text)}
+
+
+@pytest.mark.parametrize("text", ["wij noemden 11 instanties. punt", "snapt 12.30 niet"])
+def test_a_word_that_begins_like_a_site(text: str) -> None:
+    assert Label.URL not in {each.label for each in find(text)}
