@@ -161,12 +161,23 @@ def test_a_shared_folder_finds_the_same_but_for_forms(shared_folder: SharedArchi
     assert set(found(shared_folder, typed)) == set(names.split())
 
 
-def test_a_server_without_an_index_on_letters_finds_the_same(server: SharedArchive, postgres: str) -> None:
+def test_words_of_a_session_that_was_taken_back_are_in_no_list(server: SharedArchive, postgres: str) -> None:
     import psycopg
 
+    mine = SESSIONS["bakfiets"]
     with psycopg.connect(postgres, autocommit=True) as con:
-        con.execute("DROP EXTENSION pg_trgm CASCADE")
-    assert set(found(server, "fiets")) == {"bakfiets", "fietsmaatje", "fietsen"}
+
+        def listed() -> set[str]:
+            return {word for (word,) in con.execute("SELECT woord FROM akad_1.woordenlijst")}
+
+        before = listed()
+        server.publish([published_rows(mine)])
+        assert listed() == before
+        server.withdraw([mine.id])
+        # "week" stands nowhere else, "zilveren" in all of them.
+        assert before - listed() == {"elke", "week", "bakfiets", "langs"}
+        server.publish([published_rows(mine)])
+        assert listed() == before
 
 
 def test_only_some_sessions(server: SharedArchive, shared_folder: SharedArchive, folders: Archief) -> None:

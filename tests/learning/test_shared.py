@@ -114,7 +114,7 @@ def test_who_may_not_clear_away_says_so(postgres: str) -> None:
     archive.publish([published_rows(SESSIONS[6])])
     archive._con.execute(
         "CREATE ROLE schrijver LOGIN; GRANT USAGE ON SCHEMA akad_1 TO schrijver; "
-        "GRANT SELECT, INSERT, DELETE ON ALL TABLES IN SCHEMA akad_1 TO schrijver; CREATE ROLE lezer LOGIN"
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA akad_1 TO schrijver; CREATE ROLE lezer LOGIN"
     )
     archive.close()
     writer = PostgresArchive(postgres.replace("akad@", "schrijver@"))

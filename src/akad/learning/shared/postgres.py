@@ -1,7 +1,6 @@
 """A shared archive in PostgreSQL: many writers, rights and back-up."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -11,10 +10,21 @@ from akad.learning.found import Found, Hits
 from akad.learning.records import SharedTrouble
 from akad.learning.shared.base import ALL_TABLES, Withdrawn, published_session
 from akad.learning.shared.dialects import MISSING, translated
-from akad.learning.shared.postgres_words import COLUMNS, DEFINITION, WORDS, Words, conditions, words_of
+from akad.learning.shared.postgres_words import (
+    COLUMNS,
+    INDEXES,
+    SENTENCES,
+    TABLES,
+    WORDS,
+    SessionWords,
+    add_words,
+    conditions,
+    expanded,
+    take_words,
+)
 from akad.learning.shared.searching import Head, bare, found_in_texts
 from akad.learning.tables import RECORDS, SCHEMA, TEXTS, Rows, key_of
-from akad.learning.words import Query, parse_query
+from akad.learning.words import Expansion, Query, parse_query
 from akad.model import Sessie
 
 if TYPE_CHECKING:
@@ -22,7 +32,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _SCHEMA_NAME = f"akad_{SCHEMA}"
-# So that two who publish for the first time at once do not both make the tables.
+# So that two who publish at once do not both make the tables, or count words while the other does.
 _LOCK = 4_150_230
 _CONNECT_SECONDS = 10
 # A screen that waits for a server that went away hears so after about half a minute.
@@ -33,7 +43,7 @@ _ALIVE: dict[str, Any] = {
     "tcp_user_timeout": 25_000,
 }
 _LOCK_SECONDS = 30
-_NAMES = (*(table.name for table in ALL_TABLES), WORDS)
+_NAMES = (*(table.name for table in ALL_TABLES), SENTENCES)
 # PostgreSQL keeps samples of a column to plan with; of these they would outlive what was taken back.
 _OF_ONE_SESSION = (
     ("sessies", "id"),
@@ -42,7 +52,9 @@ _OF_ONE_SESSION = (
     ("teksten", "tekst"),
     ("verslagen", "verslag"),
     ("zoeken", "gevouwen"),
-    ("zoeken", "stammen"),
+    ("zoeken", "woorden"),
+    ("woordenlijst", "woord"),
+    ("woordenlijst", "stam"),
 )
 
 
@@ -64,14 +76,17 @@ class PostgresArchive:
     def publish(self, rows: Sequence[Rows]) -> None:
         """Put sessions in, all or none; those that are there already are replaced."""
         keys = [row[0] for each in rows for row in each["sessies"]]
+        words = [_words_of(each) for each in rows]
 
         def put() -> None:
             self._make_tables()
             with self._con.transaction():
+                self._wait_for_turn()
                 self._delete(keys)
                 for table in ALL_TABLES:
                     self._copy(table.name, table.names, (row for each in rows for row in each[table.name]))
-                self._copy(WORDS, COLUMNS, map(_words_of, rows))
+                self._copy(SENTENCES, COLUMNS, (each.row for each in words))
+                add_words(self._con.execute, words)
 
         self._try(put)
 
@@ -83,6 +98,7 @@ class PostgresArchive:
             if not self._has_tables():
                 return Withdrawn(0)
             with self._con.transaction():
+                self._wait_for_turn()
                 count = self._delete(keys)
             return Withdrawn(count, self._cleared() if count else "")
 
@@ -98,7 +114,7 @@ class PostgresArchive:
         if ours:
             try:
                 self._con.execute(f"SET lock_timeout = '{_LOCK_SECONDS}s'")
-                for name in _NAMES:
+                for name in (*_NAMES, WORDS):
                     self._con.execute(f"VACUUM (FULL, ANALYZE) {_SCHEMA_NAME}.{name}")
             except self._psycopg.Error:
                 ours = 0
@@ -124,10 +140,15 @@ class PostgresArchive:
         query = parse_query(typed)
         if not query or not self._try(self._has_tables):
             return []
-        where, words = conditions(query)
-        return [
-            row[0] for row in self._try(lambda: self._con.execute(f"SELECT sessie FROM zoeken WHERE {where}", words))
-        ]
+
+        def find() -> list[int]:
+            expansion = expanded(self._con.execute, query)
+            if not expansion.possible:
+                return []
+            where, values = conditions(query, expansion)
+            return [row[0] for row in self._by_index(f"SELECT sessie FROM {SENTENCES} WHERE {where}", values)]
+
+        return self._try(find)
 
     def sessie(self, sessie_id: str) -> Sessie:
         """Return a session as it was published; raises KeyError when it is not there."""
@@ -185,33 +206,29 @@ class PostgresArchive:
         if self._has_tables():
             return
         with self._con.transaction():
-            self._con.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+            self._wait_for_turn()
             if self._has_tables():
                 return
             self._con.execute(f"CREATE SCHEMA IF NOT EXISTS {_SCHEMA_NAME}")
             for table in ALL_TABLES:
                 columns = ", ".join(f"{column.name} {TYPES[column.kind]}" for column in table.columns)
                 self._con.execute(f"CREATE TABLE {_SCHEMA_NAME}.{table.name} ({columns})")
-            self._con.execute(f"CREATE TABLE {_SCHEMA_NAME}.{WORDS} ({DEFINITION})")
-            for name in _NAMES:
-                self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{name} (sessie)")
+                self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{table.name} (sessie)")
+            for name, definition in TABLES.items():
+                self._con.execute(f"CREATE TABLE {_SCHEMA_NAME}.{name} ({definition})")
+            for index in INDEXES:
+                self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{index}")
             for name, column in _OF_ONE_SESSION:
                 self._con.execute(f"ALTER TABLE {_SCHEMA_NAME}.{name} ALTER {column} SET STATISTICS 0")
             self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.kenmerken (veld, waarde)")
-            self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{WORDS} USING gin (stammen)")
-            self._make_letters_index()
 
-    def _make_letters_index(self) -> None:
-        """Index parts of words; a server without what that takes looks through all words instead."""
-        with suppress(self._psycopg.Error), self._con.transaction():
-            self._con.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
-            of = "SELECT quote_ident(nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = extnamespace"
-            found = self._con.execute(f"{of} WHERE extname = 'pg_trgm'").fetchone()
-            where = found[0] if found else _SCHEMA_NAME
-            self._con.execute(f"CREATE INDEX ON {_SCHEMA_NAME}.{WORDS} USING gin (gevouwen {where}.gin_trgm_ops)")
+    def _wait_for_turn(self) -> None:
+        """Let nobody else publish or take back before this transaction is done."""
+        self._con.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
 
     def _delete(self, keys: Sequence[Any]) -> int:
         count = 0
+        take_words(self._con.execute, keys)
         for name in _NAMES:
             done = self._con.execute(f"DELETE FROM {_SCHEMA_NAME}.{name} WHERE sessie = ANY(%s)", (keys,))
             count = done.rowcount if name == "sessies" else count
@@ -225,23 +242,32 @@ class PostgresArchive:
                 copy.write_row([value.replace("\0", "") if isinstance(value, str) else value for value in row])
 
     def _search(self, query: Query, limit: int, most: int, only: Collection[int] | None) -> Hits:
-        where, values = conditions(query)
+        expansion = expanded(self._con.execute, query)
+        if not expansion.possible:
+            return Hits()
+        where, values = conditions(query, expansion)
         if only is not None:
             where, values = f"{where} AND sessie = ANY(%s)", (*values, list(only))
-        heads = self._con.execute(
-            "SELECT sessie, id, codenaam, status, dag, wijktafel FROM sessies WHERE sessie IN "
-            f"(SELECT sessie FROM {WORDS} WHERE {where}) ORDER BY dag DESC NULLS LAST, id LIMIT %s",
+        heads = self._by_index(
+            f"WITH f AS MATERIALIZED (SELECT sessie FROM {SENTENCES} WHERE {where}) "
+            "SELECT (SELECT count(*) FROM f), s.sessie, id, codenaam, status, dag, wijktafel "
+            "FROM sessies s JOIN f ON f.sessie = s.sessie ORDER BY dag DESC NULLS LAST, id LIMIT %s",
             (*values, limit),
-        ).fetchall()
-        total = self._one(f"SELECT count(*) FROM {WORDS} WHERE {where}", values)
-        found = [self._found(sessie, Head(*head), query, most) for sessie, *head in heads]
-        return Hits(total=total, found=tuple(found))
+        )
+        found = [self._found(sessie, Head(*head), expansion, most) for _, sessie, *head in heads]
+        return Hits(total=heads[0][0] if heads else 0, found=tuple(found))
 
-    def _found(self, sessie: int, head: Head, query: Query, most: int) -> Found:
+    def _by_index(self, sql: str, values: Sequence[object]) -> Answer:
+        """Ask for sessions by their words. PostgreSQL thinks too lightly of comparing all words of every session."""
+        with self._con.transaction():
+            self._con.execute("SET LOCAL enable_seqscan = off")
+            return self._con.execute(sql, values).fetchall()
+
+    def _found(self, sessie: int, head: Head, expansion: Expansion, most: int) -> Found:
         texts = self._con.execute(
             f"SELECT sleutel, kring, tekst FROM {TEXTS.name} WHERE sessie = %s", (sessie,)
         ).fetchall()
-        return found_in_texts(head, texts, query, most) or bare(head)
+        return found_in_texts(head, texts, expansion, most) or bare(head)
 
     def _one(self, sql: str, values: tuple[object, ...]) -> int:
         row = self._con.execute(sql, values).fetchone()
@@ -264,9 +290,9 @@ class PostgresArchive:
         raise SharedTrouble(f"Het gedeelde archief ({self.where}) {why}")
 
 
-def _words_of(rows: Rows) -> Words:
+def _words_of(rows: Rows) -> SessionWords:
     [(key, _, codenaam, *_)] = rows["sessies"]
-    return words_of(key, (str(codenaam), *(str(row[-1]) for row in rows[TEXTS.name])))
+    return SessionWords.of(key, (str(codenaam), *(str(row[-1]) for row in rows[TEXTS.name])))
 
 
 def _own(sql: str) -> str:

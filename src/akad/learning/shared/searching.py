@@ -12,7 +12,7 @@ import attrs
 from akad.learning.found import Found, Hit, label_of, sentences_in, sentences_of
 from akad.learning.index.textindex import stem
 from akad.learning.tables import key_of
-from akad.learning.words import Query, Vocabulary, fold
+from akad.learning.words import Expansion, Query, Vocabulary, fold
 from akad.model import Status
 
 Text = tuple[str, str | None, str]
@@ -30,13 +30,19 @@ class Head:
     wijktafel: str | None
 
 
-def found_in_texts(head: Head, texts: Sequence[Text], query: Query, most: int) -> Found | None:
-    """Return the sentences of one session that answer; None when something of the query is missing."""
+def found_in_texts(head: Head, texts: Sequence[Text], query: Query | Expansion, most: int) -> Found | None:
+    """Return the sentences of one session that answer; None when something of the query is missing.
+
+    An engine that knows all words of the archive gives the words that answer.
+    """
     named: Sequence[Text] = [("codenaam", None, head.codenaam), *texts]
     kringen = {key: kring for key, kring, _ in named}
     sentences = [(key, sentence, fold(sentence)) for key, _, text in named for sentence in sentences_of(text)]
-    words = {word for _, _, folded in sentences for word in folded.split()}
-    expansion = Vocabulary(words, stem).expand(query)
+    if isinstance(query, Query):
+        words = {word for _, _, folded in sentences for word in folded.split()}
+        expansion = Vocabulary(words, stem).expand(query)
+    else:
+        expansion = query
     answers = sentences_in(sentences, expansion) if expansion.possible else None
     if answers is None:
         return None
