@@ -55,6 +55,12 @@ def test_publish_count_and_take_back(folder: Path, tmp_path: Path, capsys: pytes
     assert found
     assert {each["id"] for each in found} <= set(ids)
     assert found[0]["bestand"] is None
+    report = tmp_path / "leren.md"
+    assert main(["leren", "--gedeeld", "--verslag", str(report), "--filter", "status:teruggekoppeld"]) == 0
+    told = report.read_text("utf-8")
+    assert "5 sessies, van 5" in told
+    assert "\n> " in told
+    capsys.readouterr()
     # The record need not be here any more.
     (folder / f"{ids[0]}.toml").unlink()
     assert main(["publiceer", "--trek-terug", ids[0], "--sessies", str(folder)]) == 0
@@ -111,7 +117,11 @@ def test_what_may_not_go_stays(
 
 def test_without_a_setting_it_says_how(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "instellingen" / "instellingen.toml").write_text("# leeg\n", "utf-8")
-    for words in (["publiceer", FINISHED[0].stem, "--ja", "--sessies", str(folder)], ["zoek", "x", "--gedeeld"]):
+    for words in (
+        ["publiceer", FINISHED[0].stem, "--ja", "--sessies", str(folder)],
+        ["zoek", "x", "--gedeeld"],
+        ["leren", "--gedeeld"],
+    ):
         assert main(words) == 1
         told = capsys.readouterr().err
         assert "gedeeld_archief" in told
@@ -121,7 +131,11 @@ def test_without_a_setting_it_says_how(tmp_path: Path, folder: Path, capsys: pyt
 def test_a_server_that_is_not_there(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "instellingen" / "instellingen.toml"
     file.write_text('gedeeld_archief = "postgresql://akad:geheim@/x?host=/nergens"\n', "utf-8")
-    for words in (["publiceer", FINISHED[0].stem, "--ja", "--sessies", str(folder)], ["cijfers", "--gedeeld"]):
+    for words in (
+        ["publiceer", FINISHED[0].stem, "--ja", "--sessies", str(folder)],
+        ["cijfers", "--gedeeld"],
+        ["leren", "--gedeeld"],
+    ):
         assert main(words) == 1
         told = capsys.readouterr().err
         assert "is niet bereikbaar" in told
@@ -132,6 +146,8 @@ def test_a_server_that_is_not_there(tmp_path: Path, folder: Path, capsys: pytest
 def test_the_own_folders_and_the_shared_archive_do_not_go_together(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cijfers", "--gedeeld", "--woorden", "koffie"]) == 2
     assert "--woorden gaat niet samen met --gedeeld" in capsys.readouterr().err
+    assert main(["leren", "--gedeeld", "--sessies", "x"]) == 2
+    assert "--sessies gaat niet samen met --gedeeld" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["cijfers", "publiceer"])

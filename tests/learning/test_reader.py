@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -23,23 +24,30 @@ from akad.learning.questions import (
     WhichSessions,
 )
 from akad.learning.reader import Reader
+from akad.learning.records import Records
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "sessies").glob("*.toml"))
 TODAY = date(2026, 11, 25)
 
 
 class Listener:
-    """Hears the answers of a reader over a few records."""
+    """Hears the answers of a reader."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, open_records: Callable[[], Records]) -> None:
         self.answers: list[object] = []
         self._news = threading.Condition()
-        self.reader = Reader(lambda: Archief([folder]), TODAY, self._hear)
+        self.reader = Reader(open_records, TODAY, self._hear)
 
     def _hear(self, answer: object) -> None:
         with self._news:
             self.answers.append(answer)
             self._news.notify_all()
+
+    def stop(self) -> None:
+        """Stop the reader and wait until it let go of everything."""
+        self.reader.close()
+        for thread in self.reader._threads:
+            thread.join(30)
 
     def wait(self, kind: type) -> object:
         """Return the first answer of a kind, and forget it."""
@@ -61,7 +69,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_every_kind_of_question_gets_its_answer(folder: Path) -> None:
-    heard = Listener(folder)
+    heard = Listener(lambda: Archief([folder]))
     reader = heard.reader
     for letters in ("b", "bu", "buurtkamer"):
         reader.ask(WhichSessions(line=letters))  # before anything was read: only the last is answered
@@ -104,7 +112,7 @@ def test_every_kind_of_question_gets_its_answer(folder: Path) -> None:
 
 
 def test_a_fault_is_a_sentence_without_the_text_of_the_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    heard = Listener(folder)
+    heard = Listener(lambda: Archief([folder]))
 
     def broken(question: object) -> object:
         raise RuntimeError("Truus Jansen")
@@ -120,7 +128,7 @@ def test_a_fault_is_a_sentence_without_the_text_of_the_error(folder: Path, monke
 
 
 def test_reading_that_is_stopped_at_once_answers_nothing_and_goes_on_later(folder: Path) -> None:
-    heard = Listener(folder)
+    heard = Listener(lambda: Archief([folder]))
     heard.reader.stop_reading()
     heard.reader.ask(WhichSessions())
     heard.reader.start()

@@ -60,6 +60,10 @@ class Answers:
         self._known = self._figures.values
         self._words = ("", ())
 
+    def close(self) -> None:
+        """Let go of the records."""
+        self._records.close()
+
     def answer(self, question: object) -> object:
         """Return the answer to one question. Raises ArchiveError, WrongFilter, and LookupError before `renew`."""
         match question:

@@ -45,7 +45,10 @@ def judge(engine: Engine, selectie: Selectie, total: int, marks: Counts) -> Verd
     `selectie` is resolved; `total` and `marks` are how many sessions there are and have each value.
     """
     if engine.shared and selectie.woorden is not None:
-        return Verdict(sessies=None, reden="In een gedeeld archief maken we geen cijfers over gezochte woorden.")
+        return Verdict(
+            sessies=None,
+            reden="In een gedeeld archief zijn er geen cijfers over wat je zocht, of over de sessies achter een regel.",
+        )
     if engine.shared and not whole_quarters(selectie):
         return Verdict(sessies=None, reden="In een gedeeld archief begint en eindigt een periode met een kwartaal.")
     parts = keep_selected(engine, selectie, SELECTED)

@@ -42,7 +42,7 @@ class Reader:
         self._stale = True
         self._threads = [
             threading.Thread(target=target, name=f"akad-{name}", daemon=True)
-            for name, target in (("lezen", self._keep_reading), ("vragen", self._keep_answering))
+            for name, target in (("lezen", self._read_and_close), ("vragen", self._answer_and_close))
         ]
 
     def start(self) -> None:
@@ -75,6 +75,12 @@ class Reader:
             self._wake.notify_all()
 
     # --- Reading -----------------------------------------------------------------------------------------
+
+    def _read_and_close(self) -> None:
+        try:
+            self._keep_reading()
+        finally:
+            self._indexing.close()
 
     def _keep_reading(self) -> None:
         while True:
@@ -125,6 +131,12 @@ class Reader:
             self._tell(answer)
 
     # --- Answering ---------------------------------------------------------------------------------------
+
+    def _answer_and_close(self) -> None:
+        try:
+            self._keep_answering()
+        finally:
+            self._answers.close()
 
     def _keep_answering(self) -> None:
         while True:

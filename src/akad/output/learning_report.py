@@ -81,7 +81,8 @@ def _name(naam: str, more: str) -> str:
 
 
 def _about(zin: Zin) -> str:
-    return f"{zin.codenaam} ({zin.over})" if zin.over else zin.codenaam
+    # In a shared archive no sentence says from which session it is.
+    return f"{zin.codenaam} ({zin.over})" if zin.codenaam and zin.over else zin.codenaam or zin.over
 
 
 def _left_out(cijfers: Cijfers, withheld: Collection[str]) -> Iterator[Block]:

@@ -14,8 +14,8 @@ from textual.widgets.option_list import Option
 from akad.archive import Summary, Unreadable
 from akad.model import Status
 from akad.tui.keys import Key, bindings
-from akad.tui.screens.dialogs import TextScreen
-from akad.tui.screens.flow import follow
+from akad.tui.screens.dialogs import Choice, ChoiceScreen, TextScreen
+from akad.tui.screens.flow import Flow, follow
 from akad.tui.widgets.key_help import KeyHelp
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line, plain
@@ -170,7 +170,19 @@ class StartScreen(Screen[None]):
 
     def action_learn(self) -> None:
         """Look back over the sessions."""
-        self.akad.learn()
+        if self.akad.desk.settings.gedeeld_archief is None:
+            self.akad.learn()
+        else:
+            follow(self.akad, self._learn())
+
+    def _learn(self) -> Flow:
+        choices = [
+            Choice(False, "Onze eigen sessies", "de map op deze computer"),
+            Choice(True, "Het gedeelde archief", "de sessies van alle tafels die delen"),
+        ]
+        shared = yield ChoiceScreen("Waarop kijken jullie terug?", choices)
+        if shared is not None:
+            self.akad.learn(shared=shared)
 
     def action_kaart(self) -> None:
         """Look at the sociale kaart."""

@@ -23,11 +23,9 @@ class Tab:
 class Head(Static, can_focus=False):
     """Shows the pages and what there is. A click on a page goes there."""
 
-    def __init__(self, tabs: Sequence[Tab], *, shared: bool, id: str | None = None) -> None:  # noqa: A002
-        """Show `tabs`; of a `shared` archive it is said that it is one."""
+    def __init__(self, tabs: Sequence[Tab], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__("", id=id)
         self._tabs = tuple(tabs)
-        self._of = "gedeeld: " if shared else ""
         self._at = 0
         self._listed: Listed | None = None
         self._reading: Reading | None = None
@@ -79,13 +77,13 @@ class Head(Static, can_focus=False):
             parts.append((f"lezen {_number(self._reading.done)} van {_number(self._reading.total)}", "$warning"))
         elif self._listed is None:
             nothing = "niet bereikbaar" if self._gone else "nog niets gelezen" if self._stopped else "lezen…"
-            parts.append((f"{self._of}{nothing}", "$warning"))
+            parts.append((nothing, "$warning"))
         elif self._listed.count == self._listed.total:
             total = self._listed.total
             many = f"{_number(total)} sessies" if total > 1 else counted(total, "sessie", "sessies")
-            parts.append((f"{self._of}{many}", "bold"))
+            parts.append((many, "bold"))
         else:
-            parts.append((f"{self._of}{_number(self._listed.count)} van {_number(self._listed.total)} sessies", "bold"))
+            parts.append((f"{_number(self._listed.count)} van {_number(self._listed.total)} sessies", "bold"))
         return line(*parts)
 
     async def on_click(self, event: Click) -> None:

@@ -15,8 +15,7 @@ from textual.events import Resize
 from textual.widgets import Input, Static
 
 from akad.archive import ArchiveError, learning_folder, load_werkwijze
-from akad.learning.filterline import MARKS, FilterLine, read_line
-from akad.learning.filters import Selectie
+from akad.learning.filterline import FilterLine, read_line
 from akad.learning.listing import Volgorde
 from akad.learning.opening import opener
 from akad.learning.questions import Behind, Failed, Listed, Opened, Reading, Ready, Renewed, Told, WhichTold
@@ -29,6 +28,7 @@ from akad.tui.screens.learning import keys
 from akad.tui.screens.learning.comparepage import ComparePage
 from akad.tui.screens.learning.figurepage import FigurePage
 from akad.tui.screens.learning.head import Head, Tab
+from akad.tui.screens.learning.hint import help_lines, hint
 from akad.tui.screens.learning.listpage import READ, ListPage
 from akad.tui.screens.learning.notes import Notebook, ask_note, show_notes
 from akad.tui.screens.learning.odd import odd_lines
@@ -42,18 +42,13 @@ from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.key_help import KeyHelp
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.widgets.ordered import OrderedInput
-from akad.tui.words import Piece, counted, line, plain
+from akad.tui.words import counted, line, plain
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
 
 _BESIDE = 110  # from this width on the session stands beside the list
 _LOW = 30
-_HELP = (
-    "Hier kijkt een leerbijeenkomst terug: wat dachten we toen, wat koos de bewoner, wat werkte, wat doen we anders?",
-    "Typ gewoon: de lijst laat alleen zien waar je woorden in staan. Filteren kan ook met een merk en een dubbele "
-    "punt. Tab vult aan wat je begon.",
-)
 
 
 class LearningScreen(WholeScreen[None]):
@@ -106,9 +101,10 @@ class LearningScreen(WholeScreen[None]):
             ComparePage(id="leer-naast"),
         )
         tabs = zip(keys.PAGES, self._pages, strict=True)
-        yield Head([Tab(key.shown, page.title, key.action) for key, page in tabs], shared=self._shared, id="leer-kop")
+        yield Head([Tab(key.shown, page.title, key.action) for key, page in tabs], id="leer-kop")
         with Horizontal(id="leer-invoer"):
-            yield Static(plain(" Zoek of filter ▸ ", "bold $accent"), id="leer-waar")
+            where = "Gedeeld archief" if self._shared else "Zoek of filter"
+            yield Static(plain(f" {where} ▸ ", "bold $accent"), id="leer-waar")
             yield OrderedInput(id="leer-regel", compact=True, select_on_focus=False, max_length=300)
         yield Static("", id="leer-onder")
         yield from self._pages
@@ -252,24 +248,10 @@ class LearningScreen(WholeScreen[None]):
         self.query_one(KeyBar).show((*self.page.keys, *odd, *keys.REST))
 
     def _draw_hint(self) -> None:
-        pieces: list[Piece] = []
-        if self._said:
-            pieces.append((self._said, "bold $warning"))
-        elif self._behind is not None:
-            pieces += [("Achter: ", "bold $accent"), self._behind[0], ("   Esc: weer alles", "$soft")]
-        elif self._read.problem:
-            pieces.append((self._read.problem, "bold $warning"))
-        elif self._read.suggestions:
-            pieces.append(("Tab: ", "bold $accent"))
-            pieces.append("   ".join(each.shown for each in self._read.suggestions[:6]))
-        elif self._listed is None:
-            pieces.append(("De sessies worden gelezen. De eerste keer duurt dat even; je kunt al typen.", "$soft"))
-        elif not self.line:
-            pieces.append(("Typ woorden. Filter met wijktafel: jaar: domein: kring: status: uitkomst:", "$soft"))
-        elif self._read.selectie != Selectie():
-            pieces.append((self._read.selectie.in_words, "$soft"))
-        elif isinstance(self.page, ListPage):
-            pieces.append((f"Lijst: {self.page.order.value}.", "$soft"))
+        order = self.page.order if isinstance(self.page, ListPage) else None
+        behind = self._behind[0] if self._behind else None
+        known = self._listed is not None
+        pieces = hint(self.line, self._read, said=self._said, behind=behind, known=known, order=order)
         self.query_one("#leer-onder", Static).update(line(*pieces))
 
     # --- Keys --------------------------------------------------------------------------------------------
@@ -373,10 +355,9 @@ class LearningScreen(WholeScreen[None]):
 
     def action_help(self) -> None:
         """Explain what one can do here."""
-        marks = KeyHelp((f"{mark}:", text) for mark, text in MARKS.items())
         every = (*self.page.keys, *keys.PAGES, *keys.REST)
         listed = KeyHelp((key.shown, key.help) for key in every if key.shown)
-        self.app.push_screen(TextScreen("Leren", *(plain(text) for text in _HELP), marks, listed))
+        self.app.push_screen(TextScreen("Leren", *help_lines(shared=self._shared), listed))
 
     def action_back(self) -> None:
         """Go one thing back: the sessions behind a figure, the line, the screen."""
