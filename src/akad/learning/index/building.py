@@ -18,15 +18,19 @@ from akad.learning.sources import Look, Seen, family
 
 FEW = 400
 """Up to so many files are read in one step that others see as a whole."""
-BATCH = 3_000
-"""At most so many records are a part of a large build; with each of them it can be stopped."""
+BATCH = 1_400
+"""At most so many records are a part of a large build; with each of them it can be stopped.
+
+Ten changes in ten parts write ten parts anew, so they should not be large; and every search asks all of them, so they
+should not be many.
+"""
 FIRST = 250
 """So many are the first part: somebody who waits soon has something to look at."""
-_LARGEST = 8_000
+_LARGEST = 2_500
 """A part grows no further than this: thinning it out has to stay quick, and tantivy must be able to (see finish)."""
 # What is done here rather than in processes beside this one: starting those takes half a second.
 _INSIDE = 100
-_PARTS_INSIDE = 2
+_PARTS_INSIDE = 12
 # A file this young may change again without its times showing it.
 _YOUNG = 2_500_000_000
 _NOTHING = digest_of(b"")
@@ -191,7 +195,8 @@ class Builder:
             return
         forget = [*plan.forget, *((seen.folder, seen.name) for seen in jobs)]
         self._step(crew, attrs.evolve(plan, jobs=[], forget=forget))
-        ordered = sorted(jobs, key=lambda seen: (seen.folder, seen.name))
+        # The names begin with a day: the newest are there first.
+        ordered = sorted(jobs, key=lambda seen: (seen.name, seen.folder), reverse=True)
         size = min(BATCH, -(-len(jobs) // max(1, crew.processes)))
         with self._ledger.change():
             self._ledger.set_whole(False)

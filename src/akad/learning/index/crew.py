@@ -1,7 +1,9 @@
-"""Who writes the parts: this process for a few records, workers beside it for many."""
+"""Who writes the parts: threads of this process for a few records, workers beside it for many."""
 
 import queue
 from collections.abc import Callable, Container, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
 
 import attrs
 
@@ -10,6 +12,8 @@ from akad.learning.index.place import IndexTrouble, Stopped
 from akad.learning.index.worker import Answer, Done, Failed, Task, Told, Worker, do_task
 
 _LISTEN = 0.1
+# Thinning a part out is for the larger part waiting for the disk, outside the interpreter; reading records is not.
+_THREADS = 4
 
 
 @attrs.define
@@ -34,9 +38,7 @@ class Crew:
         unfinished = list(tasks)
         try:
             if self.processes == 0:
-                for task in tasks:
-                    self._check(0)
-                    self._finished(task, do_task(task, self._check), done, unfinished)
+                self._do_here(tasks, done, unfinished)
             else:
                 self._do_beside(list(tasks), done, unfinished)
         finally:
@@ -51,10 +53,23 @@ class Crew:
             worker.end()
         self._workers.clear()
 
-    def _check(self, read: int) -> None:
-        self.told(read)
-        if self.stop():
-            raise Stopped
+    def _do_here(self, tasks: Sequence[Task], done: Callable[..., None], unfinished: list[Task]) -> None:
+        read: dict[Path, int] = {}
+
+        def do(task: Task) -> Done | Failed:
+            def told(count: int) -> None:
+                read[task.new] = count
+                self.told(sum(read.values()))
+                if self.stop():
+                    raise Stopped
+
+            told(0)
+            return do_task(task, told)
+
+        with ThreadPoolExecutor(_THREADS if any(task.old for task in tasks) else 1) as threads:
+            doing = {threads.submit(do, task): task for task in tasks}
+            for future in as_completed(doing):
+                self._finished(doing[future], future.result(), done, unfinished)
 
     def _do_beside(self, waiting: list[Task], done: Callable[..., None], unfinished: list[Task]) -> None:
         waiting.reverse()
