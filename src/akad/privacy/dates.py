@@ -11,10 +11,10 @@ from akad.privacy.tokens import Tokens
 _MONTH_NAMES = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
-    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\w])\.?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d])\.?"
 )
-_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)"
-_NO_STREET = r"(?!\s(?:van\s|[A-Z][\w'’-]*(?:straat|plein|laan|kade|weg|gracht)))"
+_YEAR = r"(?:(?:19|20)\d\d(?!\d)|['’]?\d\d(?!\d|[.:]\d\d|\s?(?:uur|u)(?!\w)))"
+_NO_STREET = r"(?!(?<=jan)\s(?:van|v\.?d?)[\s.]|\s[A-Z][\w'’-]*(?:straat|str\b|plein|laan|kade|weg|gracht))"
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
@@ -30,16 +30,30 @@ _NUMERIC = re.compile(
     r"|\d?\s?([-/.\s])\s?(?:1[0-2]|0?[1-9])\s?\2\s?(?:(?:19|20)\d\d|['’]?\d\d))(?![\w/-]|[.,]\d)"
 )
 _WRITTEN = re.compile(
-    rf"\d(?<![\w.,/-]\d)\d?(?:e|ste|de)?(?:\s|-)(?:van\s|vd\s)?{_MONTH}{_NO_STREET}(?:[\s,-]*{_YEAR})?(?![\w%])",
+    rf"\d(?<![\w.,/-]\d)\d?(?:[/-]\d{{1,2}})?(?:e|ste|de)?[\s.-]?(?:van\s|vd\s)?{_MONTH}{_NO_STREET}(?:[\s,-]*{_YEAR})?(?![\w%])"
+    r"(?:\s(?:a\.?s|j\.?l)(?!\w)\.?)?",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
     rf"(?<!\w){_DAY_WORD}\s(?:{'|'.join(_MONTH_NAMES)})(?:\s(?:{_YEAR_WORDS}|(?:19|20)\d\d|['’]\d\d)|(?=\W|$))",
     re.IGNORECASE,
 )
+# "12 en 13 mei", "6 t/m 12 juni": the days before the last.
+_DAYS_BEFORE = re.compile(r"(?<![\w.,/'’-])(?:\d{1,2}e?(?:\s?(?:,|/|-|&|t/m)\s?|\s(?:en|of|tot|op|t/m)\s)){1,4}$")
+# "12-XII-'48", "3 mei", "07-1956", "maart 3, 1950"
+_ROMAN_MONTH = re.compile(
+    r"\d(?<![\w.,/-]\d)\d?([-./ ])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:(?:19|20)\d\d|['’]?\d\d)(?!\w)"
+)
+_MONTH_AND_YEAR = re.compile(r"(?<![\w.,/-])(?<!\d )(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?![\w/-]|[.,]\d)")
+_MONTH_FIRST = re.compile(rf"(?<!\w){_MONTH}\s\d{{1,2}}(?:st|th|e)?,?\s(?:19|20)\d\d(?!\w)", re.IGNORECASE)
+# "31.05": no hour of the day.
+_WITH_DOT = re.compile(
+    r"(?:2[4-9]|3[01])(?<![\w.,€/-]\d\d)(?<!€ \d\d)\.(?:0[1-9]|1[0-2])"
+    r"(?!\d|[.,/-]\d|\s?(?:uur|u\b|euro|kilo|kg|m2|mm|cm|%))"
+)
 _DAY_ONLY = re.compile(_DAY_WORD)
 _YEAR_IN_WORDS = re.compile(_YEAR_WORDS, re.IGNORECASE)
-_YEAR_BEHIND = re.compile(r"\.?\s(?:(?:19|20)\d\d|['’]\d\d)(?!\w)")
+_YEAR_BEHIND = re.compile(r"\.?\s?(?:(?:19|20)\d\d|['’]\d\d)(?!\w)")
 _EIGHT = re.compile(
     r"(?<![\w.,-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|"
     r"1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)"
@@ -50,24 +64,38 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _SHORT_BEFORE = re.compile(
-    r"(?<!\w)(?:op|vanaf|tot|per|dd\.?|d\.d\.|sinds|voor|van|tussen|uitkomst|datum|opname|zitting|gesprek|afspraak|"
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
+    r"(?<![\w])(?:op|vanaf|tot|per|dd\.?|d\.d\.|sinds|voor|van|tussen|uitkomst|datum|opname|zitting|gesprek|afspraak|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|t/m|uiterlijk|vóór|deadline|ontruiming|ontsl(?:ag|agen)?\.?|val|"
+    r"ge?vallen|overl(?:eden)?\.?|geboren!?|rip|†|uitspraak|vonnis|afsl\.?|afgesloten|mdo|zorgplan|evaluatie|herzien|brief|"
+    r"controle|echo|scan|operatie|hb|huisbez\.?|gezien|gebeld|gesproken|terug|getekend|besluit|bezwaar|beroep|verhuizing|"
+    r"verhuist|oplevering|keuring|inspectie|cursus|feest|uitvaart|begrafenis|crematie|bruiloft|trouwt|examen|opgenomen|"
+    r"ingediend|ontvangen|betaald|vervalt|verlopen|verloopt|geldig|consult|afspr\.?|gespr\.?|rechtbank|rechter|einddatum|"
+    r"ingang|ingaand|aanv\.?|verjaart|jarig|geb\.?|wordt|werd|weer|"
     r"was|start|begint|komt|naar|mail|verzet|dan|ma|di|wo|do|vr|za|zo|intake|huisbezoek)[ :]{1,2}$"
     r"|^\s*$|\n\s*$|[\[(]$",
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"\b(?:geb(?:oren|oortedatum|oortedag|oortejaar)?|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|°|jarig|verjaart|"
-    r"verjaardag)\.?(?=[\s:=,(]|\d)",
+    r"(?<!\w)(?:geb(?:oren|oortedatum|oortedag|oortejaar|jaar|datum)?|gb|dob|b\.d|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|[°*]|jarig|verjaart|"
+    r"verjaardag)\.?(?=[\s:=,(]|['’]?\d)",
     re.IGNORECASE,
 )
-_BORN_HINT = re.compile(r"[Gg](?:eb|EB)|jaar|[Bb][Jj]")
+_BORN_HINT = re.compile(r"[Gg](?:eb|EB)|jaar|[Bb][Jj]|[°*(] ?['’1]|uit ['’1]|van ['’1]")
+_BIRTH_YEAR = r"(?P<it>(?:19[1-9]\d|20[0-2]\d|['’]\d\d))(?![\w-])"
 _BORN_YEAR = re.compile(
-    r"(?:geb(?:oren)?\.?|geboortejaar|bouwjaar|bj\.?)\s?(?:in|uit|:|is)?\s?(?P<it>(?:19[1-9]\d|"
-    r"20[0-2]\d|['’]\d\d))(?![\w-])",
+    r"(?:geb(?:oren)?\.?|geboortejaar|gebjaar|geb\.?\sjaar|bouwjaar|bj\.?)\s?(?:in|uit|:|is)?\s?(?:het\sjaar\s)?"
+    + _BIRTH_YEAR,
     re.IGNORECASE,
 )
-_BORN_TWO = re.compile(r"geb(?:oren)?\.?\s?(?:in|uit)?\s?(?P<it>\d\d)(?![\w/.-])", re.IGNORECASE)
+_BORN_TWO = re.compile(
+    r"(?<!\w)(?:geb(?:oren)?\.?|geboortejaar|gebjaar|bouwjaar|bj\.?|lichting)\s?(?:in|uit|:)?\s?(?P<it>\d\d)(?![\w/.-])",
+    re.IGNORECASE,
+)
+# "een man uit 1949", "° 1948", "Hamid ('51)": the year somebody was born.
+_BORN_BESIDE = re.compile(
+    r"(?:(?<!\w)(?i:man|vrouw|jongen|meisje|meid|dame|heer|mw|mevrouw|dhr|meneer|weduwe|weduwnaar|bewoner|bewoonster|cli[eë]nte?|"
+    r"broer|zus|zoon|dochter)\s(?i:uit|van)\s|[°*]\s?|[A-Z][^\W\d_]+\s\()" + _BIRTH_YEAR,
+)
 
 _SINCE = frozenset("sinds vanaf begin eind einde half medio midden jaar".split())
 _PART = frozenset("begin eind einde half medio midden".split())
@@ -94,7 +122,8 @@ _BETWEEN = re.compile(r"(?<!\w)(?:sinds|vanaf|tot|voor|na|tussen|van|over|rond|i
 _MID_SENTENCE = re.compile(r"[^\W\d_] $")
 # "begin 2019", "zomer 2021": the year is coarse enough. "week 14" is not.
 _PART_OF_YEAR = re.compile(
-    r"(?<!\w)(?:begin|eind|einde|medio|half|midden|zomer|winter|herfst|lente|kerst|pasen)\s(?P<year>(?:19|20)\d\d)(?![\w-])",
+    r"(?<!\w)(?:begin|eind|einde|medio|half|midden|zomer|winter|herfst|lente|kerst|pasen)\s"
+    r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?![\w-])",
     re.IGNORECASE,
 )
 _WEEK = re.compile(
@@ -102,9 +131,10 @@ _WEEK = re.compile(
     r"(?=\s?(?:[.,;:)\n](?!\d)|$)|\s(?!uur|x\b|keer)(?P<more>[^\W\d]))",
     re.IGNORECASE,
 )
+_TIME_BEHIND = re.compile(r",?\s(?:om\s)?(?:\d{4}\s?gr|\d{1,2}[.:]\d\d|\d{1,2}\s?(?:u|uur)(?!\w))")
 _NO_DATE_BEFORE = re.compile(
-    r"(?:stand|score|uitslag|gewonnen|verloren|rust|set|tegen|met|werd|lijn|huis|nr|bd|rr|visus|pagina|maat|cijfer|"
-    r"verhouding|kans|geld|voor|of|en|gelijk|\d)[ :,]{1,2}$",
+    r"(?<!\w)(?:stand|won|wint|win|verloor|verliest|speelde|groep|klas|kamer|leeftijd|huisnr|nummer|art|artikel|score|uitslag|gewonnen|verloren|rust|set|tegen|met|werd|lijn|huis|nr|bd|rr|visus|pagina|maat|cijfer|"
+    r"verhouding|kans|ratio|geld|voor|of|en|gelijk|van|\d)[ :,]{1,2}$",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s?(?:[.,;:)\n](?!\d)|$)|\s[^\W\d_]")
@@ -159,16 +189,18 @@ def _is_birth(text: str, start: int, written: str) -> bool:
 
 
 def _find_days(text: str) -> Iterator[Finding]:
-    for pattern in (_NUMERIC, _WRITTEN, _EIGHT, _SHORT):
-        group = "it" if "it" in pattern.groupindex else 0
+    for pattern in (_NUMERIC, _WRITTEN, _EIGHT, _SHORT, _ROMAN_MONTH, _MONTH_AND_YEAR, _MONTH_FIRST, _WITH_DOT):
         for match in pattern.finditer(text):
-            start, end = match.span(group)
-            written = match.group(group)
+            start, end = match.span()
+            written = match.group()
             if pattern is _SHORT and not _is_day(text, start, end, written):
                 continue
+            birth = _is_birth(text, start, written)
+            if pattern is _WRITTEN and (days := _DAYS_BEFORE.search(text, max(0, start - 16), start)):
+                start = days.start()
             day = _WEEKDAY.search(text, max(0, start - 12), start)
             start = day.start() if day else start
-            if _is_birth(text, match.start(group), written):
+            if birth:
                 yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortedatum)")
             elif pattern is not _EIGHT:
                 yield _found(text, start, end, coarse_date(written))
@@ -178,12 +210,15 @@ def find_dates(text: str) -> Iterator[Finding]:
     """Yield dates of birth and other dates."""
     yield from _find_days(text)
     for match in _PART_OF_YEAR.finditer(text):
+        if _BORN.search(text, max(0, match.start() - 16), match.start() + 1):
+            yield Finding(*match.span(), Label.GEBOORTEDATUM, "(geboortejaar)")
+            continue
         after = _BETWEEN.search(text[max(0, match.start() - 12) : match.start()])
         yield Finding(*match.span(), Label.DATUM, match["year"] if after else f"in {match['year']}")
     if "wk " in text or "eek " in text:
         yield from _find_weeks(text)
     if _BORN_HINT.search(text):
-        for pattern in (_BORN_YEAR, _BORN_TWO):
+        for pattern in (_BORN_YEAR, _BORN_TWO, _BORN_BESIDE):
             for match in pattern.finditer(text):
                 yield Finding(match.start("it"), match.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")
 
@@ -193,12 +228,19 @@ def _is_day(text: str, start: int, end: int, written: str) -> bool:
     before = text[max(0, start - 14) : start]
     if written == "24/7":
         return False
-    if _SHORT_BEFORE.search(before[-12:]):
+    if _SHORT_BEFORE.search(before):
+        return True
+    if _NO_DATE_BEFORE.search(before):
+        return before.endswith(" en ") and re.search(r"\d[-/]\d{1,2} en $", before) is not None
+    if _TIME_BEHIND.match(text, end):
         return True
     day = int(re.match(r"\d+", written).group())  # type: ignore[union-attr]
     opens = before.endswith((". ", ", ", "; ", ": ", "! "))
     opens = opens or ("/" in written and before[-1:] == " " and before[-2:-1].isalpha())
-    return day > 12 and opens and not _NO_DATE_BEFORE.search(before) and _CLOSED.match(text, end) is not None
+    if day > 12 and opens and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        return True
+    opens = opens or (before[-1:] == " " and before[-2:-1].isalpha())
+    return day > 12 and opens and _CLOSED.match(text, end) is not None
 
 
 def _find_weeks(text: str) -> Iterator[Finding]:

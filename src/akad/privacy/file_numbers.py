@@ -42,13 +42,15 @@ _FILE_SMALL = re.compile(
     r"(?<![\w./@-])(?!covid|nen|iso|vmbo|mavo|havo|plan|punt|jaar|week)[a-z]{1,5}\d{0,2}[-/]\d{4,}(?![\w])"
 )
 _FILE_MIXED = re.compile(
-    r"(?<![\w./@+-])(?!20\d\d[-/]20\d\d(?!\d))(?=[\w/-]*\d{2})(?=[\d-]*[A-Z])[A-Z0-9]{1,8}(?:[-/][A-Z0-9]{1,10}){1,4}(?![\w/-]|[.,]\d)"
+    r"(?<![\w./@+-])(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))(?=[\w/-]*\d{2})(?=[\d-]*[A-Z])[A-Z0-9]{1,8}(?:[-/][A-Z0-9]{1,10}){1,4}(?![\w/-]|[.,]\d)"
 )
 _FILE_SHAPE = re.compile(
     r"[A-Z](?<![\w./-][A-Z])(?:[A-Z]{0,5}\d{0,2}[-./]\d{3,}(?:[-./]\d+)*|[A-Z]{0,3}\d{4,}(?:[-./]\d+)*|"
     r"[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
 )
-_FILE_YEAR = re.compile(r"(?!20\d\d[-/]20\d\d(?!\d))[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])")
+_FILE_YEAR = re.compile(
+    r"(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])"
+)
 # Groups of digits with the same sign between them: "8031 5520 77", "271.884.6650".
 _RUN = re.compile(
     r"\d(?<![\w.,€+-]\d)(?<!\d[ .-]\d)(?<!€ \d)"
@@ -66,6 +68,8 @@ _COMPOSED_HINT = re.compile(r"\d[./-][A-Za-z]|[A-Za-z]\d{0,3}[./-]\d")
 # "22-00431", "13/118322-24": no day, no phone number, no house.
 _YEAR_AND_NUMBER = re.compile(r"[1-9](?<![\w.,/+-][1-9])\d(?:-\d{5,6}|/\d{5,6}-\d\d)(?![\w-]|[.,]\d)")
 _LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
+# A day in the last century is one of birth, whatever the digits are of.
+_BIRTHDAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])19\d\d|19\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _MONEY_AFTER = re.compile(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)", re.IGNORECASE)
 
 
@@ -97,7 +101,7 @@ def find_file_numbers(text: str, digits: int) -> Iterator[Finding]:
     yield from _each(_YEAR_AND_NUMBER, text)
     yield from _each(_FILE_YEAR, text)
     for match in _LONG.finditer(text):
-        if not _MONEY_AFTER.match(text, match.end()):
+        if not _MONEY_AFTER.match(text, match.end()) and not _BIRTHDAY.fullmatch(match.group()):
             yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
 
 
