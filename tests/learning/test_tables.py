@@ -69,6 +69,17 @@ def test_a_session_without_a_meeting_counts_for_the_day_of_its_id() -> None:
     assert named("sessies", make_sessie(id="mijn-eigen"))[0]["dag"] is None
 
 
+def test_a_step_that_a_hand_edit_wrote_twice_counts_once() -> None:
+    sessie = full_sessie()
+    assert sessie.verloop is not None
+    step = sessie.verloop.stappen[0]
+    twice = attrs.evolve(sessie, verloop=attrs.evolve(sessie.verloop, stappen=(*sessie.verloop.stappen, step)))
+    before, after = (named("stappen", each)[0] for each in (sessie, twice))
+    assert len(named("stappen", sessie)) == len(named("stappen", twice))
+    assert (after["gepland"], after["besteed"]) == (2 * step.gepland, 2 * step.besteed)
+    assert (after["stap"], after["plaats"]) == (before["stap"], before["plaats"])
+
+
 def test_signalled_words_are_counted_by_session() -> None:
     sessie = full_sessie()
     note = attrs.evolve(sessie.notities[0], tekst=own_words("cliënt en cliënt"))

@@ -157,6 +157,7 @@ def definitions(today: date) -> tuple[Definition, ...]:
             teller="besteed",
             noemer="gepland * 60",
             volgorde="plaats",
+            once=True,
             stories="soort = 'geleerd'",
             skip=3,
             leeg="Er is nog geen bijeenkomst afgerond.",

@@ -13,11 +13,11 @@ from akad.learning import guard
 from akad.learning.definitions import JOINED, Definition, definitions
 from akad.learning.engines import Engine
 from akad.learning.filters import Selectie, literal, resolve
-from akad.learning.results import SMALL, Cijfer, Cijfers, Groep, SessieVerwijzing, Soort, Vergelijking, Zin
+from akad.learning.results import SMALL, Cijfer, Cijfers, Groep, SessieVerwijzing, Soort, Vergelijking
+from akad.learning.stories import Stories
 from akad.learning.tables import Veld
 from akad.learning.wording import naam_van, summary
 
-_STORIES = 3
 _NOT_SPLIT = "te weinig sessies om op te splitsen"
 
 
@@ -27,6 +27,7 @@ class Figures:
     def __init__(self, engine: Engine, today: date) -> None:
         self._engine = engine
         self._definitions = {each.id: each for each in definitions(today)}
+        self._stories = Stories(engine, max(each.skip for each in self._definitions.values()))
         # What was judged last, whose sessions are the ones kept.
         self._judged: tuple[Selectie, guard.Verdict] | None = None
 
@@ -102,6 +103,7 @@ class Figures:
         """Return what may be told; a screen that goes from figure to figure asks for the same selection again."""
         if self._judged is None or self._judged[0] != wanted:
             self._judged = None
+            self._stories.forget()
             self._judged = wanted, guard.judge(self._engine, wanted, self.total, self._marks)
         return self._judged[1]
 
@@ -115,7 +117,7 @@ class Figures:
             waarde_naam=definition.waarde_naam,
             soort=definition.soort,
             groepen=groups,
-            zinnen=self._stories(definition, selected) if groups else (),
+            zinnen=self._stories.beside(definition, selected) if groups else (),
             leeg=definition.leeg,
         )
         return attrs.evolve(cijfer, samenvatting=summary(cijfer))
@@ -156,9 +158,10 @@ class Figures:
         if not definition.deel:
             return groups
         closed = self._not_split(definition, selected, groups)
+        each_once = "COUNT(*)" if definition.once else "COUNT(DISTINCT sessie)"
         rows = (
             self._engine.query(
-                f"SELECT groep, deel, COUNT(*), COUNT(DISTINCT sessie) FROM ({definition.base(selected)}) b "
+                f"SELECT groep, deel, COUNT(*), {each_once} FROM ({definition.base(selected)}) b "
                 f"WHERE groep IN ({_keys(definition, groups)}) GROUP BY groep, deel"
             )
             if groups
@@ -184,31 +187,6 @@ class Figures:
                 break
             closed.append(rest.pop(0))
         return frozenset(group.sleutel for group in closed)
-
-    def _stories(self, definition: Definition, selected: str) -> tuple[Zin, ...]:
-        within = f" AND sessie IN (SELECT sessie FROM {selected})" if selected else ""
-        told = f"SELECT sessie FROM verhalen WHERE {definition.stories}{within}"
-        newest = (
-            f"SELECT sessie, id, codenaam, dag FROM sessies WHERE sessie IN ({told}) "
-            f"ORDER BY dag DESC NULLS LAST, id LIMIT {definition.skip + _STORIES}"
-        )
-        stories = self._engine.query(
-            "SELECT v.tekst, n.id, n.codenaam, v.kring, v.uitkomst "
-            f"FROM (SELECT * FROM verhalen WHERE {definition.stories}) v JOIN ({newest}) n ON n.sessie = v.sessie "
-            "ORDER BY n.dag DESC NULLS LAST, n.id, v.idee, v.soort, v.tekst"
-        )
-        # One of a session, so that they come from different tables.
-        first = {story[1]: story for story in reversed(stories)}
-        rows = [first[id_] for id_ in dict.fromkeys(story[1] for story in stories)][-_STORIES:]
-        return tuple(
-            Zin(
-                tekst=text,
-                sessie="" if self._engine.shared else id_,
-                codenaam="" if self._engine.shared else name,
-                over=", ".join(filter(None, (kring, uitkomst))),
-            )
-            for text, id_, name, kring, uitkomst in rows
-        )
 
 
 @attrs.frozen

@@ -124,7 +124,7 @@ TABLES: tuple[Table, ...] = (
     ),
     _table(
         "stappen",
-        "one row per step that was reached",
+        "one row per step that was reached, each once",
         ("stap", _T, "its id"),
         ("plaats", _N, "its place in the meeting, from 0"),
         ("kring", _T, "its kring, when it has one"),
@@ -335,9 +335,13 @@ def _idea(idee: Idee, place: int) -> Row:
 
 
 def _steps(sessie: Sessie) -> Iterator[Row]:
-    if sessie.verloop is not None:
-        for place, step in enumerate(sessie.verloop.stappen):
-            yield step.stap, place, step.kring, _small(step.gepland), _small(step.besteed)
+    """Yield every step once: one that a hand edit wrote twice counts as one that took both times."""
+    known: dict[str, tuple[int, str | None, int, int]] = {}
+    for place, step in enumerate(sessie.verloop.stappen if sessie.verloop is not None else ()):
+        first, kring, planned, spent = known.get(step.stap, (place, step.kring, 0, 0))
+        known[step.stap] = first, kring, planned + _small(step.gepland), spent + _small(step.besteed)
+    for stap, (place, kring, planned, spent) in known.items():
+        yield stap, place, kring, _small(planned), _small(spent)
 
 
 def _small(number: int) -> int:
