@@ -12,6 +12,7 @@ from akad.cli.options import add_folders, folders_of
 
 if TYPE_CHECKING:
     from akad.archive import Settings
+    from akad.learning.questions import SideBySide
 
 _DESCRIPTION = """\
 Kijk met elkaar terug: zoek en filter de sessies, vertel er een opnieuw, zie wat ze samen zeggen.
@@ -38,6 +39,12 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
         default="",
         help="alleen deze sessies in het verslag, zoals 'jaar:2026 wijktafel:Noord wandelen'",
     )
+    parser.add_argument(
+        "--naast",
+        metavar="VELD=A,B",
+        default="",
+        help="zet er in het verslag twee naast elkaar: jaar=2025,2026 of wijktafel=Noord,De Linde of domein=lvb,ggz",
+    )
     parser.add_argument("--gedeeld", action="store_true", help="kijk in het gedeelde archief van de instellingen")
     parser.add_argument("--vervang", action="store_true", help="neem de plaats in van een bestand dat er al is")
     parser.set_defaults(run=run)
@@ -60,8 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     if arguments.verslag is not None:
         return _report(arguments, folders, settings)
-    if arguments.filter:
-        print("--filter hoort bij --verslag. Op het scherm typ je het filter in de bovenste regel.", file=sys.stderr)
+    if arguments.filter or arguments.naast:
+        option = "--filter" if arguments.filter else "--naast"
+        print(f"{option} hoort bij --verslag. Op het scherm kies je dat zelf.", file=sys.stderr)
         return 2
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(NO_TERMINAL, file=sys.stderr)
@@ -92,6 +100,7 @@ def _report(arguments: argparse.Namespace, folders: Sequence[Path], settings: "S
     from akad.archive import learning_folder, leerverslag_of, read_leerverslag
     from akad.archive.hosting import open_host
     from akad.learning.answers import Answers
+    from akad.learning.filters import WrongFilter
     from akad.learning.opening import opener
     from akad.learning.questions import Told, WhichTold
     from akad.output.as_pdf import NoTypesetting
@@ -102,6 +111,11 @@ def _report(arguments: argparse.Namespace, folders: Sequence[Path], settings: "S
     if form is None:
         print(f"Laat '{target.name}' eindigen op .html, .pdf of .md.", file=sys.stderr)
         return 2
+    try:
+        naast = side_by_side(arguments.naast, arguments.filter) if arguments.naast else None
+    except WrongFilter as problem:
+        print(problem, file=sys.stderr)
+        return 2
     today = datetime.now().astimezone().date()
     path = leerverslag_of(learning_folder(settings, folders[0]), today)
     verslag = read_leerverslag(path) if path.exists() else None
@@ -109,14 +123,20 @@ def _report(arguments: argparse.Namespace, folders: Sequence[Path], settings: "S
     records.refresh()
     answers = Answers(records, today)
     answers.renew()
-    told = answers.answer(WhichTold(line=arguments.filter))
+    try:
+        told = answers.answer(WhichTold(line=arguments.filter, naast=naast))
+    except WrongFilter as problem:  # one of the two is not there
+        print(problem, file=sys.stderr)
+        return 2
+    finally:
+        answers.close()
     if not isinstance(told, Told):
         raise TypeError(type(told).__name__)
     if told.read.problem:
         print(told.read.problem, file=sys.stderr)
         return 2
     try:
-        made = make_learning(form, (told.cijfers, told.sessies), verslag, today, settings, open_host(settings))
+        made = make_learning(form, told, verslag, today, settings, open_host(settings))
     except NoTypesetting as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -124,3 +144,20 @@ def _report(arguments: argparse.Namespace, folders: Sequence[Path], settings: "S
     for remark in made.remarks:
         print(remark, file=sys.stderr)
     return 0
+
+
+def side_by_side(typed: str, line: str = "") -> "SideBySide":
+    """Return what `jaar=2025,2026` puts side by side, within what the filter `line` leaves. Raises WrongFilter."""
+    from akad.learning.filters import WrongFilter
+    from akad.learning.questions import YEAR, SideBySide
+    from akad.learning.tables import Veld
+
+    field, sign, both = typed.partition("=")
+    left, comma, right = (part.strip() for part in both.partition(","))
+    if not (sign and comma and left and right) or field not in (YEAR, Veld.WIJKTAFEL, Veld.DOMEIN):
+        raise WrongFilter(
+            f"'{typed}' past niet bij --naast. Schrijf jaar=2025,2026 of wijktafel=Noord,De Linde of domein=lvb,ggz."
+        )
+    if field == YEAR and not all(len(year) == 4 and year.isdecimal() and year > "0000" for year in (left, right)):
+        raise WrongFilter(f"'{both}' zijn geen twee jaren. Schrijf --naast jaar=2025,2026.")
+    return SideBySide(line=line, field=field, left=left, right=right)

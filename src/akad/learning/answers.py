@@ -96,9 +96,7 @@ class Answers:
             case WhichTold():
                 return self._told(question)
             case SideBySide():
-                base = self._wanted(read_line(question.line, self._known), question)
-                left, right = (_with(base, question.field, value) for value in (question.left, question.right))
-                return Compared(question=question, result=self._counts.compare(left, right))
+                return self._compared(question)
         raise TypeError(type(question).__name__)
 
     @property
@@ -154,6 +152,11 @@ class Answers:
         except KeyError:
             return Opened(question=question, problem="Deze sessie staat er niet meer. Iemand haalde haar weg.")
 
+    def _compared(self, question: SideBySide) -> Compared:
+        base = self._wanted(read_line(question.line, self._known), question)
+        left, right = (_with(base, question.field, value) for value in (question.left, question.right))
+        return Compared(question=question, result=self._counts.compare(left, right))
+
     def _told(self, question: WhichTold) -> Told:
         read = read_line(question.line, self._known)
         cijfers = self._counts.count(self._wanted(read, question))
@@ -163,7 +166,8 @@ class Answers:
             # A record that went away, or cannot be read any more, has no sentence in the report.
             with contextlib.suppress(ArchiveError, KeyError):
                 sessies.append(self._records.sessie(each))
-        return Told(read=read, cijfers=cijfers, sessies=tuple(sessies))
+        naast = self._compared(question.naast) if question.naast else None
+        return Told(read=read, cijfers=cijfers, sessies=tuple(sessies), naast=naast)
 
 
 def _with(base: Selectie, field: str, value: str) -> Selectie:

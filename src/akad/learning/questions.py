@@ -149,7 +149,12 @@ class Opened:
 
 @attrs.frozen(kw_only=True)
 class WhichTold(Question):
-    """Asks for all figures, with the sessions whose sentences stand beside them: what a report is made of."""
+    """Asks for all figures, with the sessions whose sentences stand beside them: what a report is made of.
+
+    `naast` asks for two selections side by side as well.
+    """
+
+    naast: SideBySide | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -159,6 +164,7 @@ class Told:
     read: FilterLine
     cijfers: Cijfers
     sessies: tuple[Sessie, ...]
+    naast: Compared | None = None
 
 
 @attrs.frozen(kw_only=True)

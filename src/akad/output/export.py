@@ -19,7 +19,7 @@ from akad.output.report import Names
 from akad.privacy import SessionNames
 
 if TYPE_CHECKING:
-    from akad.learning.results import Cijfers
+    from akad.learning.questions import Told
     from akad.model import Leerverslag
     from akad.output.document import Document
     from akad.plugins import PluginHost
@@ -86,23 +86,22 @@ def make(kind: Kind, form: Form, sessie: Sessie, settings: Settings, host: "Plug
 
 def make_learning(
     form: Form,
-    told: "tuple[Cijfers, Sequence[Sessie]]",
+    told: "Told",
     verslag: "Leerverslag | None",
     today: date,
     settings: Settings,
     host: "PluginHost",
 ) -> Made:
-    """Return the report of a learning meeting over figures and the sessions whose sentences stand beside them.
+    """Return the report of a learning meeting over figures, and over what was put side by side.
 
-    A sentence of a session that may not leave the table yet, or that is not among those, is left out. In a shared
-    archive no sentence says from which session it is: all of them were looked at when they were published.
+    A sentence of a session that may not leave the table yet, or that is not among its sessions, is left out. In a
+    shared archive no sentence says from which session it is: all of them were looked at when they were published.
     """
     from akad.output.learning_report import learning_report
 
-    cijfers, sessies = told
-    quoted = {zin.sessie for cijfer in cijfers.cijfers for zin in cijfer.zinnen if zin.sessie}
-    may = {sessie.id for sessie in sessies if _goes_out(sessie, settings, host)}
-    return written(form, learning_report(cijfers, verslag, today, quoted - may), "Leerbijeenkomst")
+    quoted = {zin.sessie for cijfer in told.cijfers.cijfers for zin in cijfer.zinnen if zin.sessie}
+    may = {sessie.id for sessie in told.sessies if _goes_out(sessie, settings, host)}
+    return written(form, learning_report(told.cijfers, verslag, today, quoted - may, told.naast), "Leerbijeenkomst")
 
 
 def _goes_out(sessie: Sessie, settings: Settings, host: "PluginHost") -> bool:

@@ -3,22 +3,33 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from akad.learning.beside import Line, Pair, pairs_of
 from akad.learning.filters import dutch_day
+from akad.learning.questions import Compared
 from akad.learning.results import Cijfer, Cijfers, Groep, Zin
 from akad.learning.wording import sessions, value_words
 from akad.model import Leernotitie, Leerverslag, Leervraag
 from akad.output.document import Block, Document, Facts, Heading, Paragraph, Picture, Quote, Table
 from akad.output.figure_svg import figure_svg, figure_words
+from akad.output.pair_svg import pair_pictures
 
 _QUESTIONS = {Leervraag.NU_DOEN: "Wat zouden we nu doen?", Leervraag.MEENEMEN: "Wat nemen we mee?"}
 
 
 def learning_report(
-    cijfers: Cijfers, verslag: Leerverslag | None, today: date, withheld: Collection[str] = ()
+    cijfers: Cijfers,
+    verslag: Leerverslag | None,
+    today: date,
+    withheld: Collection[str] = (),
+    naast: Compared | None = None,
 ) -> Document:
-    """Return the report. Sentences of the sessions whose ids are in `withheld` are left out, and that is said."""
+    """Return the report. Sentences of the sessions whose ids are in `withheld` are left out, and that is said.
+
+    `naast` is what was put side by side.
+    """
     day = verslag.dag if verslag is not None else today
-    blocks = [*_said(verslag), *_figures(cijfers, withheld), *_left_out(cijfers, withheld)]
+    beside = _side_by_side(naast) if naast is not None else ()
+    blocks = [*_said(verslag), *_figures(cijfers, withheld), *beside, *_left_out(cijfers, withheld)]
     return Document("Verslag van de leerbijeenkomst", tuple(blocks), dutch_day(day))
 
 
@@ -43,12 +54,39 @@ def _place_of(note: Leernotitie) -> str:
 
 def _figures(cijfers: Cijfers, withheld: Collection[str]) -> Iterator[Block]:
     yield Heading("Wat de sessies samen zeggen")
-    counted = "minder dan vijf" if cijfers.sessies is None else sessions(cijfers.sessies)
-    yield Facts((("Welke sessies", cijfers.selectie), ("Hoeveel", f"{counted}, van {cijfers.totaal}")))
+    yield Facts((("Welke sessies", cijfers.selectie), ("Hoeveel", _how_many(cijfers))))
     if cijfers.reden:
         yield Paragraph(cijfers.reden)
     for cijfer in cijfers.cijfers:
         yield from _figure(cijfer, withheld)
+
+
+def _how_many(cijfers: Cijfers) -> str:
+    counted = "minder dan vijf" if cijfers.sessies is None else sessions(cijfers.sessies)
+    return f"{counted}, van {cijfers.totaal}"
+
+
+def _side_by_side(naast: Compared) -> Iterator[Block]:
+    names = naast.question.left, naast.question.right
+    sides = naast.result.links, naast.result.rechts
+    yield Heading(f"Naast elkaar: {names[0]} en {names[1]}")
+    yield Facts(tuple((name, f"{_how_many(side)} ({side.selectie})") for name, side in zip(names, sides, strict=True)))
+    if naast.result.reden:
+        yield Paragraph(naast.result.reden)
+        return
+    for pair in pairs_of(naast.result):
+        yield Heading(pair.links.titel, 3)
+        if not pair.lines:
+            yield Paragraph(pair.links.leeg)
+            continue
+        yield from (Picture(svg, words) for svg, words in pair_pictures(pair, names))
+        rows = (((line.naam,), *_cells(pair, line)) for line in pair.lines)
+        yield Table(("", *names), tuple(rows), pair.links.uitleg)
+
+
+def _cells(pair: Pair, line: Line) -> Iterator[tuple[str, ...]]:
+    for (_, cijfer), group in zip(pair.sides, (line.links, line.rechts), strict=True):
+        yield ("niets",) if group is None else (value_words(cijfer, group), *_parts(group))
 
 
 def _figure(cijfer: Cijfer, withheld: Collection[str]) -> Iterator[Block]:

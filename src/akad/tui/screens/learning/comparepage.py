@@ -8,8 +8,9 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
-from akad.learning.questions import YEAR, Compared, Failed, Question, SideBySide
-from akad.learning.results import Cijfer, Vergelijking
+from akad.learning.beside import Pair, pairs_of
+from akad.learning.questions import YEAR, Compared, Failed, SideBySide
+from akad.learning.results import Vergelijking
 from akad.learning.tables import Veld
 from akad.learning.wording import value_words
 from akad.tui.keys import Key
@@ -54,7 +55,7 @@ class ComparePage(Page):
         with VerticalScroll(id="naast-rol", can_focus=False):
             yield Static("", id="naast-tekst")
 
-    def question(self, line: str, only: frozenset[str] | None) -> Question | None:
+    def question(self, line: str, only: frozenset[str] | None) -> SideBySide | None:
         """Ask for the two sides once they have been chosen."""
         if not self._field:
             return None
@@ -104,52 +105,46 @@ class ComparePage(Page):
         if result is None:
             told = "Zet twee jaren, twee wijktafels of twee domeinen naast elkaar. Druk op Enter en kies."
             return hanging(plain(told, "bold"), width), []
-        figures = result.links.cijfers
+        pairs = tuple(pairs_of(result))
         names = line(
             (f"{SIDES[0]} {self._names[0]}", "bold $primary"),
             "  naast  ",
             (f"{SIDES[1]} {self._names[1]}", "bold $secondary"),
         )
-        if result.reden or not figures:
+        if result.reden or not pairs:
             why = result.reden or "Er zijn te weinig sessies."
             return [names, Content(""), *hanging(plain(why, "bold"), width)], []
-        figure = figures[self._at % len(figures)]
-        other = next((each for each in result.rechts.cijfers if each.id == figure.id), None)
-        count = (f"   {self._at % len(figures) + 1} van {len(figures)}", "$soft")
+        pair = pairs[self._at % len(pairs)]
+        figure = pair.links
+        count = (f"   {self._at % len(pairs) + 1} van {len(pairs)}", "$soft")
         head = [
             names,
             *hanging(line((figure.titel, "bold $accent"), count), width),
             *hanging(plain(figure.uitleg, "$soft"), width),
             Content(""),
         ]
-        return head, self._sides(figure, other, width)
+        return head, self._sides(pair, width)
 
-    def _sides(self, left: Cijfer, right: Cijfer | None, width: int) -> list[Content]:
+    def _sides(self, pair: Pair, width: int) -> list[Content]:
         """Return every line of a figure with its two sides below each other, so that the bars can be compared."""
-        keys = {group.sleutel: group.naam for group in left.groepen}
-        others = {group.sleutel: group for group in right.groepen} if right else {}
-        keys |= {key: group.naam for key, group in others.items() if key not in keys}
-        mine = {group.sleutel: group for group in left.groepen}
         label = max(len(name) for name in self._names)
-        said = [value_words(left, group) for group in left.groepen]
-        said += [value_words(right, group) for group in others.values()] if right else []
+        said = [value_words(cijfer, group) for _, cijfer in pair.sides for group in cijfer.groepen]
         # The same for every line, so that all bars can be compared.
         room = width - label - 6 - max((len(words) for words in said), default=0)
         result: list[Content] = []
-        for key, name in keys.items():
-            result.append(plain(name, "bold"))
-            for side, groups, cijfer, beside in ((0, mine, left, right), (1, others, right, left)):
+        for each in pair.lines:
+            result.append(plain(each.naam, "bold"))
+            for (side, cijfer), group in zip(pair.sides, (each.links, each.rechts), strict=True):
                 shown = f"  {self._names[side]:<{label}}  "
-                group = groups.get(key)
-                if group is None or cijfer is None:
+                if group is None:
                     result += hanging(plain("niets", "$soft"), width, shown)
                 elif self.as_text or room < _LEAST_BAR:
                     result += hanging(plain(value_words(cijfer, group)), width, shown)
                 else:
-                    drawn = bar(cijfer, group, room, side, beside)
+                    drawn = bar(cijfer, group, room, side, pair.longest)
                     result.append(line(shown, drawn, f"  {value_words(cijfer, group)}"))
             result.append(Content(""))
-        return result or hanging(plain(left.leeg), width)
+        return result or hanging(plain(pair.links.leeg), width)
 
     def on_resize(self) -> None:
         """Lay out again."""

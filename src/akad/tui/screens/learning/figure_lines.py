@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from akad.learning.beside import level, longest
 from akad.learning.results import Cijfer, Groep, Soort, Zin
 from akad.learning.wording import is_divided, sessions, share, value_words
 from akad.tui.words import fit, hanging, line, plain
@@ -81,8 +82,8 @@ def _as_text(cijfer: Cijfer, group: Groep, width: int) -> list[Content]:
 
 def _as_bar(cijfer: Cijfer, group: Groep, width: int, *, thick: bool) -> list[Content]:
     words = value_words(cijfer, group)
-    longest = max(plain(each.naam).cell_length for each in cijfer.groepen)
-    name = max(min(_NAME, max(8, width // 4)), min(_NAME, longest, width // 3))  # half a name says something else
+    longest_name = max(plain(each.naam).cell_length for each in cijfer.groepen)
+    name = max(min(_NAME, max(8, width // 4)), min(_NAME, longest_name, width // 3))  # half a name says something else
     # The same for every line: bars of one figure can be compared.
     room = width - name - max(len(value_words(cijfer, each)) for each in cijfer.groepen) - 6
     if room < _LEAST_BAR:  # the number goes below when there is no room beside
@@ -98,15 +99,15 @@ def _named(group: Groep, width: int) -> Content:
     return fit(plain(group.naam, "bold"), width) + "  "
 
 
-def bar(cijfer: Cijfer, group: Groep, width: int, side: int = 0, beside: Cijfer | None = None) -> Content:
+def bar(cijfer: Cijfer, group: Groep, width: int, side: int = 0, most: float | None = None) -> Content:
     """Return the bar of one group in exactly `width` cells.
 
-    With another figure `beside` it both have one scale; `side` sets the two apart.
+    `most` is what the longest bar stands for, by default of this figure; `side` sets two figures apart.
     """
     if is_divided(cijfer):
         return _stacked(cijfer, group, width)
-    most = max(_most(each) for each in (cijfer, beside) if each is not None)
-    done = _cells(_level(cijfer, group), most, width)
+    most = longest(cijfer) if most is None else most
+    done = _cells(level(cijfer, group), most, width)
     body = (SIDES[side] * done, _STYLES[side])
     if cijfer.soort is Soort.AANDEEL:
         return line(body, (_REST * (width - done), "$soft"))
@@ -117,22 +118,6 @@ def bar(cijfer: Cijfer, group: Groep, width: int, side: int = 0, beside: Cijfer 
     row[plan] = _PLAN
     ran_over = group.waarde >= (group.van or 0) + _OVER_SECONDS
     return plain("".join(row), "$warning" if ran_over else _STYLES[side])
-
-
-def _level(cijfer: Cijfer, group: Groep) -> float:
-    """Return how long the bar of a group is, on the scale of `_most`."""
-    if cijfer.soort in (Soort.AANDEEL, Soort.DEEL):
-        return group.waarde / group.van if group.van else 0.0
-    return float(group.waarde)
-
-
-def _most(cijfer: Cijfer) -> float:
-    """Return what the longest bar of a figure stands for: all of a group, or the largest."""
-    if cijfer.soort is Soort.AANDEEL:
-        return 1.0
-    if cijfer.soort is Soort.TIJD:
-        return float(max((max(each.waarde, each.van or 0) for each in cijfer.groepen), default=0))
-    return max((_level(cijfer, each) for each in cijfer.groepen), default=0.0)
 
 
 def _stacked(cijfer: Cijfer, group: Groep, width: int) -> Content:

@@ -38,8 +38,8 @@ def ask_form() -> ChoiceScreen[Output]:
     return ChoiceScreen(
         "Verslag van deze leerbijeenkomst",
         _FORMS,
-        explanation="Met wat jullie vandaag opschreven, en de cijfers van de sessies die je nu ziet. Een zin uit een "
-        "sessie die nog nagekeken moet worden, blijft eruit.",
+        explanation="Met wat jullie vandaag opschreven, de cijfers van de sessies die je nu ziet, en wat je naast "
+        "elkaar zette. Een zin uit een sessie die nog nagekeken moet worden, blijft eruit.",
     )
 
 
@@ -60,7 +60,8 @@ def make_report(desk: "Desk", notebook: Notebook, output: Output, told: Told) ->
 def _figures(folder: Path, output: Output, told: Told) -> Path:
     from akad.learning.export import write_csv, write_parquet
 
-    return (write_csv if output is Output.CSV else write_parquet)((told.cijfers,), folder)
+    sides = (told.naast.result.links, told.naast.result.rechts) if told.naast else ()
+    return (write_csv if output is Output.CSV else write_parquet)((told.cijfers, *sides), folder)
 
 
 def _document(desk: "Desk", notebook: Notebook, form: Form, told: Told) -> tuple[Path, tuple[str, ...]]:
@@ -69,10 +70,9 @@ def _document(desk: "Desk", notebook: Notebook, form: Form, told: Told) -> tuple
     from akad.output.export import make_learning, save
 
     target = notebook.folder / f"leerverslag-{notebook.today.isoformat()}.{form.value}"
-    figures = (told.cijfers, told.sessies)
     host = open_host(desk.settings, desk.pluginmap)
     try:
-        made = make_learning(form, figures, notebook.look(), notebook.today, desk.settings, host)
+        made = make_learning(form, told, notebook.look(), notebook.today, desk.settings, host)
     except NoTypesetting as problem:
         raise WriteError(target, str(problem)) from problem
     save(target, made, replaces=True)

@@ -94,11 +94,12 @@ class LearningScreen(WholeScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Hold the line and the pages."""
+        self._compare = ComparePage(id="leer-naast")
         self._pages: tuple[Page, ...] = (
             ListPage(id="leer-lijst"),
             SentencePage(id="leer-zinnen"),
             FigurePage(id="leer-samen"),
-            ComparePage(id="leer-naast"),
+            self._compare,
         )
         tabs = zip(keys.PAGES, self._pages, strict=True)
         yield Head([Tab(key.shown, page.title, key.action) for key, page in tabs], id="leer-kop")
@@ -329,7 +330,8 @@ class LearningScreen(WholeScreen[None]):
         self._form = yield ask_form()
         if self._form is not None:
             self.say("Het verslag wordt gemaakt …")
-            self._reader.ask(WhichTold(line=self.line, only=self._behind[1] if self._behind else None))
+            only = self._behind[1] if self._behind else None
+            self._reader.ask(WhichTold(line=self.line, only=only, naast=self._compare.question(self.line, only)))
 
     @work(thread=True, group="report")
     def _write_report(self, form: Output, told: Told) -> None:
