@@ -44,4 +44,73 @@ def test_what_everybody_goes_to_stays(text: str) -> None:
 
 def test_an_organisation_is_said_more_coarsely() -> None:
     said = anonymise("zij zit op koor de Meerklank en werkt bij Bakkersland", quasi=True).text
-    assert said == "zij zit op een vereniging en werkt bij een organisatie"
+    assert said == "zij zit op een vereniging en werkt bij een bedrijf"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Known by name, before anybody takes it for a person.
+        ("de casemanager van jellinek belde", "jellinek"),
+        ("mevrouw woont in een flat van Stadgenoot", "Stadgenoot"),
+        ("Trudie van Buurtzorg Vogelbuurt komt om tien uur", "Buurtzorg Vogelbuurt"),
+        ("zij maakt kantoren schoon voor Asito", "Asito"),
+        ("stage bij Kruidvat op de Dorpsstraat", "Kruidvat"),
+        # A word that says what it is, with its name in small letters.
+        ("lid van zwemclub de dolfijnen", "zwemclub de dolfijnen"),
+        ("hij eet elke avond bij eethuis gouden lepel", "eethuis gouden lepel"),
+        ("ze werkt in wasserij blinkert.", "wasserij blinkert"),
+        ("zijn vrouw woont in huize sonnevelt", "huize sonnevelt"),
+        # A name that says at its end what it is.
+        ("hij rijdt voor zwietering logistiek", "zwietering logistiek"),
+        ("de jongste zit op het krommenie lyceum", "het krommenie lyceum"),
+        ("schuld bij Vlugge Vinger Bewindvoering", "Vlugge Vinger Bewindvoering"),
+        # What the words around say.
+        ("oma speelt orgel, en preekt bij Kings Embassy, elke week", "Kings Embassy"),
+        ("de kleinste gaat naar De Zonnestraal en de oudste niet", "De Zonnestraal"),
+        ("school: De Waterlelie, groep 4", "De Waterlelie"),
+        ("juf Anouk (De Waterlelie) belt", "De Waterlelie"),
+        ("Zij zit op 't Kofschip", "'t Kofschip"),
+        ("was timmerman en klust nu voor Bakker & Zonen, zwart", "Bakker & Zonen"),
+    ],
+)
+def test_an_organisation_is_found_by_what_it_is_or_what_is_done_there(text: str, found: str) -> None:
+    assert any(found in organisation for organisation in organisations(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        ("Frits de Reade brengt soep", "Frits"),
+        ("gisteren belde mevrouw Jellinek", "Jellinek"),
+        ("wijkagent van Rivas kwam langs", "Rivas"),
+        ("zijn broer logeert bij Elske, al een week", "Elske"),
+        ("zij kookt voor Dolf, elke dag", "Dolf"),
+        ("de boot is van Ouwe Gerrit, die slaapt er ook", "Gerrit"),
+        ("gezinsvoogd Ruud van 't Hek zegt niks", "Ruud"),
+        ("ze werkt in de winkel van Fatima", "Fatima"),
+        ("de zoon van mw Kartal (Emirhan) belt", "Kartal"),
+        ("juf De Vries komt ook", "Vries"),
+        ("kerk: Ineke, Fred en Tjits", "Ineke"),
+        ("boven winkel Aisha woont Aart", "Aisha"),
+    ],
+)
+def test_a_person_is_not_lost_in_an_organisation(text: str, somebody: str) -> None:
+    found = " ".join(organisations(text))
+    assert somebody not in found
+    assert somebody not in anonymise(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we gaan samen doen wat kan, en met een rode draad",
+        "naar school de hele week, en dan naar de kerk de straat uit",
+        "het café de hele dag dicht, en de garage ook",
+        "een Vrouw zit in de Hal met de Krant en wacht op de Dokter in de Kamer",
+        "HIJ WERKT BIJ DE BUREN EN SLAAPT IN DE SCHUUR",
+        "zij werkt bij ons in de tuin en zit op haar kamer",
+    ],
+)
+def test_an_ordinary_sentence_is_no_organisation(text: str) -> None:
+    assert organisations(text) == []

@@ -8,7 +8,12 @@ from akad.privacy.callings import find_callings
 from akad.privacy.dates import find_dates, find_dates_in_words
 from akad.privacy.finding import Finding, Label, plain_name, without_overlap
 from akad.privacy.numbers import find_internet, find_numbers
+from akad.privacy.organisation_context import find_told
 from akad.privacy.organisation_frames import find_framed, find_small_workplaces
+from akad.privacy.organisation_heads import find_headed
+from akad.privacy.organisation_known import find_known
+from akad.privacy.organisation_names import loose_capitals
+from akad.privacy.organisation_tails import find_tailed
 from akad.privacy.organisations import (
     find_glued,
     find_houses,
@@ -28,6 +33,20 @@ _BEFORE, _AFTER = 48, 28
 _PIECE = 6_000
 # What a name that may stay can be taken for; a number in one is a number all the same.
 _NAME_LIKE = frozenset({Label.PERSOON, Label.PLAATS, Label.ORGANISATIE, Label.ADRES})
+
+# What cannot be somebody, in this order: each leaves alone what was found before it.
+_BEFORE_PERSONS = (
+    find_headed,
+    find_known,
+    find_tailed,
+    find_quarters,
+    find_told,
+    find_named_organisations,
+    find_workplaces,
+    find_small_workplaces,
+    find_framed,
+    find_homes,
+)
 
 
 class Engine:
@@ -78,17 +97,12 @@ class Engine:
             found.append(finding)
         yield from found
         allow = frozenset(self.allow)
-        for finding in (
-            *find_quarters(tokens),
-            *find_named_organisations(tokens),
-            *find_workplaces(tokens),
-            *find_small_workplaces(tokens),
-            *find_framed(tokens),
-            *find_homes(tokens),
-        ):
-            if plain_name(text[finding.start : finding.end]) not in allow:
-                tokens.take(finding.start, finding.end)
-                yield finding
+        tokens.loose = loose_capitals(tokens)
+        for finder in _BEFORE_PERSONS:
+            for finding in finder(tokens):
+                if plain_name(text[finding.start : finding.end]) not in allow:
+                    tokens.take(finding.start, finding.end)
+                    yield finding
         persons = PersonFinder(tokens, allow)
         for finding in find_callings(text):
             called = text[finding.start : finding.end]

@@ -19,6 +19,7 @@ from akad.privacy.lexicon import (
     TITLE,
     flags_of,
 )
+from akad.privacy.organisation_names import somebody
 from akad.privacy.tokens import Tokens
 
 _ARTICLES = frozenset({"de", "het", "'t", "’t", "t"})
@@ -32,6 +33,11 @@ _FRAME = re.compile(
     r"school|dagbesteding|ongeluk|collega\w*|jeugdarts|verwe\w+|aangemeld|aanmelding|boot|contract)\b"
     r"[^.;:!?\n]{0,26}?\s(?:bij|in|op|van|via|door|voor|aan|uit|naar)\s(?:de\s|het\s|'t\s)?$",
     re.IGNORECASE,
+)
+# What is done at somebody's house as well.
+_AT_SOMEBODY = re.compile(
+    r"\b(?:slaapt|logeert|eet|kookt|zit|zat|les|begeleid\w*|zorg|speelt|danst|zingt|ziet|las|opvang|verblijft)\s"
+    r"(?:[^\W\d_]+\s){0,3}(?:bij|voor|van|door|via|naar)\s$"
 )
 # The kinds that make an ordinary word behind them a name, in small letters too.
 _STRICT = frozenset(
@@ -58,7 +64,7 @@ _PROFESSIONAL = re.compile(
     r"(?<!\w)(?:pb|pb'er|begeleid(?:er|ster)|casemanager|consulente?|psycholoog|psychiater|verpleegkundige|wijkvpk|"
     r"jeugdarts|voogd|docente?|mentor|coach|jobcoach|behandelaar|maatschappelijk werker|werker|bewindvoerder|arts|spv|"
     r"wijkverpleegkundige|woonbegeleider|ambulant|regisseur|hulpverlener|medewerk(?:er|ster)|trainer|juf|meester|"
-    r"vrijwilliger|kok|contactpersoon|bglr?|cm|mw|dhr)\s(?:[^\W\d_][\w'’.-]*\s){0,3}(?:\(|van\s(?:de\s|het\s)?)$",
+    r"vrijwilliger|kok|contactpersoon|bglr?|cm)\s(?:[^\W\d_][\w'’.-]*\s){0,3}(?:\(|van\s(?:de\s|het\s)?)$",
     re.IGNORECASE,
 )
 _WORK_SMALL = re.compile(
@@ -144,7 +150,8 @@ def _behind_professional(tokens: Tokens, at: int) -> Finding | None:
     bracketed = tokens.gaps[at].endswith("(")
     if not bracketed and (tokens.words[at - 1] not in {"van", "de", "het"} or tokens.flags[at] & NAME):
         return None
-    if tokens.flags[at] & (PLACE | KNOWN) or (tokens.flags[at] & FIRST and not tokens.capital(at + 1)):
+    more = tokens.capital(at + 1) and tokens.gap_behind(at) == " "
+    if tokens.flags[at] & (PLACE | KNOWN) or (tokens.flags[at] & FIRST and not more):
         return None
     if not _PROFESSIONAL.search(tokens.text, max(0, start - 60), start):
         return None
@@ -181,13 +188,19 @@ def _in_frame(tokens: Tokens, at: int) -> Finding | None:
     if article and tokens.capital(at - 1):
         first = at - 1
     written = first < at
+    more = tokens.capital(at + 1) and tokens.gap_behind(at) in {" ", "-", " & "}
     low = tokens.lows[at]
     common = low in vocabulary.KINDS_OF_ORGANISATION or low.endswith(vocabulary.COMMON_TAIL)
-    if common and not written and not tokens.capital(at + 1):
+    if common and not written and not more:
         return None
-    if flag & (PLACE | KNOWN) or (flag & NAME and not (written or tokens.capital(at + 1) or article)):
+    if flag & (PLACE | KNOWN) or (flag & NAME and not (written or more or article)):
         return None
-    if flag & KINDS and not (written or article) and not tokens.capital(at + 1):
+    if flag & KINDS and not (written or article) and not more:
+        return None
+    unheard = not flag & (KINDS | ORDINARY) and not article and not more
+    if unheard and (tokens.lows[before] == "van" or _AT_SOMEBODY.search(tokens.text, 0, tokens.starts[at])):
+        return None
+    if more and not written and somebody(tokens, at, _last(tokens, at)):
         return None
     if not _FRAME.search(tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]):
         return None

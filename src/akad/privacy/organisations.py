@@ -131,8 +131,8 @@ def _own_name_small(tokens: Tokens, at: int) -> int:
             and tokens.gap(at + 1) == " "
             and (tokens.low(at) in {"al", "el", "an"} or not flag & FUNCTION)
         ):
-            closes = tokens.flag(at + 2) & FUNCTION or at + 2 >= len(tokens.lows) or tokens.gap(at + 2) != " "
-            if closes:
+            closes = at + 2 >= len(tokens.lows) or tokens.gap(at + 2) != " "
+            if closes or (tokens.flag(at + 2) & FUNCTION and tokens.low(at - 2) not in _ARTICLES):
                 return at + 1
     return last
 
@@ -167,7 +167,11 @@ def _by_name(tokens: Tokens, at: int) -> Finding | None:
     for length in range(min(vocabulary.LONGEST_NAME, len(tokens.lows) - at), 0, -1):
         last = at + length - 1
         name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
-        if name in vocabulary.CARE and (tokens.capital(at) or length > 1 or not tokens.flags[at] & (ORDINARY | WORD)):
+        if (
+            name in vocabulary.CARE
+            and name not in vocabulary.WEAK
+            and (tokens.capital(at) or length > 1 or not tokens.flags[at] & (ORDINARY | WORD))
+        ):
             return _found(tokens, at, last, _SOMETHING)
         if name in vocabulary.EMPLOYERS and _WORKS.search(
             tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]

@@ -34,7 +34,9 @@ def find_quarters(tokens: Tokens) -> Iterator[Finding]:
     for at in tokens.where(CAPITAL):
         low = tokens.lows[at]
         if low.endswith(_QUARTER) and len(low) > 7 and not tokens.flags[at] & LISTED and at not in tokens.taken:
-            yield Finding(name_start(tokens, at), tokens.end(at), Label.PLAATS, "de wijk")
+            start = name_start(tokens, at)
+            owner = tokens.text.rfind(" van ", start, tokens.starts[at]) + 5  # "Trudie van Vogelbuurt"
+            yield Finding(owner if owner > start + 4 else start, tokens.end(at), Label.PLAATS, "de wijk")
 
 
 _ARTICLES = frozenset({"de", "het", "t", "'t", "s"})

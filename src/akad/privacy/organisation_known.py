@@ -1,0 +1,152 @@
+"""Organisations that are known by name (`data/organisaties.txt`), found before anybody takes them for a person."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy import organisation_words as vocabulary
+from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import (
+    FIRST,
+    FUNCTION,
+    GLUED,
+    INITIAL,
+    NAME,
+    OPENS_ORGANISATION,
+    ORDINARY,
+    PARTICLE,
+    PLACE,
+    ROLE,
+    STREETISH,
+    TITLE,
+    WORD,
+)
+from akad.privacy.organisation_names import DIRECTIONS, last_with_capital
+from akad.privacy.tokens import Tokens
+
+_ARTICLES = frozenset({"de", "het", "'t", "’t"})
+_BEFORE = frozenset("bij van v vd via door naar in op aan uit voor met vanuit en of tegen door".split())
+_NUMBER = re.compile(r"\s\d{1,3}(?=\s?[,.;:)/]|\s?$|\s\()")
+# Who or what stands before the name of a place of work.
+_EMPLOYED = re.compile(
+    r"(?:\b|(?<=\w))(?:werk\w*|baan\w*|stage\w*|dienst\w*|chauffeur|schoonma\w+|schoon|kassa\w*|rijdt|reed|ontsl\w+|collega\w*|"
+    r"contract\w*|uitzend\w*|pensioen|sollici\w+|magazijn\w*|bezorg\w*|vakken\w*|vulploeg|baas|chef|schuld\w*|klantn\w+|"
+    r"draait|nachten|ploeg\w*|geleverd|machinist|conducteur|monteur|kok|gast(?:heer|vrouw)|portier|orderpicke\w+|"
+    r"bijbaan\w*|ict|loods|jongen|filiaal\w*|leverancier|opslag|naaister|fotograa?f\w*|journalist|verslaggever)"
+    r"\b[^.;!?\n]{0,34}$",
+    re.IGNORECASE,
+)
+
+
+def find_known(tokens: Tokens) -> Iterator[Finding]:
+    """Yield the names of the list where nothing says that it is somebody or an ordinary word."""
+    for at in tokens.where(OPENS_ORGANISATION):
+        if at in tokens.taken:
+            continue
+        if (found := _at(tokens, at)) is not None:
+            yield found
+
+
+def _at(tokens: Tokens, at: int) -> Finding | None:
+    for length in range(min(vocabulary.LONGEST_NAME, len(tokens.lows) - at), 0, -1):
+        last = at + length - 1
+        name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
+        if name in vocabulary.CARE:
+            said = vocabulary.CARE[name] if _means_it(tokens, at, last, name) else ""
+        elif name in vocabulary.EMPLOYERS:
+            said = "een bedrijf" if _employs(tokens, at, last) else ""
+        else:
+            continue
+        if said:
+            first = at - 1 if at and tokens.lows[at - 1] in _ARTICLES and tokens.gaps[at] == " " else at
+            last = _with_quarter(tokens, last)
+            end = tokens.end(last)
+            number = _NUMBER.match(tokens.text, end)
+            return Finding(tokens.starts[first], number.end() if number else end, Label.ORGANISATIE, said)
+    return None
+
+
+def _means_it(tokens: Tokens, at: int, last: int, name: str) -> bool:
+    """Say whether the organisation is meant, not a person or a word that is written the same."""
+    before = at - 1
+    if tokens.low(before) in _ARTICLES:
+        before -= 1
+    behind_place = tokens.low(before) in _BEFORE and tokens.gaps[before + 1] == " "
+    flag = tokens.flags[at]
+    if name in vocabulary.WEAK:
+        if last > at and all(map(tokens.capital, range(at, last + 1))):
+            return not tokens.loose
+        strong = (
+            tokens.low(before) not in {"en", "of", "met"} and behind_place and not _somebody(tokens, before - 1, flag)
+        )
+        return strong and tokens.capital(at) and not (tokens.loose and at == last)
+    if name in vocabulary.SURE:
+        return not _named(tokens, at)
+    if last > at:
+        if tokens.capital(at) or tokens.capital(last):
+            return not _named(tokens, at)
+        return not all(tokens.flags[part] & (ORDINARY | FUNCTION | WORD) for part in range(at, last + 1))
+    if flag & GLUED:
+        return True
+    if flag & (NAME | PLACE):
+        if flag & FIRST or not tokens.capital(at) or tokens.capital(at + 1):
+            return False
+        return behind_place and not _somebody(tokens, before, flag)
+    return not _named(tokens, at) if tokens.capital(at) else not flag & (ORDINARY | WORD)
+
+
+def _named(tokens: Tokens, at: int) -> bool:
+    """Say whether a first name, a title or an initial stands right before: Jan Jellinek."""
+    if not at or tokens.gaps[at] not in {" ", ". "} or not tokens.capital(at):
+        return False
+    before = tokens.flags[at - 1]
+    return bool(before & (TITLE | INITIAL) or (before & FIRST and tokens.capital(at - 1)))
+
+
+def _somebody(tokens: Tokens, before: int, flag: int) -> bool:
+    """Say whether the word before may make a surname of what follows: "wijkagent van Rivas"."""
+    low = tokens.low(before)
+    return low in {"van", "v", "vd"} and bool(
+        flag & NAME and tokens.flag(before - 1) & (ROLE | TITLE | PARTICLE | FIRST)
+    )
+
+
+def _employs(tokens: Tokens, at: int, last: int) -> bool:
+    """Say whether somebody works there, has a contract there, or the street of the shop is named."""
+    if last == at and tokens.flags[at] & FIRST:
+        return False
+    if (
+        last == at
+        and not tokens.capital(at)
+        and tokens.flags[at] & (ORDINARY | WORD | NAME)
+        and len(tokens.lows[at]) < 4
+    ):
+        return False
+    if tokens.low(last + 1) in {"op", "aan"} and tokens.capital(at):
+        for street in (last + 2, last + 3):
+            if tokens.flag(street) & STREETISH and tokens.capital(street):
+                return True
+    before = at - 1 - (tokens.low(at - 1) in _ARTICLES)
+    named = tokens.low(before) in _BEFORE
+    if not named and not (tokens.capital(at) or last > at):
+        return False
+    if tokens.low(before) == "met":
+        return False
+    start = tokens.starts[at]
+    return _EMPLOYED.search(tokens.text, max(0, start - 70), start) is not None and (named or last > at)
+
+
+def _with_quarter(tokens: Tokens, last: int) -> int:
+    """Return the last word of the name with where it is: Buurtzorg Rivierenbuurt, Civic Zuid."""
+    following = last + 1
+    if following >= len(tokens.lows):
+        return last
+    written = tokens.low(following) in _ARTICLES and tokens.gap(following) == " " and following not in tokens.taken
+    if written and tokens.capital(following) and tokens.capital(following + 1) and not tokens.loose:
+        return last_with_capital(tokens, following + 1)  # Cordaan De Riekerhof
+    if written and tokens.flag(following + 1) & PLACE and tokens.gap(following + 1) == " ":
+        return following + 1  # okt de pijp
+    if tokens.gaps[following] in {" ", "-"} and following not in tokens.taken:
+        quarter = tokens.flags[following] & PLACE or tokens.lows[following] in DIRECTIONS
+        if quarter and (tokens.capital(following) or not tokens.capital(last)):
+            return following
+    return last

@@ -1,0 +1,118 @@
+"""How far the name of an organisation goes, and whether capitals say anything in a text."""
+
+import re
+
+from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import (
+    CAPITAL,
+    FIRST,
+    FUNCTION,
+    GLUED,
+    KNOWN,
+    NAME,
+    ORDINARY,
+    PLACE,
+    RARE,
+    ROLE,
+    STREETISH,
+    TITLE,
+    UPPER,
+)
+from akad.privacy.tokens import Tokens
+from akad.privacy.words import ARTICLES
+
+BEFORE = frozenset("bij van v vd via door naar in op aan uit voor vanuit langs".split())
+VAN = frozenset({"van", "v", "vd"})
+DIRECTIONS = frozenset(
+    "noord zuid oost west zuidoost zuidwest noordoost noordwest centrum nieuw-west oud-west oud-zuid zuidas".split()
+)
+APOSTROPHES = frozenset({"'", "’"})
+# Behind "&" these make a firm of what stands before it.
+_FIRM = frozenset("zn zoon zonen zo co dochter dochters partners berkhoff".split())
+# What ends a name in small letters.
+CLOSES = re.compile(r"['’\"”]?\s?[.,;:!?)/\n…]|['’\"”]?\s?$|\s(?=[(–→+=-])")
+_LINKS = frozenset("van de het of en der den t op the voor and".split())
+_NUMBER = re.compile(r"\s\d{1,3}(?=\s?[,.;:)/]|\s?$|\s\(|\saan\s|\sop\s)")
+_SHOUTED = 0.6
+_ENOUGH = 3
+
+
+def loose_capitals(tokens: Tokens) -> float:
+    """Return 1.0 where a capital says nothing: everything has them, or ordinary words have: "een Vrouw zit thuis"."""
+    long = sum(len(word) > 2 for word in tokens.words)
+    if long > 3 and len(tokens.where(UPPER)) > _SHOUTED * long:
+        return 1.0
+    skipped = NAME | KNOWN | PLACE | TITLE | GLUED | STREETISH | UPPER
+    loose = sum(
+        (1.5 if tokens.lows[at - 1] in ARTICLES else 1.0)
+        for at in tokens.where(CAPITAL)
+        if at
+        and bool(tokens.flags[at] & ORDINARY)
+        and not tokens.flags[at] & skipped
+        and tokens.gaps[at] == " "
+        and not tokens.flags[at - 1] & (CAPITAL | TITLE | ROLE)
+        and tokens.lows[at - 1] not in BEFORE
+        and at not in tokens.taken
+    )
+    return 1.0 if loose >= _ENOUGH else 0.0
+
+
+def last_with_capital(tokens: Tokens, name: int) -> int:
+    """Return the last word of the name in capitals that begins here: "Paleis der Pioniers", "Zus & Zo"."""
+    last = name
+    while (then := last + 1) < len(tokens.lows) and then not in tokens.taken:
+        gap = tokens.gaps[then]
+        if tokens.capital(then) and gap in {" & ", " + "}:
+            last = then
+        elif tokens.capital(then) and gap in {" ", "-"}:
+            if tokens.flags[then] & (ROLE | TITLE | FUNCTION) and then - name < 2 and not tokens.capital(then + 1):
+                break
+            last = then
+        elif gap in {" ", " '", " ’"} and tokens.lows[then] in _LINKS and _goes_on(tokens, then, name):
+            last = then + 1
+        else:
+            break
+    return last
+
+
+def _goes_on(tokens: Tokens, link: int, name: int) -> bool:
+    """Say whether the name goes on behind "van", "der", "op"."""
+    then = link + 1
+    if not tokens.capital(then) or tokens.gaps[then] != " " or then in tokens.taken:
+        return False
+    flag = tokens.flags[then]
+    if tokens.lows[link] == "en":  # Kunst en Genoegen
+        return not (flag | tokens.flags[link - 1]) & (FIRST | KNOWN) and bool(flag & tokens.flags[link - 1] & ORDINARY)
+    if flag & (FIRST | STREETISH):
+        return False
+    written = tokens.lows[link] == "van" and tokens.capital(name - 1)  # De Echo van Oost
+    return written or not (tokens.lows[link] in {"op", "voor", "van"} and flag & (PLACE | ROLE))
+
+
+def is_firm(tokens: Tokens, name: int) -> bool:
+    """Say whether "& Zonen" or "& Co" stands behind this word."""
+    return tokens.gap_behind(name) == " & " and tokens.lows[name + 1] in _FIRM
+
+
+def somebody(tokens: Tokens, name: int, last: int) -> bool:
+    """Say whether these words with capitals may well be the name of a person."""
+    flags = tokens.flags[name : last + 1]
+    if tokens.words[name].endswith(("'s", "’s")) and last > name:
+        return False  # Ali's Grill
+    if flags[0] & FIRST and (last == name or flags[1] & NAME or not flags[1] & ORDINARY):
+        return True
+    if last > name and all(flag & NAME for flag in flags) and not all(flag & (ORDINARY | RARE) for flag in flags):
+        return True
+    return any(flag & (FIRST | RARE) == FIRST for flag in flags)
+
+
+def organisation(tokens: Tokens, first: int, last: int, becomes: str) -> Finding:
+    """Return the finding from one word to another, with the article before it and the number behind it."""
+    start = tokens.starts[first]
+    if tokens.lows[first] in {"t", "s"} and tokens.text[start - 1 : start] in APOSTROPHES:
+        start -= 1
+    elif first and tokens.lows[first - 1] in {"de", "het"} and tokens.gaps[first] == " ":
+        start = tokens.starts[first - 1]
+    end = tokens.end(last)
+    number = _NUMBER.match(tokens.text, end)
+    return Finding(start, number.end() if number else end, Label.ORGANISATIE, becomes)
