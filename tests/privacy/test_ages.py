@@ -69,3 +69,44 @@ def test_another_number_is_no_age(text: str) -> None:
 )
 def test_the_coarser_words_read_well(typed: str, becomes: str) -> None:
     assert anonymise(typed, quasi=True).text == becomes
+
+
+def _ages(text: str) -> list[str]:
+    return [text[each.start : each.end] for each in find(text) if each.label is Label.LEEFTIJD]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("zij is 19, hij 52, en niemand zegt er iets van", ["19", "52"]),
+        ("hij 88 zij 87, al lang samen", ["88", "87"]),
+        ("wanda 27 studeert, joost 31 kapper", ["27", "31"]),
+        ("haar dochter Parisa van 11 vertaalt alles", ["11"]),
+        ("Hodan 💔 19, zwanger", ["19"]),
+        ("Rozh (spreek uit rozj) 21, familie ver weg", ["21"]),
+        ("de jongste, die pas 2 is", ["2"]),
+        ("jongen, Roemeens, ca 22, slaapt buiten", ["22"]),
+        ("Sjaak B., 71, alcohol", ["71"]),
+        ("klant d.k., 38, treinen", ["38"]),
+        ("buurvrouw Mies, ook 91.", ["91"]),
+        ("mevrouw van der zee 92 wil niet weg", ["92"]),
+        ("zoons van 12, 14 en 17", ["12", "14", "17"]),
+        ("zusje Gifty 12 ❤️", ["12"]),
+    ],
+)
+def test_an_age_without_a_word_for_it(text: str, expected: list[str]) -> None:
+    assert _ages(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "huurschuld (3 mnd), gat van 11 jaar in de AOW, een straf van 14 jaar",
+        "paste 30 jr op, was 30 jr coupeuse, zij 64 jaar getrouwd",
+        "volgens art. 64, arts erbij",
+        "Fatma 40 uur per week, Jos 12 boeken, Wim 15 minuten te laat, Karim 20 euro kwijt",
+        "Zij noemde er 14, hij 20. Zij rookt er 20 en hij 10.",
+    ],
+)
+def test_numbers_beside_a_person_that_are_no_age(text: str) -> None:
+    assert _ages(text) == []

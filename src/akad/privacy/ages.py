@@ -3,9 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from akad.privacy.age_people import (
+    MEASURES,
+    PERSON,
+    WORD_BEFORE,
+    after_people,
+    beside_person,
+    counts,
+    full_name,
+    he_and_she,
+    initials_before,
+    is_known,
+    named,
+    without_symbols,
+)
 from akad.privacy.age_words import coarse_age, said_after
 from akad.privacy.finding import Finding, Label, without_full_stop
-from akad.privacy.lexicon import FIRST, FUNCTION, NAME, ORDINARY, PLACE, STREETISH, UPPER, flags_of
+from akad.privacy.words import PERSON_VERBS
 
 _SMALL = re.compile(
     r"\d(?<![\w.,:-]\d)(?<![\w)]/\d)\d{0,2}(?!\d|[.,:/]\d|['’])|\d(?<=(?<![\w-])[mvMV]/\d)\d?(?![\d/:])"
@@ -26,10 +40,13 @@ _NO_AGE_BEFORE = re.compile(
 )
 _OPENS_BRACKET = re.compile(r"[\w.,]\s?\((?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?$", re.IGNORECASE)
 _CLOSES_BRACKET = re.compile(r"\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b)", re.IGNORECASE)
-_CLOSED = re.compile(r"\s?[.,;)\n](?!\d)|:\s|\s?$|(?<=\.)\s")
+_CLOSED = re.compile(
+    r"\s?[.,;)?!\n](?!\d)|:\s|\s?$|(?<=\.)\s|\s[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]|"
+    r"\s(?:zoiets|ofzo|of\szo|ongeveer|misschien|denk\sik|schat\sik)\b"
+)
 _APPOSED = re.compile(
     r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|met|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar|net|die|"
-    r"doet|zit|wil|heeft|gaat|werkt|is)\b",
+    r"doet|zit|wil|heeft|gaat|werkt|is|toen)\b",
     re.IGNORECASE,
 )
 _CUE = re.compile(
@@ -39,17 +56,9 @@ _CUE = re.compile(
     r"m|v|al))[\s:]{0,2}$",
     re.IGNORECASE,
 )
-# A person right before the number: "dochter els 41," "moeder 19." "pt 77".
-_PERSON = (
-    r"(?:(?:klein|pleeg|stief|schoon|half)?(?:zoon|dochter|kind|zoontje|dochtertje|broer|zus|broertje|zusje|"
-    r"moeder|vader|oma|opa|ma|pa|mama|papa|tante|oom|neef|nicht|neefje|nichtje|zussen|broers|zonen|dochters|kinderen)|"
-    r"baby|tweeling|jongen|meisje|meid|man|vrouw|weduwe|weduwnaar|puber|tiener|partner|echtgenoot|vriend|vriendin|"
-    r"cliënt|client|cliente|bewoner|bewoonster|pt|pati[eë]nt|mw|mevr|dhr|mevrouw|meneer|heer|jong|kleuter|peuter)"
-)
-_AFTER_PERSON = re.compile(rf"(?<![\w-]){_PERSON}(?:[,:]?|\s(?P<name>[a-zà-ÿ]{{2,}}))\s$", re.IGNORECASE)
 _SHE_IS = re.compile(r"(?<!\w)(?:hij|zij|ze|ik|die|[A-ZÀ-Ý][\w'’-]+|is)\s(?:is|was|werd|wordt|is er)\s$")
 _OF = re.compile(
-    rf"(?:(?i:(?<![\w-]){_PERSON}(?:\s[^\W\d_]+)?)|(?<![\w-])[A-Z]\w+)\s\(?"
+    rf"(?:(?i:(?<![\w-]){PERSON}(?:\s[^\W\d_]+)?)|(?<![\w-])[A-Z]\w+)\s\(?"
     r"(?:van|vn|bijna|net|van bijna|van net|van al)\s$"
 )
 _NEIGHBOUR = re.compile(r"(?:buur\w*|buren|bewo\w+|mensen)\s(?:van|vn)\s$", re.IGNORECASE)
@@ -65,28 +74,45 @@ _NOT_AFTER = re.compile(
 )
 _BESIDE = re.compile(r"\s(?:[A-ZÀ-Ý]|wil|woont|heeft|is|werkt|kan|moet|gaat|zit|wordt|met|die|doet|zegt)")
 _AND_ON = re.compile(r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|maar|met)\b")
-_WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(,?\s)$")
 _BETWEEN = re.compile(r"(?:[(,] |\()(?:[A-ZÀ-Ý][\w'’-]+ |bijna )$|\(bijna $")
-_LIST = re.compile(r"\d{1,2}(?:, ?\d{1,2})* ?(?:en|&|,) ?\d{1,2}(?= ?(?:\)|jaar|jr))", re.IGNORECASE)
+_LIST = re.compile(
+    r"\d{1,2}(?:, ?\d{1,2})* ?(?:en|&|,) ?\d{1,2}(?= ?\)| ?(?:jaar|jr)"
+    r"(?!\s(?:getrouwd|samen|lang|geleden|bij|later|weg)))",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"\d{1,2}(?= en )")
+_ROW = re.compile(r"\d{1,2}(?:(?:, ?| ?/ ?| en | & | ?\+ ?)\d{1,2})+(?!\w|[.,]\d)")
 _AND = re.compile(
     r"\s(?:en|&)\s(?P<it>\d{1,2})(?=\s?(?:[.,;:)!?\n](?!\d)|$|jaar|jr|\s(?:die|jaar|jr|in|uit|wonen|zijn|gaan|"
     r"willen|hebben|samen|van|op|bij|zitten|slapen|leven)\b))"
-)
-# What a number is measured on; no name, whatever the list of names says.
-_MEASURES = re.compile(
-    r"(?:kps|gaf|honos|mmse|moca|barthel|katz|braden|zzp|wlz|dbc|pgb|vv|ciz|aad|score|schaal|pols|hf|rr|temp|bd|rsn|"
-    r"hb|inr|hba1c|glucose|sat|saturatie|bmi|nrs|vas|ecog|iq|cito|pagina|pag|blz|lijn|bus|tram|maat|zaal|kamer|groep|"
-    r"klas|artikel|art|route|windows|code|nummer|nr|week|dag|stap|fase|ronde|tafel|poort|blok|versie|deel|kanaal|net|"
-    r"omaha|gebied|actie|kennis|gedrag|status|unit|plek|punt|punten|stand|rust|lid|huis|flat|loket|trap|bel|top)$|"
-    r".{3,}(?:olol|pine|pam|lam|pril|sartan|statine|azol|cilline|done|codon|pram|traline|oxetine|formine|mide|nyl|"
-    r"zine|prazol|dopa|profen|mol|pleister|cetamol|tidine|zapine|epam|alax|ridol|idon)$",
-    re.IGNORECASE,
 )
 _AROUND = re.compile(
     r"(?<!\w)(?:temp\w*|pols|score|bloeddruk|saturatie|gewicht|maat|stand|uitslag|cito\w*|toets|totaal|aantal|bedrag|"
     r"huur|prijs|glucose|dosis|weegt|bmi|iq|cijfer|van de|maximum|minimum|norm)(?:\s[^\W\d_]+){0,2}\s$",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(r"(?<!\w)(?:art|artikel|nr|blz|par|lid|hfst|hoofdstuk|punt)\.?\s$", re.IGNORECASE)
+# "een gat van 14 jaar", "paste 30 jr op": how long something lasted.
+_LASTS = re.compile(
+    r"(?<!\w)(?:gat|\w*straf|cel|termijn|periode|contract|verbod|schuld|relatie|huwelijk|lening|achterstand|ervaring|verschil|"
+    r"leeftijdsverschil|wachttijd|tijd|traject|looptijd)\s(?:van|is)\s$",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"(?<!\w)(?:was|werkte|werkt|paste|woonde|zat|deed|heeft|had|leefde|reed|stond|kookte|vocht|zorgde|draaide|speelde|maakte)\s$",
+    re.IGNORECASE,
+)
+# "de jongste, die pas 2 is", "als hij straks 18 wordt".
+_WHO_IS = re.compile(
+    r"(?<!\w)(?:hij|zij|ze|die|ik)\s(?:(?:pas|net|al|bijna|straks|nu|ook|morgen|nog geen)\s){0,2}$", re.IGNORECASE
+)
+_IS_BEHIND = re.compile(r"\s(?:is|was|wordt|werd|zijn)(?!\w)(?!\s(?:het|er|de)\b)")
+_ABOUT = re.compile(r"(?<!\w)(?:ca\.?|circa|±|ongeveer|jaar of|jr of)\s?$", re.IGNORECASE)
+_SOMEBODY = re.compile(rf"(?<![\w-]){PERSON}(?!\w)", re.IGNORECASE)
+_ALSO = re.compile(r",\s(?:ook|allebei|beiden?)\s$")
+_NAME_ALONE = re.compile(r"(?:^|[.!?\n]\s?)[^\W\d_]+\.\s$")
+_DOING = PERSON_VERBS | {"ligt", "staat", "wonen", "gaan", "slapen", "zitten", "willen", "hebben", "spelen"}
+_VERB_BEHIND = re.compile(r"\s([a-z]+)(?!\w)")
 _DECADE = re.compile(
     r"(?<!\w)(?:rond|tegen|over|boven|in|richting|begin|eind|midden|half)(?:\sin)?\s(?:de\s)?$", re.IGNORECASE
 )
@@ -126,7 +152,7 @@ def find_ages(text: str) -> Iterator[Finding]:
         age = int(match.group())
         if start < done:
             continue
-        if start < listed or (end - start < 3 and text[end : end + 1] in ", &e" and (row := _LIST.match(text, start))):
+        if start < listed or (end - start < 3 and text[end : end + 1] in ", &e/+" and (row := _row_at(text, start))):
             if start >= listed:
                 listed = row.end() if row else listed
             yield Finding(start, end, Label.LEEFTIJD, said_after(text, start, end, age))
@@ -137,6 +163,15 @@ def find_ages(text: str) -> Iterator[Finding]:
         for match in _HALF.finditer(text):
             age = int(re.findall(r"\d+", match.group())[0])
             yield Finding(*match.span(), Label.LEEFTIJD, said_after(text, *match.span(), age))
+
+
+def _row_at(text: str, start: int) -> re.Match[str] | None:
+    row = _LIST.match(text, start)
+    if row is None and after_people(text[max(0, start - 20) : start]):
+        row = _ROW.match(text, start)
+        two = _TWO.match(text, start)
+        row = row if row and not counts(text, row.end()) and not (two and _AND.match(text, two.end())) else None
+    return row
 
 
 def _at(text: str, start: int, end: int, age: int) -> tuple[Finding, ...]:
@@ -182,7 +217,7 @@ def _decade(text: str, start: int, end: int, age: int, before: str) -> Finding |
     decade = _DECADE.search(before) if age % 10 == 0 and before.endswith(" ") else None
     if decade is None or not (before.endswith("de ") or _HOW_DECADE.match(decade.group())):
         return None
-    if not _APPOSED.match(text, end) or _AROUND.search(before[: decade.start()]):
+    if not (_APPOSED.match(text, end) or _does(text, end)) or _AROUND.search(before[: decade.start()]):
         return None
     return Finding(start - len(decade.group()), end, Label.LEEFTIJD, coarse_age(age))
 
@@ -204,49 +239,25 @@ def _young(text: str, start: int, end: int, before: str) -> Finding | None:
     young = _YOUNG.match(text, end) if text[end : end + 1] in {" ", "m", "w", "d"} else None
     if young is None:
         return None
-    closed = _CLOSED.match(text, young.end()) and (_named(before) or _CHILD.search(before))
-    bracketed = before.endswith("(") and text.startswith(")", young.end())
+    closed = _CLOSED.match(text, young.end()) and (named(before) or _CHILD.search(before))
+    somebody = before.endswith("(") and (named(before) or beside_person(before[:-1]) or named(before[:-1]))
+    bracketed = somebody and text.startswith(")", young.end())
     if not (young["old"] or closed or bracketed or _CHILD_OF.search(before)):
         return None
     becomes = "een paar maanden" if before.endswith("van ") else "heel jong"
     return Finding(start, without_full_stop(text, young.end()), Label.LEEFTIJD, becomes)
 
 
-def _known(word: str) -> bool:
-    flags = flags_of(word) if word else 0
-    return bool(flags & FIRST) and not flags & (ORDINARY | FUNCTION)
-
-
-def _beside_person(before: str) -> bool:
-    """Say whether a word for a person stands right before a number, with a first name between or not."""
-    match = _AFTER_PERSON.search(before)
-    if match is None or not match["name"]:
-        return match is not None
-    flags = flags_of(match["name"])
-    return bool(flags & FIRST) and not flags & FUNCTION
-
-
-def _named(before: str) -> bool:
-    """Say whether somebody's name stands right before a number."""
-    match = _WORD_BEFORE.search(before)
-    if match is None:
-        match = re.search(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(\s?\()$", before)
-    if match is None or _MEASURES.match(match[1]):
-        return False
-    word = match[1]
-    flags = flags_of(word)
-    if flags & (FUNCTION | STREETISH | PLACE):
-        return False
-    if word[0].islower():
-        loose = "," in match[2] or not before[: match.start()].strip() or before[: match.start()].endswith((", ", ". "))
-        return bool(flags & NAME) and (not flags & ORDINARY or (bool(flags & FIRST) and loose))
-    if flags & NAME:
-        return not flags & UPPER or not flags & ORDINARY
-    return not flags & (ORDINARY | UPPER)
+def _does(text: str, end: int) -> bool:
+    """Say whether what stands behind a number is what somebody does: "rond de 70 ligt", "sashko 9 woont"."""
+    following = _VERB_BEHIND.match(text, end)
+    return following is not None and following[1] in _DOING
 
 
 def _is_age(text: str, start: int, end: int, age: int) -> bool:
     before = text[max(0, start - 34) : start]
+    if _PART_OF.search(before):
+        return False
     if text[end : end + 1] in " -jJ" and (years := _YEARS.match(text, end)):
         return _in_years(text, before, years, age)
     if "(" in before[-9:] and _OPENS_BRACKET.search(before) and _CLOSES_BRACKET.match(text, end):
@@ -256,14 +267,23 @@ def _is_age(text: str, start: int, end: int, age: int) -> bool:
     if _NOT_AFTER.match(text, end):
         return False
     if before.endswith(("van ", "vn ", "bijna ", "net ", "al ")) and (
-        _OF.search(before) or (before.endswith(" van ") and _known(before[:-5].rpartition(" ")[2]))
+        _OF.search(before) or (before.endswith(" van ") and is_known(before[:-5].rpartition(" ")[2]))
     ):
-        return not _NEIGHBOUR.search(before) and _OF_CLOSED.match(text, end) is not None
+        if _NEIGHBOUR.search(before):
+            return False
+        return _OF_CLOSED.match(text, end) is not None or (
+            text[end : end + 1] == " " and age > 3 and not counts(text, end)
+        )
+    if _by_sentence(text, end, age, before):
+        return True
+    before = without_symbols(before)
     return _by_cue(text, end, age, before) or _by_name(text, end, age, before) or _alone(text, end, age, before)
 
 
 def _in_years(text: str, before: str, years: re.Match[str], age: int) -> bool:
     unit = years["unit"].lower()
+    if _LASTS.search(before) or (_DID.search(before) and not _CLOSED.match(text, years.end()) and unit[-3:] != "oud"):
+        return False
     if unit.startswith("jarig"):
         return True
     if unit in {"j", "j."} and not _CLOSED.match(text, years.end()):
@@ -274,37 +294,56 @@ def _in_years(text: str, before: str, years: re.Match[str], age: int) -> bool:
 
 
 def _in_person(before: str) -> bool:
-    return _beside_person(before) or _named(before) or _OF.search(before) is not None
+    return beside_person(before) or named(before) or _OF.search(before) is not None
 
 
 def _by_cue(text: str, end: int, age: int, before: str) -> bool:
     """Say whether a word before the number says that it is an age: "zij is 67", "man, 44"."""
     if age > 9 and _APPOSED.match(text, end) and _CUE.search(before[-28:]) and not _AROUND.search(before):
-        word = _WORD_BEFORE.search(before)
-        measured = word and (_MEASURES.match(word[1]) or word[1].isupper())
-        if word is None or not measured or word[1].lower() in {"net", "m", "v"}:
+        word = WORD_BEFORE.search(before)
+        measured = word and (MEASURES.match(word[1]) or word[1].isupper())
+        if word is None or not measured or word[1].lower() in {"net", "m", "v", "is", "was", "wordt"}:
             return True
-    if age > 2 and _APPOSED.match(text, end) and _beside_person(before):
+    if age > 2 and _APPOSED.match(text, end) and beside_person(before):
         return True
     is_so = age > 3 and before.endswith((" is ", " was ")) and _SHE_IS.search(before) and _AND_ON.match(text, end)
     return bool(is_so) and not _AROUND.search(before)
 
 
+def _by_sentence(text: str, end: int, age: int, before: str) -> bool:
+    """Say whether the sentence makes it one: "hij 52,", "die pas 2 is", "een jongen, ca 22,", "Sjaak B., 71,"."""
+    if age > 3 and before.endswith(" ") and he_and_she(text, end, before):
+        return True
+    if before.endswith(" ") and _WHO_IS.search(before) and _IS_BEHIND.match(text, end):
+        return True
+    if _CLOSED.match(text, end) is None:
+        return False
+    if age > 9 and _ABOUT.search(before):
+        return _SOMEBODY.search(before) is not None
+    return (age > 3 and initials_before(before)) or (age > 17 and _ALSO.search(before) is not None)
+
+
 def _by_name(text: str, end: int, age: int, before: str) -> bool:
     """Say whether it stands beside a name: "noor 22,", "Jeannet 54 Wim 57"."""
-    if _named(before):
+    if named(before):
         if _CLOSED.match(text, end) or (age > 9 and _BESIDE.match(text, end)):
             return True
         if age > 3 and text.startswith((" en ", " - "), end) and not before.endswith(", "):
             return True
+        if text[end : end + 2].strip().islower() and not before.endswith(", ") and not counts(text, end):
+            return (age > 9 or (age > 3 and _does(text, end))) and is_known(before.rstrip(" ").rpartition(" ")[2])
+    elif age > 17 and full_name(before) and (_CLOSED.match(text, end) or not counts(text, end)):
+        return text[end : end + 2].strip() == "" or not text[end : end + 2].strip().isdigit()
     if text[end : end + 1] in {",", ")"} and _BETWEEN.search(before):
-        return not _MEASURES.match(before.split()[-1].strip("(,"))
+        return not MEASURES.match(before.split()[-1].strip("(,"))
     return False
 
 
 def _alone(text: str, end: int, age: int, before: str) -> bool:
     """Say whether it opens a sentence, or is one: "88. Indisch, geboren in", "50, alleen, drinkt"."""
     if before.endswith((". ", "! ", "? ")) and age >= 18 and _SENTENCE_OF_ITS_OWN.match(text, end):
+        return True
+    if age >= 18 and text.startswith(". ", end) and _NAME_ALONE.search(before):
         return True
     opens = not before or before.endswith((". ", "! ", "? ", ": ", "\n"))
     return opens and 20 <= age < 100 and text[end : end + 2] == ", " and text[end + 2 : end + 3].islower()
