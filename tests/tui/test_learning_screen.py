@@ -6,11 +6,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from tests.tui.screens import prepared_sessie, text_of
 from tests.tui.test_around import ENGLISH
 from textual.pilot import Pilot
 
 from akad.archive import create_record
+from akad.learning.archive import Archief
+from akad.learning.index import building
 from akad.model import Idee
 from akad.privacy import own_words
 from akad.tui.app import AkadApp
@@ -140,3 +143,30 @@ async def test_files_that_come_and_go_under_the_screen(
         await until(pilot, "Wat zet je naast elkaar?")
         await pilot.press("escape", "escape", "escape")
         await until(pilot, "L leren")
+
+
+async def test_what_is_read_in_part_says_so_and_the_rest_comes_when_it_can(
+    desk: Desk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in EXAMPLES:
+        shutil.copy(path, folder)
+    monkeypatch.setenv("AKAD_CACHE", str(tmp_path / "kas"))
+    for name, few in (("FEW", 1), ("FIRST", 2), ("BATCH", 2)):
+        monkeypatch.setattr(building, name, few)
+    archief = Archief([folder])
+    assert archief.refresh(stop=lambda: len(list(archief.index_dir.glob("deel-*/klaar.json"))) > 0, processes=0).partly
+    assert archief.count() == 2
+    last = min(path.stem for path in folder.iterdir())
+    with FileLock(archief.index_dir / "schrijver.bezet") as lock:
+        async with learning(desk, monkeypatch, tmp_path) as pilot:
+            await until(pilot, "tot nu toe: 2")
+            await until(pilot, "Een ander programma leest de sessies nu.")
+            lock.release()
+            await pilot.press("ctrl+o")
+            await until(pilot, f"{len(EXAMPLES)} sessies")
+            await pilot.press("ctrl+end")
+            await until(pilot, f"▸ {archief.sessie(last).codenaam}")
+            await pilot.press("ctrl+home")
+            first = max(path.stem for path in folder.iterdir())
+            await until(pilot, f"▸ {archief.sessie(first).codenaam}")
+    archief.close()

@@ -63,6 +63,7 @@ class Copy:
 class Refreshed:
     """What a refresh found. `stopped`: there is more to do, the next refresh goes on. `busy`: another one is at it.
 
+    `partly`: not every record is in the index yet.
     `reason` says in Dutch why the index could not be brought up to date, as part of a sentence; "" when it was. Then
     everything still works, only slower.
     """
@@ -73,6 +74,7 @@ class Refreshed:
     broken: int = 0
     stopped: bool = False
     busy: bool = False
+    partly: bool = False
     reason: str = ""
 
 
@@ -120,12 +122,18 @@ class Archief:
             broken=len(self.broken),
             stopped=ending == "stopped",
             busy=ending == "busy",
+            partly=ending != "done" and self._is_partly,
         )
 
     @property
     def indexed(self) -> bool:
         """Whether there is an index; without one the records are read one by one, and not more than some thousand."""
         return self._current() is not None
+
+    @property
+    def _is_partly(self) -> bool:
+        state = self._current()
+        return state is None or not state.whole
 
     @property
     def broken(self) -> list[Broken]:

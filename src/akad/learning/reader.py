@@ -83,15 +83,19 @@ class Reader:
             self._indexing.close()
 
     def _keep_reading(self) -> None:
+        others = False
         while True:
             with self._wake:
-                self._wake.wait_for(lambda: self._closed or self._read_again)
+                # What another program reads comes in by parts: look now and then.
+                wait = _RENEW_SECONDS if others else None
+                self._wake.wait_for(lambda: self._closed or self._read_again, wait)
                 if self._closed:
                     return
                 self._read_again = False
-            self._read_once()
+            others = self._read_once()
 
-    def _read_once(self) -> None:
+    def _read_once(self) -> bool:
+        """Read what has changed; return whether another program is at it, so that nothing was done here."""
         begun = renewed = time.monotonic()
 
         def progress(now: Progress) -> None:
@@ -116,6 +120,7 @@ class Reader:
         if not result.stopped or self._has_something():
             self._renew()
         self._say(ready)
+        return result.busy
 
     def _has_something(self) -> bool:
         """Return whether there is anything to answer from; without an index counting would be reading."""

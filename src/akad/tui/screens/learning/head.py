@@ -29,7 +29,7 @@ class Head(Static, can_focus=False):
         self._at = 0
         self._listed: Listed | None = None
         self._reading: Reading | None = None
-        self._stopped = self._gone = False
+        self._partly = self._gone = False
         self._places: list[tuple[int, int, str]] = []
 
     def go_to(self, place: int) -> None:
@@ -45,7 +45,7 @@ class Head(Static, can_focus=False):
             case Reading():
                 self._reading = news
             case Ready():
-                self._reading, self._stopped, self._gone = None, news.result.stopped, bool(news.problem)
+                self._reading, self._partly, self._gone = None, news.result.partly, bool(news.problem)
         self._draw()
 
     def on_resize(self, _event: Resize) -> None:
@@ -76,8 +76,13 @@ class Head(Static, can_focus=False):
         if self._reading is not None:
             parts.append((f"lezen {_number(self._reading.done)} van {_number(self._reading.total)}", "$warning"))
         elif self._listed is None:
-            nothing = "niet bereikbaar" if self._gone else "nog niets gelezen" if self._stopped else "lezen…"
+            nothing = "niet bereikbaar" if self._gone else "nog niets gelezen" if self._partly else "lezen…"
             parts.append((nothing, "$warning"))
+        elif self._partly:
+            # In the colour of what is not done: these are not all the sessions that there are.
+            some = self._listed.count < self._listed.total
+            of = f"{_number(self._listed.count)} van " if some else ""
+            parts.append((f"tot nu toe: {of}{_number(self._listed.total)}", "bold $warning"))
         elif self._listed.count == self._listed.total:
             total = self._listed.total
             many = f"{_number(total)} sessies" if total > 1 else counted(total, "sessie", "sessies")

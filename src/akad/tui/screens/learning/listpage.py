@@ -29,6 +29,14 @@ class ListPage(Page):
     keys = (
         Key("", "Enter", "screen.choose", "lees", "Lees de sessie waar de balk op staat, of vertel haar opnieuw."),
         Key("", "↑↓", "screen.move(1)", "kies", "Ga langs de sessies.", optional=True),
+        Key(
+            "",
+            "Ctrl+End",
+            "screen.move(1_000_000_000)",
+            "naar het eind",
+            "Ga naar het eind van de lijst; met Ctrl+Home naar het begin.",
+            on_bar=False,
+        ),
         Key("", "F6", "screen.order", "sorteer", "Kies hoe de lijst is gesorteerd."),
     )
 

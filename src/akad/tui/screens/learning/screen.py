@@ -212,6 +212,8 @@ class LearningScreen(WholeScreen[None]):
         self._show_keys()
         if ready.result.reason:
             self.say(f"Zoeken gaat nu langzamer: {ready.result.reason}.")
+        if ready.result.busy:
+            self.say("Een ander programma leest de sessies nu. Je ziet wat er al is.")
         if ready.problem:
             self.say(ready.problem)
         else:
