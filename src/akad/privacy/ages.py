@@ -103,6 +103,7 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 # "de jongste, die pas 2 is", "als hij straks 18 wordt".
+_AFTER_HE = ("hij ", "zij ", "ze ", "Hij ", "Zij ", "Ze ", " is ", " was ", " al ", " bijna ")
 _WHO_IS = re.compile(
     r"(?<!\w)(?:hij|zij|ze|die|ik)\s(?:(?:pas|net|al|bijna|straks|nu|ook|morgen|nog geen)\s){0,2}$", re.IGNORECASE
 )
@@ -256,7 +257,7 @@ def _does(text: str, end: int) -> bool:
 
 def _is_age(text: str, start: int, end: int, age: int) -> bool:
     before = text[max(0, start - 34) : start]
-    if _PART_OF.search(before):
+    if _PART_OF.search(before, max(0, len(before) - 12)):
         return False
     if text[end : end + 1] in " -jJ" and (years := _YEARS.match(text, end)):
         return _in_years(text, before, years, age)
@@ -312,9 +313,9 @@ def _by_cue(text: str, end: int, age: int, before: str) -> bool:
 
 def _by_sentence(text: str, end: int, age: int, before: str) -> bool:
     """Say whether the sentence makes it one: "hij 52,", "die pas 2 is", "een jongen, ca 22,", "Sjaak B., 71,"."""
-    if age > 3 and before.endswith(" ") and he_and_she(text, end, before):
+    if age > 3 and before.endswith(_AFTER_HE) and he_and_she(text, end, before):
         return True
-    if before.endswith(" ") and _WHO_IS.search(before) and _IS_BEHIND.match(text, end):
+    if before.endswith(" ") and _IS_BEHIND.match(text, end) and _WHO_IS.search(before):
         return True
     if _CLOSED.match(text, end) is None:
         return False

@@ -47,6 +47,7 @@ _ROMAN_MONTH = re.compile(
 _MONTH_AND_YEAR = re.compile(r"(?<![\w.,/-])(?<!\d )(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?![\w/-]|[.,]\d)")
 _MONTH_FIRST = re.compile(rf"(?<!\w){_MONTH}\s\d{{1,2}}(?:st|th|e)?,?\s(?:19|20)\d\d(?!\w)", re.IGNORECASE)
 # "31.05": no hour of the day.
+_RARE_HINT = re.compile(r"[-./ ](?:[IVX](?<=\d..)|(?:19|20)\d\d)|\.[01]\d(?<=[23]\d...)")
 _WITH_DOT = re.compile(
     r"(?:2[4-9]|3[01])(?<![\w.,€/-]\d\d)(?<!€ \d\d)\.(?:0[1-9]|1[0-2])"
     r"(?!\d|[.,/-]\d|\s?(?:uur|u\b|euro|kilo|kg|m2|mm|cm|%))"
@@ -75,12 +76,14 @@ _SHORT_BEFORE = re.compile(
     r"|^\s*$|\n\s*$|[\[(]$",
     re.IGNORECASE,
 )
+_COMMON = (_NUMERIC, _WRITTEN, _EIGHT, _SHORT)
+_RARE = (_ROMAN_MONTH, _MONTH_AND_YEAR, _MONTH_FIRST, _WITH_DOT)
 _BORN = re.compile(
     r"(?<!\w)(?:geb(?:oren|oortedatum|oortedag|oortejaar|jaar|datum)?|gb|dob|b\.d|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|[°*]|jarig|verjaart|"
     r"verjaardag)\.?(?=[\s:=,(]|['’]?\d)",
     re.IGNORECASE,
 )
-_BORN_HINT = re.compile(r"[Gg](?:eb|EB)|jaar|[Bb][Jj]|[°*(] ?['’1]|uit ['’1]|van ['’1]")
+_BORN_HINT = re.compile(r"[Gg](?:eb|EB)|jaar|[Bb][Jj]")
 _BIRTH_YEAR = r"(?P<it>(?:19[1-9]\d|20[0-2]\d|['’]\d\d))(?![\w-])"
 _BORN_YEAR = re.compile(
     r"(?:geb(?:oren)?\.?|geboortejaar|gebjaar|geb\.?\sjaar|bouwjaar|bj\.?)\s?(?:in|uit|:|is)?\s?(?:het\sjaar\s)?"
@@ -92,9 +95,10 @@ _BORN_TWO = re.compile(
     re.IGNORECASE,
 )
 # "een man uit 1949", "° 1948", "Hamid ('51)": the year somebody was born.
-_BORN_BESIDE = re.compile(
+_YEAR_ALONE = re.compile(r"(?:19[1-9]\d|['’]\d\d)(?![\w-])")
+_YEAR_OF = re.compile(
     r"(?:(?<!\w)(?i:man|vrouw|jongen|meisje|meid|dame|heer|mw|mevrouw|dhr|meneer|weduwe|weduwnaar|bewoner|bewoonster|cli[eë]nte?|"
-    r"broer|zus|zoon|dochter)\s(?i:uit|van)\s|[°*]\s?|[A-Z][^\W\d_]+\s\()" + _BIRTH_YEAR,
+    r"broer|zus|zoon|dochter)\s(?i:uit|van)\s|[°*]\s?|[A-Z][^\W\d_]+\s\()$"
 )
 
 _SINCE = frozenset("sinds vanaf begin eind einde half medio midden jaar".split())
@@ -189,7 +193,7 @@ def _is_birth(text: str, start: int, written: str) -> bool:
 
 
 def _find_days(text: str) -> Iterator[Finding]:
-    for pattern in (_NUMERIC, _WRITTEN, _EIGHT, _SHORT, _ROMAN_MONTH, _MONTH_AND_YEAR, _MONTH_FIRST, _WITH_DOT):
+    for pattern in (*_COMMON, *(_RARE if _RARE_HINT.search(text) else ())):
         for match in pattern.finditer(text):
             start, end = match.span()
             written = match.group()
@@ -218,9 +222,12 @@ def find_dates(text: str) -> Iterator[Finding]:
     if "wk " in text or "eek " in text:
         yield from _find_weeks(text)
     if _BORN_HINT.search(text):
-        for pattern in (_BORN_YEAR, _BORN_TWO, _BORN_BESIDE):
+        for pattern in (_BORN_YEAR, _BORN_TWO):
             for match in pattern.finditer(text):
                 yield Finding(match.start("it"), match.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")
+    for match in _YEAR_ALONE.finditer(text):
+        if _YEAR_OF.search(text, max(0, match.start() - 24), match.start()):
+            yield Finding(*match.span(), Label.GEBOORTEDATUM, "(geboortejaar)")
 
 
 def _is_day(text: str, start: int, end: int, written: str) -> bool:

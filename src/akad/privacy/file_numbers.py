@@ -64,7 +64,7 @@ _COMPOSED = re.compile(
     r"(?<![\w./@+-])(?=[\w./-]{0,14}\d{2})(?:[A-Za-z]{1,4}\d{0,3}|\d{1,8})(?:[./-](?:[A-Za-z]{1,4}\d{0,5}|\d{1,8})){1,5}"
     r"(?:(?<=[./-]\d\d\d)\s[A-Za-z](?=[\s.,;)]|$))?(?![\w@-]|[./]\w)"
 )
-_COMPOSED_HINT = re.compile(r"\d[./-][A-Za-z]|[A-Za-z]\d{0,3}[./-]\d")
+_COMPOSED_HINT = re.compile(r"[./-](?:[A-Za-z](?<=\d[./-].)|\d(?<=[A-Za-z][./-].)|\d(?<=[A-Za-z]\d[./-].))")
 # "22-00431", "13/118322-24": no day, no phone number, no house.
 _YEAR_AND_NUMBER = re.compile(r"[1-9](?<![\w.,/+-][1-9])\d(?:-\d{5,6}|/\d{5,6}-\d\d)(?![\w-]|[.,]\d)")
 _LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")

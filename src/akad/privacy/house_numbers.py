@@ -83,26 +83,28 @@ _ALONE = re.compile(
     r"moet|komt|vraagt|kookt|kan|houdt|geeft|hoort|ziet)\b)|\((?P<in>(?:nr|huisnr)\.?\s\d{1,4}[a-d]?)(?=\)))",
     re.IGNORECASE,
 )
-_ALONE_HINT = re.compile(r"[nN][rR]|NUMMER|nummer|no\.|op \d|van \d|bij \d|naast \d")
+_ALONE_HINT = re.compile(r"nr|NR|Nr|nummer|NUMMER|Nummer|no\.|(?:op|van|bij|naast) \d+ ?-?(?:[hHbB1-9IVaAcC])")
 # Beside an address another number is one of a house too: "46 nee nr 64", "30 H ipv 30 A".
 _INSTEAD = (
     "i\\.?p\\.?v\\.?|plaats van|niet|nee|of|naar|was|eerst|nu|dus|en|maar|daarna|later|toen|straks|vroeger|is|van|op"
 )
 _OTHER = re.compile(
-    rf"(?<!\w)(?:{_INSTEAD})\s(?:(?P<nr>(?:nr|nummer)\.?\s\d{{1,4}}[a-d]?)(?![\w/.,-]*\d| \d)|"
-    rf"(?P<it>\d{{1,4}}\s?(?:-?hs|[a-h]|-?(?:{_ROMAN})|[1-9]\s?hoog))(?![\w'’]|\.\w|[ -]\d))",
-    re.IGNORECASE,
+    rf"\d(?<![\w.,/-]\d)\d{{0,3}}\s?(?:-?hs|[a-h]|-?(?:{_ROMAN})|[1-9]\s?hoog)(?![\w'’]|\.\w|[ -]\d)", re.IGNORECASE
 )
+_NUMBERED_OTHER = re.compile(
+    rf"(?<!\w)(?:{_INSTEAD})\s(?P<nr>(?:nr|nummer)\.?\s\d{{1,4}}[a-d]?)(?![\w/.,-]*\d| \d)", re.IGNORECASE
+)
+_INSTEAD_BEFORE = re.compile(rf"(?<!\w)(?:{_INSTEAD})\s$", re.IGNORECASE)
 
 
 def find_numbers_alone(text: str, *, beside_address: bool) -> Iterator[Finding]:
     """Yield house numbers without a street; `beside_address` when the text has an address with one."""
-    patterns = []
     if _ALONE_HINT.search(text):
-        patterns.append(_ALONE)
+        for pattern in (_ALONE, _NUMBERED_OTHER)[: 1 + beside_address]:
+            for match in pattern.finditer(text):
+                group = match.lastgroup or "it"
+                yield Finding(match.start(group), match.end(group), Label.ADRES, "(adres)")
     if beside_address:
-        patterns.append(_OTHER)
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            group = match.lastgroup or "it"
-            yield Finding(match.start(group), match.end(group), Label.ADRES, "(adres)")
+        for match in _OTHER.finditer(text):
+            if _INSTEAD_BEFORE.search(text, max(0, match.start() - 14), match.start()):
+                yield Finding(match.start(), match.end(), Label.ADRES, "(adres)")
