@@ -47,7 +47,7 @@ _ROMAN_MONTH = re.compile(
 _MONTH_AND_YEAR = re.compile(r"(?<![\w.,/-])(?<!\d )(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?![\w/-]|[.,]\d)")
 _MONTH_FIRST = re.compile(rf"(?<!\w){_MONTH}\s\d{{1,2}}(?:st|th|e)?,?\s(?:19|20)\d\d(?!\w)", re.IGNORECASE)
 # "31.05": no hour of the day.
-_RARE_HINT = re.compile(r"[-./ ](?:[IVX](?<=\d..)|(?:19|20)\d\d)|\.[01]\d(?<=[23]\d...)")
+_ROMAN_HINT = re.compile(r"[IVX](?<=\d[-./ ].)")
 _WITH_DOT = re.compile(
     r"(?:2[4-9]|3[01])(?<![\w.,€/-]\d\d)(?<!€ \d\d)\.(?:0[1-9]|1[0-2])"
     r"(?!\d|[.,/-]\d|\s?(?:uur|u\b|euro|kilo|kg|m2|mm|cm|%))"
@@ -77,7 +77,6 @@ _SHORT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COMMON = (_NUMERIC, _WRITTEN, _EIGHT, _SHORT)
-_RARE = (_ROMAN_MONTH, _MONTH_AND_YEAR, _MONTH_FIRST, _WITH_DOT)
 _BORN = re.compile(
     r"(?<!\w)(?:geb(?:oren|oortedatum|oortedag|oortejaar|jaar|datum)?|gb|dob|b\.d|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|[°*]|jarig|verjaart|"
     r"verjaardag)\.?(?=[\s:=,(]|['’]?\d)",
@@ -193,7 +192,14 @@ def _is_birth(text: str, start: int, written: str) -> bool:
 
 
 def _find_days(text: str) -> Iterator[Finding]:
-    for pattern in (*_COMMON, *(_RARE if _RARE_HINT.search(text) else ())):
+    patterns = list(_COMMON)
+    if "19" in text or "20" in text:
+        patterns += (_MONTH_AND_YEAR, _MONTH_FIRST)
+    if "." in text:
+        patterns.append(_WITH_DOT)
+    if _ROMAN_HINT.search(text):
+        patterns.append(_ROMAN_MONTH)
+    for pattern in patterns:
         for match in pattern.finditer(text):
             start, end = match.span()
             written = match.group()
@@ -225,7 +231,7 @@ def find_dates(text: str) -> Iterator[Finding]:
         for pattern in (_BORN_YEAR, _BORN_TWO):
             for match in pattern.finditer(text):
                 yield Finding(match.start("it"), match.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")
-    for match in _YEAR_ALONE.finditer(text):
+    for match in _YEAR_ALONE.finditer(text) if "19" in text or "'" in text or "’" in text else ():
         if _YEAR_OF.search(text, max(0, match.start() - 24), match.start()):
             yield Finding(*match.span(), Label.GEBOORTEDATUM, "(geboortejaar)")
 

@@ -33,10 +33,11 @@ _FILE_BEFORE = re.compile(
 )
 # "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
 _FILE_LETTERS = re.compile(
-    r"(?<!\w)(?:[^\W\d_]*(?:nummer|nr|kenmerk|code|pas|polis)|zaak|cjib|vergunning|dossier|melding|ref|referentie|code|aanmelding|beschikking)\b\.?"
+    r"(?:nummer|nr|kenmerk|code|pas|polis|zaak|cjib|vergunning|dossier|melding|ref|referentie|code|aanmelding|beschikking)\b\.?"
     r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>[A-Za-z]{1,4}[ ./-]?(?=[\w./-]*\d{3})\d[\w]*(?:[./-][\w]+)*)(?!\w)",
     re.IGNORECASE,
 )
+_LETTERS_BEHIND = tuple("nr nummer kenmerk code pas polis zaak cjib vergunning dossier melding ref beschikking".split())
 # A code of small letters and digits with a hyphen between.
 _FILE_SMALL = re.compile(
     r"(?<![\w./@-])(?!covid|nen|iso|vmbo|mavo|havo|plan|punt|jaar|week)[a-z]{1,5}\d{0,2}[-/]\d{4,}(?![\w])"
@@ -82,8 +83,8 @@ _OTHER_CODE = re.compile(
 )
 
 
-def find_file_numbers(text: str, digits: int) -> Iterator[Finding]:
-    """Yield numbers of clients, cases, policies and the like in a text with so many `digits`."""
+def find_file_numbers(text: str, low: str, digits: int) -> Iterator[Finding]:
+    """Yield numbers of clients, cases, policies and the like in a text with so many digits; `low` has no capitals."""
     if digits >= 4:
         yield from _each(_FILE_SHAPE, text)
         if "-" in text or "/" in text:
@@ -94,7 +95,8 @@ def find_file_numbers(text: str, digits: int) -> Iterator[Finding]:
         if _COMPOSED_HINT.search(text):
             yield from _find_composed(text)
     yield from _find_behind_words(text)
-    yield from _each(_FILE_LETTERS, text)
+    if any(word in low for word in _LETTERS_BEHIND):
+        yield from _each(_FILE_LETTERS, text)
     if digits < 5:
         return
     yield from _find_runs(text)

@@ -64,47 +64,66 @@ BEFORE_POSTCODE = re.compile(
 # Behind an address any two letters are those of a postcode: "203, 1032 hh".
 POSTCODE_BEHIND = re.compile(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is|te|de|ze|er|al|zo)\b)[a-z]{2})(?!\w)")
 
+# "nr 48", "nummer 22b" by itself, and the words before it that say that it is a house.
 _NO_RANK = r"(?!\s(?:van|op|in|uit)\s(?:de|het|onze|mijn)\s(?:\w*(?:lijst|top|rij|lotto|agenda|loterij|ranglijst)))"
-# "op 45-2", "nummer 12 hs", "de buren van nr 48": a house number without a street.
-_ALONE = re.compile(
-    r"(?<!\w)(?:(?:woont op|op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?"
-    rf"(?P<it>\d{{1,4}}\s?-?\s?(?:hs|bis|huis|beneden|boven|(?:{_ROMAN})(?!\w)|[1-9]\s?-?\s?hoog|[a-c](?!\w)))(?!\w)"
-    r"|(?:huisnummer|huisnr\.?|hnr\.?|huisno\.?)\s?:?\s?(?P<house>\d{1,4}(?:\s?-?\s?(?:hs|[a-h]|\d{1,2}))?)(?![\w/-]|[.,]\d)"
-    r"|(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
-    r"(?:op |van |vd |op de |naast |,)?(?P<of>(?:nr|nummer|huisnr|huisnummer|no)\.?\s?\d{1,4}[a-d]?)(?![\w/.,-]*\d| \d)"
-    r"|(?:op|van|v|vd|bij|naast|boven|onder|naar|tegenover|t/o|achter|tussen)\s(?:de\s)?"
-    r"(?P<at>(?:nr\.?|huisnr\.?|huisnummer)\s?\d{1,4}\s?[a-d]?)(?![\w/.,-]*\d|\w| \d)" + _NO_RANK + ""
-    r"|(?:van|v|vd|bij|naast|boven|onder|naar|tegenover|t/o|achter)\s(?P<by>nummer\s\d{1,4}[a-d]?)(?![\w/.,-]*\d| \d)"
-    + _NO_RANK
-    + r"|op\s(?P<on>nummer\s(?:[4-9]|\d{2,4})[a-d]?)(?![\w/.,-]*\d| \d)"
-    + _NO_RANK
-    + ""
-    r"|(?:^|[.;!?]\s)(?P<who>(?:nr\.?|nummer)\s\d{1,3}[a-d]?)(?=\s(?:heeft|wil|klaagt|zegt|belt|doet|gaat|helpt|krijgt|"
-    r"moet|komt|vraagt|kookt|kan|houdt|geeft|hoort|ziet)\b)|\((?P<in>(?:nr|huisnr)\.?\s\d{1,4}[a-d]?)(?=\)))",
+_WITH_WORD = re.compile(
+    r"(?P<word>(?P<house>huisnummer|huisnr|huisno|hnr)|nr|nummer|no)\.?\s?:?\s?"
+    r"(?P<it>\d{1,4}(?:\s?-?\s?(?:hs|[a-h])(?!\w)|-\d{1,2})?)(?![\w/-]|[.,]\d| \d)" + _NO_RANK,
     re.IGNORECASE,
 )
-_ALONE_HINT = re.compile(r"nr|NR|Nr|nummer|NUMMER|Nummer|no\.|(?:op|van|bij|naast) \d+ ?-?(?:[hHbB1-9IVaAcC])")
+_WHERE = re.compile(
+    r"(?<!\w)(?:(?P<near>van|v|vd|bij|naast|boven|onder|naar|tegenover|t/o|achter|tussen)|(?P<on>op))\s(?:de\s)?$|"
+    r"(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
+    r"(?:op |van |vd |op de |naast |,)?$|(?P<bracket>\()$|(?P<opens>(?:^|[.;!?]\s)$)",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\s(?:heeft|wil|klaagt|zegt|belt|doet|gaat|helpt|krijgt|moet|komt|vraagt|kookt|kan|houdt|geeft|hoort|ziet)\b"
+)
+# A number with an addition: "op 45-2", "niet 9 hs maar 11 hs".
+_WITH_ADDITION = re.compile(
+    rf"\d(?<![\w.,/-]\d)\d{{0,3}}\s?-?\s?(?:hs|bis|huis|beneden|boven|[a-h]|(?:{_ROMAN})|"
+    r"[1-9]\s?-?\s?hoog)(?![\w'’]|\.\w|[ -]\d)",
+    re.IGNORECASE,
+)
+_LIVES_BEFORE = re.compile(r"(?<!\w)(?:op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?$", re.IGNORECASE)
 # Beside an address another number is one of a house too: "46 nee nr 64", "30 H ipv 30 A".
-_INSTEAD = (
-    "i\\.?p\\.?v\\.?|plaats van|niet|nee|of|naar|was|eerst|nu|dus|en|maar|daarna|later|toen|straks|vroeger|is|van|op"
+_INSTEAD = re.compile(
+    r"(?<!\w)(?:i\.?p\.?v\.?|plaats van|niet|nee|of|naar|was|eerst|nu|dus|en|maar|daarna|later|"
+    r"toen|straks|vroeger|is|van|op)\s$",
+    re.IGNORECASE,
 )
-_OTHER = re.compile(
-    rf"\d(?<![\w.,/-]\d)\d{{0,3}}\s?(?:-?hs|[a-h]|-?(?:{_ROMAN})|[1-9]\s?hoog)(?![\w'’]|\.\w|[ -]\d)", re.IGNORECASE
-)
-_NUMBERED_OTHER = re.compile(
-    rf"(?<!\w)(?:{_INSTEAD})\s(?P<nr>(?:nr|nummer)\.?\s\d{{1,4}}[a-d]?)(?![\w/.,-]*\d| \d)", re.IGNORECASE
-)
-_INSTEAD_BEFORE = re.compile(rf"(?<!\w)(?:{_INSTEAD})\s$", re.IGNORECASE)
 
 
 def find_numbers_alone(text: str, *, beside_address: bool) -> Iterator[Finding]:
     """Yield house numbers without a street; `beside_address` when the text has an address with one."""
-    if _ALONE_HINT.search(text):
-        for pattern in (_ALONE, _NUMBERED_OTHER)[: 1 + beside_address]:
-            for match in pattern.finditer(text):
-                group = match.lastgroup or "it"
-                yield Finding(match.start(group), match.end(group), Label.ADRES, "(adres)")
-    if beside_address:
-        for match in _OTHER.finditer(text):
-            if _INSTEAD_BEFORE.search(text, max(0, match.start() - 14), match.start()):
-                yield Finding(match.start(), match.end(), Label.ADRES, "(adres)")
+    low = text.lower()
+    if "nr" in low or "nummer" in low or "no" in low:
+        for match in _WITH_WORD.finditer(text):
+            if _is_house(text, match, beside_address):
+                start = match.start("it") if match["house"] else match.start()
+                yield Finding(start, match.end(), Label.ADRES, "(adres)")
+    for match in _WITH_ADDITION.finditer(text):
+        before = max(0, match.start() - 14), match.start()
+        if _LIVES_BEFORE.search(text, *before) or (beside_address and _INSTEAD.search(text, *before)):
+            yield Finding(match.start(), match.end(), Label.ADRES, "(adres)")
+
+
+def _is_house(text: str, match: re.Match[str], beside_address: bool) -> bool:
+    """Say whether "nr 12" is a house, by the words before it."""
+    if match["house"]:
+        return True
+    start = match.start()
+    if start and text[start - 1].isalnum():
+        return False
+    where = _WHERE.search(text, max(0, start - 40), start)
+    if where is None:
+        return beside_address and _INSTEAD.search(text, max(0, start - 14), start) is not None
+    word, number = match["word"].lower(), match["it"]
+    if where["opens"] is not None:
+        return word != "no" and _DOES.match(text, match.end()) is not None
+    if where["bracket"]:
+        return word == "nr" and text.startswith(")", match.end())
+    if where["on"]:
+        return word == "nr" or (word == "nummer" and (not number.isdigit() or int(number) > 3))
+    return word != "no" or not where["near"]

@@ -162,7 +162,7 @@ def find_numbers(text: str) -> Iterator[Finding]:
         yield from _each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
         yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
     if digits >= 3:
-        yield from find_file_numbers(text, digits)
+        yield from find_file_numbers(text, low, digits)
     if _PLATE_SOLID_HINT.search(text):
         yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if text.count("-") > 1:
