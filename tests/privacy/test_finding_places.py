@@ -34,3 +34,57 @@ def test_what_is_found_reads_well(typed: str, becomes: str) -> None:
 )
 def test_what_is_none(text: str) -> None:
     assert not {Label.PLAATS, Label.CLIENTNUMMER} & {finding.label for finding in find(text)}
+
+
+def places(text: str) -> list[str]:
+    return [text[f.start : f.end] for f in find(text) if f.label is Label.PLAATS]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("zijn moeder zit in ouarzazate, zijn vader hier", "ouarzazate"),
+        ("oma (Pazardzhik) belt elke zondag", "Pazardzhik"),
+        ("een broer, Targovishte, en een zus hier", "Targovishte"),
+        ("de vader uit Port Harcourt preekt", "Port Harcourt"),
+        ("zij verhuisde naar Den Helder met de kat", "Den Helder"),
+        ("hij werkt in alphen aan den rijn", "alphen aan den rijn"),
+        ("post gaat naar Diemen-Zuid", "Diemen-Zuid"),
+        ("hij hangt bij station Muiderpoort rond", "station Muiderpoort"),
+        ("een vrijwilliger uit de rivierenbuurt komt ook", "rivierenbuurt"),
+        ("zij woont al jaren in de Jordaan", "de Jordaan"),
+        ("woont nu wieringerwerf, boven de bakker", "wieringerwerf"),
+        ("evert te spakenburg belt elke dag", "spakenburg"),
+        ("met de boot onder de Torontobrug door", "Torontobrug"),
+    ],
+)
+def test_towns_and_quarters_are_found(text: str, found: str) -> None:
+    assert any(found in place for place in places(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        ("dr Achterberg schreef iets voor", "Achterberg"),
+        ("op het paspoort staat Rick van Bergeijk", "Bergeijk"),
+        ("Trudie van Vogelbuurt belt", "Trudie"),
+        ("mevrouw Den Helder is er weer", "Helder"),
+    ],
+)
+def test_a_person_is_not_lost_in_a_place(text: str, somebody: str) -> None:
+    assert somebody not in " ".join(places(text))
+    assert somebody not in anonymise(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zonder iets te hoeven, en te voorbereid",
+        "op de kerstmarkt en in het stadspark, onder de brug",
+        "met Sint Maarten zingen de kinderen",
+        "volgens Omaha gaat het beter",
+        "een pijp in de mond en een brug te ver",
+    ],
+)
+def test_words_that_only_look_like_a_place(text: str) -> None:
+    assert places(text) == []

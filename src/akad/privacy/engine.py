@@ -22,9 +22,10 @@ from akad.privacy.organisations import (
     find_workplaces,
 )
 from akad.privacy.persons import PersonFinder
-from akad.privacy.places import find_homes, find_places, find_quarters
+from akad.privacy.places import find_homes, find_places
 from akad.privacy.streets import find_streets
 from akad.privacy.tokens import Tokens
+from akad.privacy.towns import find_towns
 
 _DIGITS = re.compile(r"\d[\d\s./()+,;:-]*")
 # How far around a number the words stand that say what it is.
@@ -39,7 +40,7 @@ _BEFORE_PERSONS = (
     find_headed,
     find_known,
     find_tailed,
-    find_quarters,
+    find_towns,
     find_told,
     find_named_organisations,
     find_workplaces,

@@ -7,39 +7,33 @@ from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import (
     CAPITAL,
+    FIRST,
     KINDS,
     KNOWN,
-    LISTED,
     NAME,
     OPENS_ORGANISATION,
     OPENS_PLACE,
     ORDINARY,
+    PARTICLE,
     PLACE,
     ROLE,
+    TITLE,
     WORD,
     is_word,
     places,
 )
-from akad.privacy.streets import name_start
 from akad.privacy.tokens import Tokens
+from akad.privacy.towns import is_village
 
 _PLACE_BEFORE = frozenset("in uit te naar van bij nabij omgeving regio richting near vanuit rond wijk buurt".split())
 
 
-_QUARTER = ("buurt", "wijk", "kwartier")
-
-
-def find_quarters(tokens: Tokens) -> Iterator[Finding]:
-    """Yield parts of a town that say what they are: Van Lennepbuurt, Oud-Crooswijk; they are no persons."""
-    for at in tokens.where(CAPITAL):
-        low = tokens.lows[at]
-        if low.endswith(_QUARTER) and len(low) > 7 and not tokens.flags[at] & LISTED and at not in tokens.taken:
-            start = name_start(tokens, at)
-            owner = tokens.text.rfind(" van ", start, tokens.starts[at]) + 5  # "Trudie van Vogelbuurt"
-            yield Finding(owner if owner > start + 4 else start, tokens.end(at), Label.PLAATS, "de wijk")
-
-
 _ARTICLES = frozenset({"de", "het", "t", "'t", "s"})
+_MARK = re.compile(r"\s?[.,;:)/…]|\s?$|\s(?=[(–→-])")
+_PARTICLES = frozenset({"van", "de", "der", "den", "vd"})
+_LIVES = frozenset({"woont", "woonde", "woonachtig", "wonend"})
+# A way of working in district care.
+_NO_PLACE = frozenset({"omaha"})
 _STRONG = frozenset({"in", "uit", "te", "naar", "vanuit"})
 _ENDS = re.compile(r"\s?[.,;:!?)\n]|\s?$|\s(?:en|met|sinds|bij|tot|voor|die|maar|want|waar|al|alleen|samen|met)\s")
 _COMES_FROM = re.compile(
@@ -60,6 +54,8 @@ def _expected(tokens: Tokens, at: int) -> bool:
 def _is_place(tokens: Tokens, at: int) -> bool:
     """Say whether a word of the list of places is the place here."""
     flag, low, before = tokens.flags[at], tokens.lows[at], tokens.low(at - 1)
+    if low in _NO_PLACE or (before == "te" and low.endswith("en") and flag & ORDINARY and not tokens.capital(at)):
+        return False
     strong = before in _STRONG and tokens.gap(at) == " "
     strong = strong or (before == "de" and tokens.low(at - 2) in _STRONG)
     town = low in vocabulary.TOWNS
@@ -67,16 +63,27 @@ def _is_place(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.capital(at):
         if town:
-            return strong or before == "op" or _apart(tokens, at)
+            return strong or before == "op" or _apart(tokens, at) or _between(tokens, at)
         return not flag & (WORD | NAME) or strong or _apart(tokens, at)
+    if not flag & (WORD | NAME) and (not flag & ORDINARY or is_village(low)):
+        home = {before, tokens.low(at - 2)} & _LIVES and tokens.gap(at) == " "
+        if home or before in {"te", "via"} or _between(tokens, at):
+            return True
     who = {tokens.low(at - 2), tokens.low(at - 3), tokens.low(at - 4)} & vocabulary.AT_HOME
     wordlike = town or (flag & (WORD | ORDINARY) and who)
     if strong and wordlike and _ENDS.match(tokens.text, tokens.end(at)):
         return True
     expected = _expected(tokens, at)
-    if expected and not flag & WORD and not (flag & NAME and before in {"van", "bij"}) and not is_word(low):
+    word = is_word(low) and not is_village(low)
+    if expected and not flag & WORD and not (flag & NAME and before in {"van", "bij"}) and not word:
         return True
     return before in {"in", "uit", "naar"} and bool(flag & WORD) and not is_word(low)
+
+
+def _between(tokens: Tokens, at: int) -> bool:
+    """Say whether a place stands alone between marks: "(fam. Terpstra, Assendelft)", "priester, haarlem - zus"."""
+    opened = tokens.gap(at).endswith(("(", ", ", "- ", "/ "))
+    return opened and _MARK.match(tokens.text, tokens.end(at)) is not None
 
 
 def _apart(tokens: Tokens, at: int) -> bool:
@@ -84,6 +91,20 @@ def _apart(tokens: Tokens, at: int) -> bool:
     closes = tokens.text[tokens.end(at) : tokens.end(at) + 1]
     inside = closes == ")" and (tokens.gap(at).endswith("(") or tokens.gap(at) == ", ")
     return inside and bool(tokens.flag(at - 1) & ROLE)
+
+
+def _surname(tokens: Tokens, at: int) -> Finding | None:
+    """Return the surname that this place is here, when nobody took it for one: "dr Achterberg", "Rick van Bergeijk"."""
+    if not tokens.capital(at) or tokens.gap(at) not in {" ", ". "}:
+        return None
+    before = at - 1
+    while tokens.flag(before) & PARTICLE and tokens.lows[before] in _PARTICLES and tokens.gap(before) == " ":
+        before -= 1
+    titled = tokens.flag(before) & TITLE
+    named = before < at - 1 and tokens.flag(before) & FIRST and tokens.capital(before)
+    if before < 0 or not (titled or named):
+        return None
+    return Finding(tokens.starts[before + 1], tokens.end(at), Label.PERSOON, "")
 
 
 def find_homes(tokens: Tokens) -> Iterator[Finding]:
@@ -107,6 +128,9 @@ def find_places(tokens: Tokens) -> Iterator[Finding]:
         if at in tokens.taken:
             continue
         if _is_place(tokens, at):
+            if (named := _surname(tokens, at)) is not None:
+                yield named
+                continue
             expected = _expected(tokens, at)
             first = at
             if at and tokens.lows[at - 1] in {"de", "het"} and tokens.gap(at) == " " and tokens.capital(at):

@@ -1,0 +1,156 @@
+"""Places that cannot be somebody: towns elsewhere, quarters that say that they are one, "station X", "Diemen-Noord"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import (
+    CAPITAL,
+    FIRST,
+    FUNCTION,
+    INITIAL,
+    KNOWN,
+    NAME,
+    ORDINARY,
+    PLACE,
+    ROLE,
+    STREETISH,
+    TITLE,
+    WORD,
+    flags_of,
+    places,
+)
+from akad.privacy.streets import name_start
+from akad.privacy.tokens import Tokens
+
+_QUARTER = ("buurt", "wijk", "kwartier")
+_SPOTS = ("markt", "brug", "plas", "park", "polder", "haven", "bos", "sluis")
+_STRONG = frozenset("in uit te naar vanuit via rond".split())
+_SIDES = frozenset("noord zuid oost west zuidoost zuidwest noordoost noordwest stad centrum haven buiten poort".split())
+# Before a name these are a place; what they are stays with it.
+_KINDS = frozenset(
+    "station sportpark woonoord kamp metrostation treinstation polder volkspark bedrijventerrein".split()
+)
+# Quarters that have "de" before them, and are a word or a surname without it.
+_WITH_ARTICLE = frozenset(
+    "jordaan zuidas bijlmer baarsjes schilderswijk afrikaanderwijk pijp bijlmermeer".split()
+)
+_ALSO_FEASTS = frozenset({"sint maarten", "sint nicolaas"})
+_WHERE = frozenset("in uit op naar door van".split())
+_CLOSES = re.compile(r"\s?[.,;:!?)/\n…]|\s?$|\s(?=[(–→+-])")
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the towns elsewhere, and the villages that look like two words put together and are none."""
+    text = (files("akad.privacy") / "data" / "steden.txt").read_text("utf-8")
+    far, villages = text.split("[geen woord]\n")
+    return frozenset(far.splitlines()[1:]), frozenset(villages.splitlines())
+
+
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    return frozenset(re.split(r"[ -]", name.lstrip("'’"))[0] for name in (*_lists()[0], *places()) if " " in name)
+
+
+def is_village(low: str) -> bool:
+    """Say whether this is a village, though it looks like two words put together: kerkrade."""
+    return low in _lists()[1]
+
+
+def find_towns(tokens: Tokens) -> Iterator[Finding]:
+    """Yield the places that cannot be somebody."""
+    far, openers = _lists()[0], _openers()
+    for at, low in enumerate(tokens.lows):
+        if at in tokens.taken:
+            continue
+        if low in openers and (found := _long(tokens, at)):
+            yield found
+        elif low in far:
+            if _is_far(tokens, at):
+                yield Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "elders")
+        elif found := _said(tokens, at, low):
+            yield found
+
+
+def _said(tokens: Tokens, at: int, low: str) -> Finding | None:
+    """Return a place that says what it is."""
+    flag = tokens.flags[at]
+    if "-" in low and _two(tokens, at, low):
+        return Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "de wijk")
+    written = flag & CAPITAL or low != "pijp"
+    if low in _WITH_ARTICLE and tokens.low(at - 1) == "de" and tokens.low(at - 2) in _WHERE and written:
+        return Finding(tokens.starts[at - 1], tokens.end(at), Label.PLAATS, "de wijk")
+    if low.endswith(_QUARTER) and len(low) > 7 and (flag & (CAPITAL | PLACE) or not flag & ORDINARY):
+        return _quarter(tokens, at)
+    if flag & CAPITAL and low.endswith(_SPOTS) and len(low) > 7 and not flag & (ORDINARY | NAME | KNOWN | PLACE):
+        return _quarter(tokens, at)
+    if low in _KINDS and tokens.capital(at + 1) and tokens.gap_behind(at) == " ":
+        behind = tokens.flags[at + 1]
+        if not behind & (FUNCTION | ROLE | TITLE | FIRST) or behind & (PLACE | STREETISH):
+            return Finding(tokens.starts[at], tokens.end(at + 1), Label.PLAATS, "een plek in de buurt")
+    return None
+
+
+def _quarter(tokens: Tokens, at: int) -> Finding:
+    """Return a quarter with what belongs to its name: Van Lennepbuurt; of "Trudie van Vogelbuurt" the last word."""
+    start = tokens.starts[at]
+    if tokens.capital(at) and not tokens.loose:
+        start = name_start(tokens, at)
+        owner = tokens.text.rfind(" van ", start, tokens.starts[at]) + 5
+        start = owner if owner > start + 4 else start
+    return Finding(start, tokens.end(at), Label.PLAATS, "de wijk")
+
+
+def _two(tokens: Tokens, at: int, low: str) -> bool:
+    """Say whether this is a place with a part of it: Diemen-Noord, schiphol-oost, Hoofddorp-Toolenburg."""
+    head, _, tail = low.partition("-")
+    known = _place(head)
+    return known and (tail in _SIDES or (tokens.capital(at) and _place(tail))) and not tokens.flags[at] & FIRST
+
+
+def _place(low: str) -> bool:
+    flag = flags_of(low)
+    return low in _lists()[0] or bool(flag & PLACE and not flag & (FIRST | FUNCTION))
+
+
+def _free(tokens: Tokens, at: int) -> bool:
+    """Say whether no first name, title or role stands right before, so that this is no surname."""
+    beside = at > 0 and tokens.gaps[at] in {" ", ". ", "-"}
+    return not (
+        beside and tokens.flags[at - 1] & (FIRST | TITLE | ROLE | INITIAL) and tokens.low(at - 1) not in _STRONG
+    )
+
+
+def _is_far(tokens: Tokens, at: int) -> bool:
+    strong = tokens.low(at - 1) in _STRONG and tokens.gaps[at] == " "
+    if strong:
+        return True
+    if tokens.capital(at):
+        return _free(tokens, at) and not tokens.capital(at + 1) and not tokens.flags[at] & (NAME | WORD)
+    opened = tokens.gaps[at].endswith(("(", ", ", "- ", "/ "))
+    return opened and _CLOSES.match(tokens.text, tokens.end(at)) is not None and not tokens.flags[at] & NAME
+
+
+def _long(tokens: Tokens, at: int) -> Finding | None:
+    """Return a place of several words, with a capital or where a place is expected: Den Helder, port harcourt."""
+    strong = tokens.low(at - 1) in _STRONG and tokens.gaps[at] == " "
+    if not (tokens.capital(at) or strong) or not _free(tokens, at):
+        return None
+    for length in (4, 3, 2):
+        last = at + length - 1
+        if last >= len(tokens.lows) or not (tokens.capital(last) or (strong and not tokens.capital(at))):
+            continue
+        name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
+        if name in places() or name in _lists()[0]:
+            if name in _ALSO_FEASTS and not strong:
+                return None
+            plain = all(tokens.flags[part] & (ORDINARY | FUNCTION) for part in range(at, last + 1))
+            if plain and not (tokens.capital(at) and tokens.capital(last)):
+                return None
+            if tokens.opens_sentence(at, frozenset()) and plain:
+                return None
+            return Finding(tokens.starts[at], tokens.end(last), Label.PLAATS, "elders")
+    return None
