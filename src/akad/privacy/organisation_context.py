@@ -103,6 +103,7 @@ _SAINTS = frozenset({"st", "sint"})
 _SPACES = frozenset({" ", " '", " ’", ' "', " “", " ‘"})
 _COLONS = frozenset({":", "=", ": '", "= '", ': "'})
 _STOPS = frozenset(".;:!?\n)")
+_OPEN = BEFORE | _KEYS
 _SAID_BY = _KEYS | {"zegt", "volgens", "8", "7"}
 _NO_NAME = frozenset(
     """januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag
@@ -117,8 +118,12 @@ _GENERAL = re.compile(
 
 def find_told(tokens: Tokens) -> Iterator[Finding]:
     """Yield names behind what somebody does there, behind who is of it, and behind the word with a colon."""
-    for at in range(1, len(tokens.lows)):
-        if at not in tokens.taken and (found := _told(tokens, at)) is not None:
+    behind = [at + 1 for at, low in enumerate(tokens.lows[:-1]) if low in _OPEN]
+    written = [at for at in tokens.where(CAPITAL) if tokens.lows[at] in _ARTICLES or tokens.lows[at - 1] in _ARTICLES]
+    more = [at for at in written if tokens.lows[at] in _ARTICLES] + [at - 1 for at in written if at]
+    brackets = [at for at, gap in enumerate(tokens.gaps) if gap.endswith("(")]
+    for at in sorted({*behind, *more, *brackets}):
+        if at and at not in tokens.taken and (found := _told(tokens, at)) is not None:
             yield found
 
 

@@ -6,9 +6,10 @@ are its name, with a capital or without.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from akad.privacy.finding import Finding
-from akad.privacy.lexicon import FIRST, FUNCTION, INITIAL, KNOWN, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD
+from akad.privacy.lexicon import FIRST, FUNCTION, INITIAL, KNOWN, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD, flags_of
 from akad.privacy.organisation_names import BEFORE, CLOSES, DIRECTIONS, is_firm, last_with_capital, organisation
 from akad.privacy.tokens import Tokens
 from akad.privacy.words import PERSON_VERBS
@@ -64,12 +65,17 @@ _NO_WORD = FUNCTION | ROLE | TITLE
 
 def find_headed(tokens: Tokens) -> Iterator[Finding]:
     """Yield the names behind a word that says what it is."""
-    for at, low in enumerate(tokens.lows):
-        said = _SAID.get(low)
-        if said is None and len(low) > 7 and tokens.flags[at] & ORDINARY and _COMPOUND.match(low):
-            said = "een organisatie"
-        if said is not None and at not in tokens.taken and (found := _behind(tokens, at, said)):
+    for at, said in [(at, said) for at, said in enumerate(map(_head, tokens.lows)) if said]:
+        if at not in tokens.taken and (found := _behind(tokens, at, said)):
             yield found
+
+
+@lru_cache(maxsize=30_000)
+def _head(low: str) -> str:
+    """Return what the name behind this word becomes, "" when it does not say what it is."""
+    if said := _SAID.get(low):
+        return said
+    return "een organisatie" if len(low) > 7 and _COMPOUND.match(low) and flags_of(low) & ORDINARY else ""
 
 
 def _behind(tokens: Tokens, at: int, said: str) -> Finding | None:

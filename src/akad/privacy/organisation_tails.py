@@ -36,13 +36,13 @@ _NO_NAME = FUNCTION | ROLE | TITLE
 
 def find_tailed(tokens: Tokens) -> Iterator[Finding]:
     """Yield names that end in a word that says what it is."""
-    for at, low in enumerate(tokens.lows):
-        if low not in _TAILS or not at or {at, at - 1} & tokens.taken or tokens.gaps[at] not in {" ", "-"}:
+    for at in [at for at, low in enumerate(tokens.lows) if low in _TAILS]:
+        if not at or {at, at - 1} & tokens.taken or tokens.gaps[at] not in {" ", "-"}:
             continue
         both = tokens.capital(at) and tokens.capital(at - 1) and not tokens.loose
         first = _first_with_capital(tokens, at) if both else _first_small(tokens, at)
         if first < at:
-            yield organisation(tokens, first, at, _TAILS[low])
+            yield organisation(tokens, first, at, _TAILS[tokens.lows[at]])
 
 
 def _first_with_capital(tokens: Tokens, at: int) -> int:

@@ -34,11 +34,10 @@ _KINDS = frozenset(
     "station sportpark woonoord kamp metrostation treinstation polder volkspark bedrijventerrein".split()
 )
 # Quarters that have "de" before them, and are a word or a surname without it.
-_WITH_ARTICLE = frozenset(
-    "jordaan zuidas bijlmer baarsjes schilderswijk afrikaanderwijk pijp bijlmermeer".split()
-)
+_WITH_ARTICLE = frozenset("jordaan zuidas bijlmer baarsjes schilderswijk afrikaanderwijk pijp bijlmermeer".split())
 _ALSO_FEASTS = frozenset({"sint maarten", "sint nicolaas"})
 _WHERE = frozenset("in uit op naar door van".split())
+_OPENER, _FAR, _OTHER = 1, 2, 4
 _CLOSES = re.compile(r"\s?[.,;:!?)/\n…]|\s?$|\s(?=[(–→+-])")
 
 
@@ -62,17 +61,24 @@ def is_village(low: str) -> bool:
 
 def find_towns(tokens: Tokens) -> Iterator[Finding]:
     """Yield the places that cannot be somebody."""
-    far, openers = _lists()[0], _openers()
-    for at, low in enumerate(tokens.lows):
+    lows = tokens.lows
+    for at in [at for at, kind in enumerate(map(_kind, lows)) if kind]:
         if at in tokens.taken:
             continue
-        if low in openers and (found := _long(tokens, at)):
+        kind = _kind(lows[at])
+        if kind & _OPENER and (found := _long(tokens, at)):
             yield found
-        elif low in far:
-            if _is_far(tokens, at):
-                yield Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "elders")
-        elif found := _said(tokens, at, low):
+        elif kind & _FAR and _is_far(tokens, at):
+            yield Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "elders")
+        elif kind & _OTHER and (found := _said(tokens, at, lows[at])):
             yield found
+
+
+@lru_cache(maxsize=30_000)
+def _kind(low: str) -> int:
+    """Return what this word may be here: the first of more words, a town elsewhere, a place that says what it is."""
+    other = "-" in low or low in _WITH_ARTICLE or low in _KINDS or (len(low) > 7 and low.endswith(_QUARTER + _SPOTS))
+    return _OPENER * (low in _openers()) | _FAR * (low in _lists()[0]) | _OTHER * other
 
 
 def _said(tokens: Tokens, at: int, low: str) -> Finding | None:
