@@ -37,6 +37,10 @@ def addresses(text: str) -> list[str]:
         "Marnixstraat 12 hoek Rozengracht",
         "Entrepotdok 12 hs",
         "Kadijksplein 4 zw",
+        "Molukkenstraat 405 kamer links",
+        "Molukkenstraat 12 dak",
+        "Plantage Muidergracht 27 III",
+        "Nieuw Hoogland 2 k. 118",
     ],
 )
 def test_nothing_of_an_address_is_left(address: str) -> None:
@@ -96,6 +100,8 @@ def test_numbers_that_are_no_house(text: str) -> None:
         ("Zeilstraat 12 2e kind op komst", "Zeilstraat 12"),
         ("Zeilstraat 41 B, boven de bakker", "Zeilstraat 41 B"),
         ("ZEILSTRAAT 30 H I.P.V. thuis", "ZEILSTRAAT 30 H"),
+        ("Vertrokken van Zeilstraat 12 achter.", "Zeilstraat 12 achter"),
+        ("Zij woont aan de Lairessestraat 7 bv.", "de Lairessestraat 7 bv"),
         ("Het gat is groot. Woont Zeilstraat 240. Hij belt.", "Zeilstraat 240"),
     ],
 )

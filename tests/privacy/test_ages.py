@@ -92,6 +92,10 @@ def _ages(text: str) -> list[str]:
         ("mevrouw van der zee 92 wil niet weg", ["92"]),
         ("zoons van 12, 14 en 17", ["12", "14", "17"]),
         ("zusje Gifty 12 ❤️", ["12"]),
+        ("mama > marwan 17 > yara 12 > baby", ["17", "12"]),
+        ("Zij 36, hij (Selim) 39, beiden moe", ["36", "39"]),
+        ("hun kind heet Prince, is 5, kan lezen", ["5"]),
+        ("moeder van een tweeling van 4 mnd, moe", ["4 mnd"]),
     ],
 )
 def test_an_age_without_a_word_for_it(text: str, expected: list[str]) -> None:

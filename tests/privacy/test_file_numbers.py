@@ -26,6 +26,9 @@ def found(text: str) -> list[str]:
         ("melding 22-00431 en", "24-01988"),
         ("parketnummer", "13/118322-24"),
         ("cl", "20931"),
+        ("budgetnr", "PGB77 410 22"),
+        ("melding", "m2023 0661 12"),
+        ("kenmerk", "B&S 4471-09"),
         ("tel", "0 6 1 2 3 4 5 6 7 8"),
     ],
 )
@@ -54,6 +57,7 @@ def test_what_is_no_number_of_anybody(text: str) -> None:
         ("de caravan met kenteken 42-WH-LS staat er nog", "42-WH-LS"),
         ("auto gk382t is naar de sloop", "gk382t"),
         ("brommer f 123 bc gestolen", "f 123 bc"),
+        ("camper, kenteken ha 318 kx", "ha 318 kx"),
     ],
 )
 def test_a_plate_and_no_more(text: str, plate: str) -> None:

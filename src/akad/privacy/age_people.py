@@ -44,7 +44,8 @@ _OTHER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_BEHIND = re.compile(
-    r",?\s(?:en\s)?(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?\d{1,3}(?!\w|\s?(?:uur|euro|keer))", re.IGNORECASE
+    r",?\s(?:en\s)?(?:hij|zij|ze)\s(?:\([^()]*\)\s)?(?:(?:is|was|bijna|al)\s)?\d{1,3}(?!\w|\s?(?:uur|euro|keer))",
+    re.IGNORECASE,
 )
 _TITLED = re.compile(r"(?<!\w)(?:mevrouw|meneer|mw|dhr|mevr|mvr)\.?\s(?:[^\W\d_]+\s){1,4}$", re.IGNORECASE)
 _PEOPLE = re.compile(
@@ -52,7 +53,9 @@ _PEOPLE = re.compile(
     r"dochtertjes|kleinzoons|kleindochters|pubers|tieners)(?:\s?[:(,]|\svan)?\s?$",
     re.IGNORECASE,
 )
-_SURNAME = re.compile(r"(?<![\w'’-])([^\W\d_]+)\s[^\W\d_]{3,}\s$")
+_SURNAME = re.compile(
+    r"(?<![\w'’-])([^\W\d_]+)\s(?:(?:van|vd|de|den|der|el|al|ait|ben|da|dos|te|ten|ter|la)\s){0,3}[^\W\d_]{3,}\s$"
+)
 
 
 def after_people(before: str) -> bool:

@@ -41,7 +41,7 @@ _NO_AGE_BEFORE = re.compile(
 _OPENS_BRACKET = re.compile(r"[\w.,]\s?\((?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?$", re.IGNORECASE)
 _CLOSES_BRACKET = re.compile(r"\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b)", re.IGNORECASE)
 _CLOSED = re.compile(
-    r"\s?[.,;)?!\n](?!\d)|:\s|\s?$|(?<=\.)\s|\s[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]|"
+    r"\s?[.,;)?!\n](?!\d)|:\s|\s(?:[>/–→-]|->|=>)\s|\s?$|(?<=\.)\s|\s[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]|"
     r"\s(?:zoiets|ofzo|of\szo|ongeveer|misschien|denk\sik|schat\sik)\b"
 )
 _APPOSED = re.compile(
@@ -140,7 +140,7 @@ _SHORT_UNIT = re.compile(r"\s?(?:jr|j)\b\.?(?!\w)(?!\.?\s?\n?$)|\s?(?:jr|j)\b")
 _CHILD = re.compile(
     r"(?:baby|kind|zoon|dochter|zoontje|dochtertje|jongen|meisje|hij is|ze is|zij is)[ ,:(]{0,2}$", re.IGNORECASE
 )
-_CHILD_OF = re.compile(r"(?:baby|kind|zoontje|dochtertje|zoon|dochter)\svan\s?$", re.IGNORECASE)
+_CHILD_OF = re.compile(r"(?:baby|tweeling|kindje|kind|zoontje|dochtertje|zoon|dochter)\svan\s?$", re.IGNORECASE)
 _SENTENCE_OF_ITS_OWN = re.compile(r"\.\s[A-ZÀ-Ý]")
 _OLDEST = 108
 
@@ -243,7 +243,8 @@ def _young(text: str, start: int, end: int, before: str) -> Finding | None:
     closed = _CLOSED.match(text, young.end()) and (named(before) or _CHILD.search(before))
     somebody = before.endswith("(") and (named(before) or beside_person(before[:-1]) or named(before[:-1]))
     bracketed = somebody and text.startswith(")", young.end())
-    if not (young["old"] or closed or bracketed or _CHILD_OF.search(before)):
+    child_of = before.endswith("van ") and (_CHILD_OF.search(before) or is_known(before[:-5].rpartition(" ")[2]))
+    if not (young["old"] or closed or bracketed or child_of):
         return None
     becomes = "een paar maanden" if before.endswith("van ") else "heel jong"
     return Finding(start, without_full_stop(text, young.end()), Label.LEEFTIJD, becomes)
@@ -313,12 +314,15 @@ def _by_cue(text: str, end: int, age: int, before: str) -> bool:
 
 def _by_sentence(text: str, end: int, age: int, before: str) -> bool:
     """Say whether the sentence makes it one: "hij 52,", "die pas 2 is", "een jongen, ca 22,", "Sjaak B., 71,"."""
+    before = without_symbols(before)
     if age > 3 and before.endswith(_AFTER_HE) and he_and_she(text, end, before):
         return True
     if before.endswith(" ") and _IS_BEHIND.match(text, end) and _WHO_IS.search(before):
         return True
     if _CLOSED.match(text, end) is None:
         return False
+    if before.endswith(", is ") and (_SOMEBODY.search(before) or " heet " in before):
+        return age > 2
     if age > 9 and _ABOUT.search(before):
         return _SOMEBODY.search(before) is not None
     return (age > 3 and initials_before(before)) or (age > 17 and _ALSO.search(before) is not None)

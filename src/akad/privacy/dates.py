@@ -39,7 +39,9 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 # "12 en 13 mei", "6 t/m 12 juni": the days before the last.
-_DAYS_BEFORE = re.compile(r"(?<![\w.,/'’-])(?:\d{1,2}e?(?:\s?(?:,|/|-|&|t/m)\s?|\s(?:en|of|tot|op|t/m)\s)){1,4}$")
+_DAYS_BEFORE = re.compile(
+    r"(?<![\w.,/'’-])(?:\d{1,2}e?,\s?){0,3}\d{1,2}e?(?:\s?(?:/|-|&|t/m)\s?|\s(?:en|of|tot|op|t/m)\s)$"
+)
 # "12-XII-'48", "3 mei", "07-1956", "maart 3, 1950"
 _ROMAN_MONTH = re.compile(
     r"\d(?<![\w.,/-]\d)\d?([-./ ])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:(?:19|20)\d\d|['’]?\d\d)(?!\w)"
@@ -66,7 +68,7 @@ _SHORT = re.compile(
 )
 _SHORT_BEFORE = re.compile(
     r"(?<![\w])(?:op|vanaf|tot|per|dd\.?|d\.d\.|sinds|voor|van|tussen|uitkomst|datum|opname|zitting|gesprek|afspraak|"
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|t/m|uiterlijk|vóór|deadline|ontruiming|ontsl(?:ag|agen)?\.?|val|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:vorige|afgelopen|volgende|deze)\sweek|t/m|uiterlijk|vóór|deadline|ontruiming|ontsl(?:ag|agen)?\.?|val|"
     r"ge?vallen|overl(?:eden)?\.?|geboren!?|rip|†|uitspraak|vonnis|afsl\.?|afgesloten|mdo|zorgplan|evaluatie|herzien|brief|"
     r"controle|echo|scan|operatie|hb|huisbez\.?|gezien|gebeld|gesproken|terug|getekend|besluit|bezwaar|beroep|verhuizing|"
     r"verhuist|oplevering|keuring|inspectie|cursus|feest|uitvaart|begrafenis|crematie|bruiloft|trouwt|examen|opgenomen|"
@@ -100,6 +102,10 @@ _YEAR_OF = re.compile(
     r"broer|zus|zoon|dochter)\s(?i:uit|van)\s|[°*]\s?|[A-Z][^\W\d_]+\s\()$"
 )
 
+_LIMIT = re.compile(r"(?<!\w)(?:tot|uiterlijk|t/m|vóór|voor)\s$", re.IGNORECASE)
+_SINCE_DOT = re.compile(
+    r"(?<!\w)(?:sinds|per|dd\.?|d\.d\.|datum:?)\s(?P<it>(?:3[01]|[12]?\d)\.(?:0[1-9]|1[0-2]))(?![\w/-]|[.,]\d|\s?(?:uur|u\b))"
+)
 _SINCE = frozenset("sinds vanaf begin eind einde half medio midden jaar".split())
 _PART = frozenset("begin eind einde half medio midden".split())
 _WEEKDAY = re.compile(r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.? \Z", re.IGNORECASE)
@@ -219,6 +225,8 @@ def _find_days(text: str) -> Iterator[Finding]:
 def find_dates(text: str) -> Iterator[Finding]:
     """Yield dates of birth and other dates."""
     yield from _find_days(text)
+    for match in _SINCE_DOT.finditer(text) if "." in text else ():
+        yield _found(text, *match.span("it"), coarse_date(match["it"]))
     for match in _PART_OF_YEAR.finditer(text):
         if _BORN.search(text, max(0, match.start() - 16), match.start() + 1):
             yield Finding(*match.span(), Label.GEBOORTEDATUM, "(geboortejaar)")
@@ -277,6 +285,8 @@ def _month_alone(tokens: Tokens, at: int) -> Finding | None:
         if tokens.low(at - 2) not in {"vorig", "afgelopen"}:
             return None
         return Finding(tokens.starts[at - 2], end, Label.DATUM, "vorig jaar")
+    if before in _PART and _LIMIT.search(tokens.text, max(0, tokens.starts[at - 1] - 14), tokens.starts[at - 1]):
+        return None  # "tot half maart": so vague a limit points at nobody
     if before not in _PART:
         return _found(tokens.text, start, end, coarse_date(tokens.words[at]))
     found = _found(tokens.text, tokens.starts[at - 1], end, coarse_date(tokens.words[at]))

@@ -22,7 +22,7 @@ _ALSO_MONEY = re.compile(
 _CODE = re.compile(
     r"\d(?<![^\W_\d]\d)(?<!\d\d)[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)|(?<=[A-Za-z])\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)"
 )
-_MORE_DIGITS = re.compile(r"(?: \d{3,})+(?!\w)")
+_MORE_DIGITS = re.compile(r"(?: \d{3,})+(?: \d{1,2}(?=\s?(?:[.,;)]|$)))?(?!\w)")
 _CODE_OPENS = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
 _FILE_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
@@ -33,11 +33,15 @@ _FILE_BEFORE = re.compile(
 )
 # "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
 _FILE_LETTERS = re.compile(
-    r"(?:nummer|nr|kenmerk|code|pas|polis|zaak|cjib|vergunning|dossier|melding|ref|referentie|code|aanmelding|beschikking)\b\.?"
-    r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>[A-Za-z]{1,4}[ ./-]?(?=[\w./-]*\d{3})\d[\w]*(?:[./-][\w]+)*)(?!\w)",
+    r"(?:nummer|nr|kenmerk|code|pas|polis|zaak|cjib|vergunning|dossier|melding|ref|referentie|aanmelding|beschikking|"
+    r"registr\w+|regist\.)\b\.?"
+    r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>[A-Za-z&]{1,4}[ ./-]?(?=[\w./ -]*\d{3})\d[\w]*(?:[./-][\w]+)*"
+    r"(?: \d{2,6}(?![\w.,])| \d{1,6}(?=\s?(?:[.,;)]|$))){0,3})(?!\w)",
     re.IGNORECASE,
 )
-_LETTERS_BEHIND = tuple("nr nummer kenmerk code pas polis zaak cjib vergunning dossier melding ref beschikking".split())
+_LETTERS_BEHIND = tuple(
+    "nr nummer kenmerk regist code pas polis zaak cjib vergunning dossier melding ref beschikking".split()
+)
 # A code of small letters and digits with a hyphen between.
 _FILE_SMALL = re.compile(
     r"(?<![\w./@-])(?!covid|nen|iso|vmbo|mavo|havo|plan|punt|jaar|week)[a-z]{1,5}\d{0,2}[-/]\d{4,}(?![\w])"

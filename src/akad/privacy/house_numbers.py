@@ -28,7 +28,8 @@ _ADDITION = (
     rf"(?:{_ROMAN})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d-(?:achter|voor)|(?:achter|voor|tuin)huis|"
     rf"(?:boven|beneden)(?:huis|woning)?{_NO_MORE}|rood|zwart|rd|zw|hoog|bov\.?|ben\.?{_CLOSES}|ws|wb|"
     rf"{_ROOM_WORDS}\.?\s?(?:nr\.?\s)?(?:[1-9]\d{{0,3}}[A-Za-z]?|[A-Z]\d{{0,3}})(?![\w'’]|[ .-]?\d){_UNITS}|"
-    rf"(?:kelder|zolder|achter|links|rechts|bel|voor){_CLOSES}|{_ORDINAL_FLOOR})"
+    rf"(?:kamer|deur|etage|trap|woning)\s(?:links|rechts|achter|voor|boven|beneden)|"
+    rf"(?:kelder|zolder|achter|links|rechts|bel|voor|dak|balkon|garage|schuur|tuin){_CLOSES}|{_ORDINAL_FLOOR})"
 )
 # What may stand between a street and its number: "t/o", "nr", "tegenover nummer".
 _OPPOSITE_WORDS = r"(?:t\.?\s?/?\s?o\.?\s|tegenover\s|naast\s|t\.?h\.?v\.?\s)?"
@@ -37,7 +38,7 @@ _WORDS_BETWEEN = _OPPOSITE_WORDS + r"(?:nr\.?|nummer|no\.?|huisnr\.?|hnr\.?)?\s?
 _GLUED = (
     rf"(?:\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w|\.\w)|"
     r"[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’]|\.[a-z])|"
-    r"\s?[A-Z](?![\w'’]|\s\d|\.[A-Z]))?"
+    r"\s?[A-Z](?![\w'’]|\.?\s?\d|\.[A-Z]))?"
 )
 # "12 en 14", "201-hs/202-hs".
 _AND_ANOTHER = (

@@ -19,6 +19,7 @@ _URL = re.compile(
 )
 _URL_HINT = re.compile(rf"[.](?:{_DOMAINS}(?!\w)|(?<=www.)|(?<=WWW.))|://")
 _HANDLE = re.compile(r"@(?<![\w.]@)[A-Za-z_](?:[\w.]*\w)")
+_SKYPE = re.compile(r"(?<!\w)live:(?=[\w.]*[A-Za-z])[\w.]{3,}\w", re.IGNORECASE)
 _HANDLE_WORD = re.compile(
     r"(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|skype|discord|linkedin|marktplaats)(?![^\W\d_])"
     r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))*\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
@@ -90,7 +91,7 @@ _PLATE_SOLID_HINT = re.compile(r"\d ?[A-Z]|[A-Z] ?\d")
 _SOLID_SHAPES = _SHAPES - {"LL9999", "9999LL", "LLLL99", "99LLLL"}
 _AS_SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "L" * 52 + "9" * 10, "- ")
 _PLATE_WORD = re.compile(
-    r"(?:kenteken(?:nummer|plaat)?|nummerbord|nummerplaat|auto|busje|bus|brommer|scooter|snorfiets|bestelbus|taxi)\w*"
+    r"(?:(?P<sure>kenteken(?:nummer|plaat)?|nummerbord|nummerplaat)|auto|busje|bus|brommer|scooter|snorfiets|bestelbus|taxi)\w*"
     r"(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken|busje|auto|brommer|kraam|scootmobiel))*[\s:=(]*"
     r"(?P<it>(?=[A-Z0-9 -]{0,9}\d)(?=[\d -]{0,7}[A-Z])[A-Z0-9]{1,4}(?:[ -]?(?=[A-Z0-9]*\d|"
     r"[A-Z]{1,3}\b)[A-Z0-9]{1,4}){1,3}|[A-Z0-9]*(?:\d[A-Z]|[A-Z]\d)[A-Z0-9]{3,6})(?![\w-])",
@@ -126,6 +127,8 @@ def find_internet(text: str) -> Iterator[Finding]:
         yield from _each(_HANDLE, text, Label.URL, "(account)")
     if _URL_HINT.search(text):
         yield from _around(_URL_HINT, _URL, text, Label.URL, "(webadres)")
+    if "live:" in low:
+        yield from _each(_SKYPE, text, Label.URL, "(account)")
     if len(low) != len(text):
         return
     for site in _SITES:
@@ -190,7 +193,7 @@ def _plates_behind_words(text: str) -> Iterator[Finding]:
             continue
         if max(map(len, _LETTERS.findall(plate)), default=0) > 3:
             continue
-        if plate.isupper() or plate.translate(_AS_SHAPE) in _SHAPES:
+        if plate.isupper() or match["sure"] or plate.translate(_AS_SHAPE) in _SHAPES:
             yield Finding(start, end, Label.KENTEKEN, "(kenteken)")
 
 

@@ -21,6 +21,11 @@ LIVED_IN = re.compile(
     r"(?:kerk|school|dorps|markt|stations?|park|zand|water|land|bos|ring|konings|spoor|buiten|binnen|tuin|hoofd|achter|"
     r"eiland|haven|molen|voor|midden)s?(?:straat|weg|laan|plein|kade|gracht|dreef|singel|steeg|pad|hof)$"
 )
+# Of these streets "de" is part of the name: De Lairessestraat.
+WITH_DE = frozenset(
+    """lairessestraat clercqstraat wittenkade wittenstraat ruijterkade ruyterkade ruyterweg boelelaan cuserstraat
+    genestetstraat kempenaerstraat carpentierstraat vriesstraat mirandalaan savorninlaan rijkweg vlugtlaan""".split()
+)
 STREET_ALONE = frozenset(
     "straat laan weg plein gracht kade dreef singel steeg plantsoen boulevard burgwal markt dijk pad hof str".split()
 )
@@ -57,7 +62,8 @@ STREET_PREFIX = frozenset(
     """van de der den het 't ten ter te la st sint burg burgemeester prof professor dr doctor ds dominee
     pastoor pater pr prins prinses koning koningin admiraal generaal kapitein kolonel graaf gravin keizer mr meester
     pres president 1e 2e 3e eerste tweede derde vierde oude nieuwe oud nieuw korte lange grote kleine hoge lage
-    oudezijds nieuwezijds verlengde da don noorder zuider ooster wester voorste achterste en jan piet""".split()
+    oudezijds nieuwezijds verlengde da don noorder zuider ooster wester voorste achterste
+    oostelijke westelijke noordelijke zuidelijke plantage en jan piet""".split()
 )
 LOOSE_STREET_PREFIX = frozenset("de het en te oude nieuwe grote kleine meester oud nieuw".split())
 # Towns and islands that the list of words holds as nothing special; the country and Amsterdam itself say little.

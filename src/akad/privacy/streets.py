@@ -62,6 +62,7 @@ _FILLERS = frozenset("nu op aan naar in de het is sinds samen alleen".split())
 _IN_BRACKETS = re.compile(r"\s\d{1,4}[a-zA-Z]?\)")
 _ADDED = re.compile(
     r"\s(?:t\.?/o\.?\s)?\d{1,4}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|I{1,3}|IV|VI{0,3}|\d?\s?hoog)\b|"
+    r"\s(?:k|kamer|kmr|unit|bel|app)\.?\s?\d|"
     r"\s?[a-dA-D]?,?\s(?:\d{4}\s?[A-Za-z]{2}\b|te\s[A-Z]|[A-Z][a-z]+dam\b))"
 )
 _NOT_ADDRESS = re.compile(
@@ -211,6 +212,13 @@ def name_start(tokens: Tokens, at: int) -> int:
         if before == first:
             break
         first = before
+    if (
+        first
+        and tokens.lows[first] in vocabulary.WITH_DE
+        and tokens.lows[first - 1] == "de"
+        and tokens.gap(first) == " "
+    ):
+        first -= 1
     start = tokens.starts[first]
     ordinal = _ORDINAL.search(tokens.text, max(0, start - 6), start)
     return ordinal.start() if ordinal else start
@@ -227,12 +235,18 @@ def _capital_before(tokens: Tokens, first: int) -> int:
     before = first - 1
     low = tokens.low(before)
     if tokens.capital(before):
-        prefix = low in vocabulary.STREET_PREFIX
-        opens = tokens.opens_sentence(before, frozenset()) and tokens.flag(before) & ORDINARY
-        return before if prefix or not opens else first
+        opens = tokens.opens_sentence(before, frozenset())
+        if low in vocabulary.STREET_PREFIX or not opens:
+            return before
+        flag = tokens.flag(before)
+        if ":" in tokens.gap(before):
+            return first if flag & (FUNCTION | ROLE | TITLE) or low in _CUES | _VERBS else before
+        return first if flag & ORDINARY else before
     chain = _chain_before(tokens, before)
     if chain < before and tokens.capital(chain) and chain not in tokens.taken:
-        return chain
+        flag = tokens.flag(chain)
+        opens = bool(flag & ORDINARY) and not flag & NAME and tokens.opens_sentence(chain, frozenset())
+        return first if opens else chain
     if chain < before and _ORDINAL.search(tokens.text, 0, tokens.starts[chain + 1]):
         return chain + 1
     named = before and tokens.capital(before - 1) and tokens.gap(before) == " "
