@@ -46,13 +46,14 @@ DUTCH = """charkiv charkov tsjernihiv tsjernivtsi przemyśl pazardzjik pazardzhi
 kopenhagen stockholm helsinki luik brugge antwerpen leuven keulen münchen düsseldorf duisburg dortmund rijsel milaan
 turijn venetië napels lissabon athene thessaloniki algiers oran hongkong jakarta bandung surabaya manilla hanoi saigon
 delhi mumbai peshawar colombo jaffna dhaka kathmandu toronto bogotá medellín caracas maracaibo birmingham manchester
-liverpool skopje jerevan tbilisi bakoe ibiza mallorca tenerife lesbos lampedusa""".split()
+liverpool skopje jerevan tbilisi bakoe ibiza egmond ouderkerk capelle mallorca tenerife lesbos lampedusa""".split()
 LONG = [
     "hong kong",
     "new york",
     "santo domingo",
     "port harcourt",
     "banda abou",
+    "landelijk noord",
     "san nicolas",
     "new delhi",
     "rio de janeiro",

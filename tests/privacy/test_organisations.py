@@ -114,3 +114,18 @@ def test_a_person_is_not_lost_in_an_organisation(text: str, somebody: str) -> No
 )
 def test_an_ordinary_sentence_is_no_organisation(text: str) -> None:
     assert organisations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("soep bij Buurtkeuken Reigersbos, elke week", "Buurtkeuken Reigersbos"),
+        ("de consulent van WXP Oost belde", "WXP Oost"),
+        ("hij zit op de Anna van Buurenschool, net als Piet", "Anna van Buurenschool"),
+        ("woont op boot De Vrouwe Johanna, aan de kade", "De Vrouwe Johanna"),
+        ("brief van incassobureau Van Dam & Zonen", "incassobureau Van Dam & Zonen"),
+        ("gesprek met De Alliantie over de huur", "De Alliantie"),
+    ],
+)
+def test_where_it_is_or_whom_it_is_called_after_belongs_to_the_name(text: str, found: str) -> None:
+    assert any(found in organisation for organisation in organisations(text))

@@ -11,9 +11,9 @@ from akad.privacy.numbers import find_internet, find_numbers
 from akad.privacy.organisation_context import find_told
 from akad.privacy.organisation_frames import find_framed, find_small_workplaces
 from akad.privacy.organisation_heads import find_headed
-from akad.privacy.organisation_known import find_known
+from akad.privacy.organisation_known import find_known, find_local
 from akad.privacy.organisation_names import loose_capitals
-from akad.privacy.organisation_tails import find_tailed
+from akad.privacy.organisation_tails import find_named_after, find_tailed
 from akad.privacy.organisations import (
     find_glued,
     find_houses,
@@ -40,6 +40,8 @@ _BEFORE_PERSONS = (
     find_headed,
     find_known,
     find_tailed,
+    find_named_after,
+    find_local,
     find_towns,
     find_told,
     find_named_organisations,

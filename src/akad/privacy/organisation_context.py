@@ -303,7 +303,7 @@ def _says_little(tokens: Tokens, name: int, article: bool, strong: bool, prep: s
     flag, low = tokens.flags[name], tokens.lows[name]
     if flag & (PLACE | FIRST) or (flag & LAST and not article):
         return True
-    if _GENERAL.search(low) or low in vocabulary.KINDS_OF_ORGANISATION:
+    if (flag & ORDINARY and _GENERAL.search(low)) or low in vocabulary.KINDS_OF_ORGANISATION:
         return True
     if flag & UPPER:
         return not 2 < len(low) < 7

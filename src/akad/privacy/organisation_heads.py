@@ -41,24 +41,26 @@ _HEADS = {
             naaiatelier rederij kwekerij camping hotel antiek kringloop kringloopwinkel uitzendbureau taxibedrijf
             schoonmaakbedrijf slachthuis drukkerij advocatenkantoor kantoor wasserij stomerij fietsenmaker coffeeshop
             groothandel viskraam juwelier schildersbedrijf loonbedrijf bouwbedrijf theehuis koffiehuis fietskliniek
-            woonboot havenkantoor brouwerij molen boerderij opslag drogist bewind firma radio""",
+            woonboot havenkantoor brouwerij molen boerderij opslag drogist bewind firma radio boot schip
+            incassobureau""",
     }.items()
 }
 _SAID = {word: said for said, words in _HEADS.items() for word in words}
 # Also used without an article, so that only a name with a capital or a strange word counts behind it.
 _BARE = frozenset(
     """kraamzorg fysio opslag bewind scouting kinderopvang kantine antiek bso gym naschoolse winkel school kerk
-    radio roc mbo hogeschool""".split()
+    radio roc mbo hogeschool boot woonboot schip""".split()
 )
 _COMPOUND = re.compile(
     r"\w{3,}(?:vereniging|club|bedrijf|handel|winkel|kerk|school|bureau|studio|salon|opvang|atelier|werkplaats|boerderij|"
-    r"kroeg|poli|fabriek|kwekerij|restaurant|toko|museum|groothandel|maatschappij|dienst|team|kliniek|theater|moskee)$"
+    r"kroeg|poli|fabriek|kwekerij|restaurant|toko|museum|groothandel|maatschappij|dienst|team|kliniek|theater|moskee|kantoor|keuken)$"
 )
 _HOUSES = frozenset("moskee masjid mandir klooster tempel synagoge kerk".split())
 _COLOURS = frozenset(
     "gouden rode witte zwarte blauwe groene vergulde vrolijke bonte zilveren lachende vliegende".split()
 )
 _GAPS = frozenset({" ", "-", " '", " ’", " & ", ". ", ' "', " “", " ‘", "'", "’"})
+_BOATS = frozenset({"boot", "woonboot", "schip"})
 _SHORTENED = frozenset({"rest", "stg", "fa"})
 _NO_WORD = FUNCTION | ROLE | TITLE
 
@@ -99,7 +101,11 @@ def _capitals(tokens: Tokens, at: int, following: int) -> int:
         return at
     flag = tokens.flags[name]
     last = last_with_capital(tokens, name)
-    if article or (tokens.capital(following - 1 + article) and flag & FUNCTION and last > name):
+    if (
+        article
+        or (tokens.lows[name] in {"van", "de", "het", "al", "el"} and last > name)
+        or (tokens.capital(following - 1 + article) and flag & FUNCTION and last > name)
+    ):
         return last
     if is_firm(tokens, name):
         return last
@@ -119,7 +125,7 @@ def _small(tokens: Tokens, at: int, following: int) -> int:
     if tokens.lows[following] in _ARTICLES or tokens.gaps[following] in {" '", " ’"}:
         return _small_behind_article(tokens, at, following)
     low, flag = tokens.lows[following], tokens.flags[following]
-    if flag & (_NO_WORD | KNOWN) or tokens.gaps[following] != " " or len(low) < 3:
+    if flag & (_NO_WORD | KNOWN) or tokens.gaps[following] != " " or len(low) < 3 or tokens.lows[at] in _BOATS:
         return at
     if low in _COLOURS:
         closed = following + 1 < len(tokens.lows) and (

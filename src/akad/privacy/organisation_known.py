@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import (
+    CAPITAL,
     FIRST,
     FUNCTION,
     GLUED,
     INITIAL,
+    KNOWN,
     NAME,
     OPENS_ORGANISATION,
     ORDINARY,
@@ -18,20 +20,25 @@ from akad.privacy.lexicon import (
     ROLE,
     STREETISH,
     TITLE,
+    UPPER,
     WORD,
 )
-from akad.privacy.organisation_names import DIRECTIONS, last_with_capital
+from akad.privacy.organisation_names import DIRECTIONS, last_with_capital, organisation
 from akad.privacy.tokens import Tokens
 
 _ARTICLES = frozenset({"de", "het", "'t", "’t"})
 _BEFORE = frozenset("bij van v vd via door naar in op aan uit voor met vanuit en of tegen door".split())
 _NUMBER = re.compile(r"\s\d{1,3}(?=\s?[,.;:)/]|\s?$|\s\()")
+_THINGS = re.compile(
+    r"(?:keuken|zorg|kamer|team|club|groep|huis|opvang|soos|diaconie|bus|punt|kerk|school|coach|tuin|winkel|vereniging|"
+    r"centrum|theater|kracht|hulp|bank|dokters|stichting|fonds|fanfare|koor|loods|lab|fabriek|bad|hal|plek|kring)$"
+)
 # Who or what stands before the name of a place of work.
 _EMPLOYED = re.compile(
     r"(?:\b|(?<=\w))(?:werk\w*|baan\w*|stage\w*|dienst\w*|chauffeur|schoonma\w+|schoon|kassa\w*|rijdt|reed|ontsl\w+|collega\w*|"
     r"contract\w*|uitzend\w*|pensioen|sollici\w+|magazijn\w*|bezorg\w*|vakken\w*|vulploeg|baas|chef|schuld\w*|klantn\w+|"
     r"draait|nachten|ploeg\w*|geleverd|machinist|conducteur|monteur|kok|gast(?:heer|vrouw)|portier|orderpicke\w+|"
-    r"bijbaan\w*|ict|loods|jongen|filiaal\w*|leverancier|opslag|naaister|fotograa?f\w*|journalist|verslaggever)"
+    r"bijbaan\w*|ict|loods|jongen|gids|juffrouw|suppoost|portier|filiaal\w*|leverancier|opslag|naaister|fotograa?f\w*|journalist|verslaggever)"
     r"\b[^.;!?\n]{0,34}$",
     re.IGNORECASE,
 )
@@ -44,6 +51,29 @@ def find_known(tokens: Tokens) -> Iterator[Finding]:
             continue
         if (found := _at(tokens, at)) is not None:
             yield found
+
+
+def find_local(tokens: Tokens) -> Iterator[Finding]:
+    """Yield what is named after where it is: "Buurtkeuken Reigersbos", "Jumbo Kraaiennest", "WPI Oost"."""
+    for at in tokens.where(CAPITAL):
+        where = at + 1
+        if not tokens.capital(where) or tokens.gaps[where] != " " or {at, where} & tokens.taken or tokens.loose:
+            continue
+        side = tokens.flags[where] & PLACE or tokens.lows[where] in DIRECTIONS
+        if side and not tokens.flags[where] & STREETISH and _is_local(tokens, at):
+            yield organisation(tokens, at, where, "een organisatie")
+
+
+def _is_local(tokens: Tokens, at: int) -> bool:
+    """Say whether this word before a part of town is that of an organisation, not of a person."""
+    flag, low = tokens.flags[at], tokens.lows[at]
+    if flag & (FUNCTION | ROLE | TITLE | PLACE | FIRST | STREETISH | INITIAL) or low in {"amsterdam", "station"}:
+        return False
+    if low in vocabulary.EMPLOYERS or (flag & UPPER and not flag & (KNOWN | NAME)):
+        return True
+    if flag & (NAME | KNOWN):
+        return False
+    return _THINGS.search(low) is not None if flag & ORDINARY else tokens.low(at - 1) in {"bij", "via", "door"}
 
 
 def _at(tokens: Tokens, at: int) -> Finding | None:
@@ -73,12 +103,7 @@ def _means_it(tokens: Tokens, at: int, last: int, name: str) -> bool:
     behind_place = tokens.low(before) in _BEFORE and tokens.gaps[before + 1] == " "
     flag = tokens.flags[at]
     if name in vocabulary.WEAK:
-        if last > at and all(map(tokens.capital, range(at, last + 1))):
-            return not tokens.loose
-        strong = (
-            tokens.low(before) not in {"en", "of", "met"} and behind_place and not _somebody(tokens, before - 1, flag)
-        )
-        return strong and tokens.capital(at) and not (tokens.loose and at == last)
+        return _weak_is_meant(tokens, at, last, before, behind_place)
     if name in vocabulary.SURE:
         return not _named(tokens, at)
     if last > at:
@@ -92,6 +117,18 @@ def _means_it(tokens: Tokens, at: int, last: int, name: str) -> bool:
             return False
         return behind_place and not _somebody(tokens, before, flag)
     return not _named(tokens, at) if tokens.capital(at) else not flag & (ORDINARY | WORD)
+
+
+def _weak_is_meant(tokens: Tokens, at: int, last: int, before: int, behind_place: bool) -> bool:
+    """Say whether a word of every day is the organisation: with capitals, and where one is expected."""
+    if not tokens.capital(at):
+        return False
+    if last > at and all(map(tokens.capital, range(at, last + 1))):
+        return not tokens.loose
+    if before < at - 1 and tokens.capital(at - 1) and not tokens.loose:
+        return not tokens.opens_sentence(at - 1, frozenset())  # met De Alliantie
+    expected = behind_place and tokens.low(before) not in {"en", "of", "met"}
+    return expected and not _somebody(tokens, before - 1, tokens.flags[at]) and not (tokens.loose and at == last)
 
 
 def _named(tokens: Tokens, at: int) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding
-from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD
+from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, GLUED, KNOWN, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD
 from akad.privacy.organisation_names import BEFORE, organisation
+from akad.privacy.organisation_words import GLUED_TAILS
 from akad.privacy.tokens import Tokens
 
 # Behind a name these make an organisation of it.
@@ -28,6 +29,7 @@ _PLAIN = frozenset(
     ziekenhuis kliniek supermarkt tempel thuiszorg kraamzorg revalidatie bewind casino grill services group food
     gym garden""".split()
 )
+_LINKS = frozenset({"van", "de", "den", "der"})
 _OPENS = frozenset({"van", "de", "den", "der", "het"})
 _SURE = frozenset({"bv", "vof", "nv"})
 _BETWEEN = frozenset({" ", " & ", "-"})
@@ -43,6 +45,23 @@ def find_tailed(tokens: Tokens) -> Iterator[Finding]:
         first = _first_with_capital(tokens, at) if both else _first_small(tokens, at)
         if first < at:
             yield organisation(tokens, first, at, _TAILS[tokens.lows[at]])
+
+
+def find_named_after(tokens: Tokens) -> Iterator[Finding]:
+    """Yield a school or a church with the name of somebody before what it is: "Rosa Boekdrukkerschool"."""
+    for at in tokens.where(GLUED):
+        first = at
+        while first and tokens.gaps[first] == " " and not {first, first - 1} & tokens.taken:
+            flag = tokens.flags[first - 1]
+            link = tokens.lows[first - 1] in _LINKS and first > 1 and tokens.capital(first - 2)
+            if not link and (not flag & CAPITAL or flag & (ROLE | TITLE | FUNCTION) or not flag & NAME):
+                break
+            first -= 1
+        if first < at and not tokens.loose:
+            low = tokens.lows[at]
+            yield organisation(
+                tokens, first, at, next(said for tail, said in GLUED_TAILS.items() if low.endswith(tail))
+            )
 
 
 def _first_with_capital(tokens: Tokens, at: int) -> int:

@@ -83,3 +83,15 @@ _WHO = (
     "flat kamer huis school"
 )
 AT_HOME = frozenset(_WHO.split())
+# Parts of the larger towns that the lists leave out.
+QUARTERS = frozenset(
+    """mosveld ganzenpoort amstelkwartier overamstel ijplein waterlandplein schellingwoude lutkemeer riekerhaven
+    haarlemmerpoort marineterrein kattenburg wittenburg oostenburg kadijken weesperzijdestrook frankendael
+    steigereiland haveneiland sporenburg knsm-eiland rieteilanden centrumeiland strandeiland duivelseiland
+    ijsbaanpad uilenstede heyplaat oud-charlois oud-ijsselmonde noordereiland oosterflank struisenburg rubroek
+    kleinpolder cromvliet coolhaven schiemond bergpolder oostbroek leyenburg kraayenstein ockenburgh zorgvliet
+    duttendel benoordenhout forepark laakhaven kortenbos vesterdijkpark tolsteeg papendorp oog-in-al majellapark
+    wolvenplein blauwkapel rijnsweerd terwijde vleuterweide oosterwold hoornseveld westerwatering saendelft
+    sinnevelt rozenprieel toolenburg overbos floriande genderbeemd hagelkruis stokhasselt zandzoom
+    immerloo schuytgraaf rijkerswoerd meijhorst zwanenveld bottendaal galgenveld aldlan nijlan stroinkslanden""".split()
+)

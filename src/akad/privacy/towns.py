@@ -22,12 +22,13 @@ from akad.privacy.lexicon import (
     flags_of,
     places,
 )
+from akad.privacy.place_words import QUARTERS
 from akad.privacy.streets import name_start
 from akad.privacy.tokens import Tokens
 
 _QUARTER = ("buurt", "wijk", "kwartier")
 _SPOTS = ("markt", "brug", "plas", "park", "polder", "haven", "bos", "sluis")
-_STRONG = frozenset("in uit te naar vanuit via rond".split())
+_STRONG = frozenset("in uit te naar vanuit via rond tot richting over".split())
 _SIDES = frozenset("noord zuid oost west zuidoost zuidwest noordoost noordwest stad centrum haven buiten poort".split())
 # Before a name these are a place; what they are stays with it.
 _KINDS = frozenset(
@@ -46,7 +47,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
     """Return the towns elsewhere, and the villages that look like two words put together and are none."""
     text = (files("akad.privacy") / "data" / "steden.txt").read_text("utf-8")
     far, villages = text.split("[geen woord]\n")
-    return frozenset(far.splitlines()[1:]), frozenset(villages.splitlines())
+    return frozenset(far.splitlines()[1:]) | QUARTERS, frozenset(villages.splitlines())
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +70,9 @@ def find_towns(tokens: Tokens) -> Iterator[Finding]:
         if kind & _OPENER and (found := _long(tokens, at)):
             yield found
         elif kind & _FAR and _is_far(tokens, at):
-            yield Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "elders")
+            yield Finding(
+                tokens.starts[at], tokens.end(at), Label.PLAATS, "de wijk" if lows[at] in QUARTERS else "elders"
+            )
         elif kind & _OTHER and (found := _said(tokens, at, lows[at])):
             yield found
 
@@ -77,7 +80,13 @@ def find_towns(tokens: Tokens) -> Iterator[Finding]:
 @lru_cache(maxsize=30_000)
 def _kind(low: str) -> int:
     """Return what this word may be here: the first of more words, a town elsewhere, a place that says what it is."""
-    other = "-" in low or low in _WITH_ARTICLE or low in _KINDS or (len(low) > 7 and low.endswith(_QUARTER + _SPOTS))
+    other = (
+        "-" in low
+        or _place(low)
+        or low in _WITH_ARTICLE
+        or low in _KINDS
+        or (len(low) > 7 and low.endswith(_QUARTER + _SPOTS))
+    )
     return _OPENER * (low in _openers()) | _FAR * (low in _lists()[0]) | _OTHER * other
 
 
@@ -93,6 +102,8 @@ def _said(tokens: Tokens, at: int, low: str) -> Finding | None:
         return _quarter(tokens, at)
     if flag & CAPITAL and low.endswith(_SPOTS) and len(low) > 7 and not flag & (ORDINARY | NAME | KNOWN | PLACE):
         return _quarter(tokens, at)
+    if flag & CAPITAL and flag & PLACE and tokens.low(at + 1) in _SIDES and tokens.capital(at + 1):
+        return Finding(tokens.starts[at], tokens.end(at + 1), Label.PLAATS, "elders")  # Almere Haven
     if low in _KINDS and tokens.capital(at + 1) and tokens.gap_behind(at) == " ":
         behind = tokens.flags[at + 1]
         if not behind & (FUNCTION | ROLE | TITLE | FIRST) or behind & (PLACE | STREETISH):
