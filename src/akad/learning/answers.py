@@ -10,7 +10,7 @@ from akad.archive import ArchiveError
 from akad.learning.filterline import FilterLine, Known, read_line
 from akad.learning.filters import Selectie
 from akad.learning.found import Hits
-from akad.learning.listing import Listing, Volgorde
+from akad.learning.listing import PAGE, Entry, Listing, Volgorde
 from akad.learning.questions import (
     YEAR,
     Behind,
@@ -49,6 +49,8 @@ class Answers:
         self._figures: Figures | None = None
         self._known: Known = {}
         self._words: tuple[str, tuple[int, ...]] = ("", ())
+        # Whose list was answered with its first page only.
+        self._not_made: WhichSessions | None = None
 
     def renew(self) -> None:
         """Look at the tables as they are now."""
@@ -59,6 +61,7 @@ class Answers:
         self._figures = Figures(engine, self._today)
         self._known = self._figures.values
         self._words = ("", ())
+        self._not_made = None
 
     def close(self) -> None:
         """Let go of the records."""
@@ -70,17 +73,11 @@ class Answers:
             case WhichSession():
                 return self._open(question)
             case WhichPage():
+                if self._not_made is not None:
+                    self._select(self._not_made)
                 return Page(first=question.first, entries=self._list.page(question.first))
             case WhichSessions():
-                read, count = self._select(question, question.order)
-                return Listed(
-                    question=question,
-                    read=read,
-                    known=self._known,
-                    count=count,
-                    total=self._list.total,
-                    first=self._list.page(0),
-                )
+                return self._listed(question)
             case WhichSentences():
                 return self._sentences(question)
             case WhichFigures():
@@ -111,8 +108,38 @@ class Answers:
             raise LookupError("nog niets gelezen")
         return self._figures
 
-    def _select(self, question: Question, order: Volgorde = Volgorde.NIEUWST) -> tuple[FilterLine, int]:
+    def _listed(self, question: WhichSessions) -> Listed:
         read = read_line(question.line, self._known)
+        quick = self._quickly(question, read)
+        if quick is not None:
+            count, first = quick
+            self._not_made = question
+        else:
+            read, count = self._select(question)
+            first = self._list.page(0)
+        return Listed(question=question, read=read, known=self._known, count=count, total=self._list.total, first=first)
+
+    def _quickly(self, question: WhichSessions, read: FilterLine) -> tuple[int, tuple[Entry, ...]] | None:
+        """Return the length and the first page of a list without making all of it; None when that cannot be.
+
+        Somebody types, and each letter finds tens of thousands of sessions of which twenty are looked at.
+        """
+        plain = question.only is None and question.order is Volgorde.NIEUWST and read.selectie == Selectie()
+        found = self._records.newest(read.woorden, 2 * PAGE) if plain and read.woorden else None
+        if found is None:
+            return None
+        count, newest = found
+        if count <= len(newest):
+            self._words = (read.woorden, tuple(key for _, key in newest))
+            return None
+        # Of the last day not all may be among them, and the list puts those of one day in an order of its own.
+        keys = [key for day, key in newest if day > newest[-1][0]]
+        return (count, self._list.newest_of(keys)) if len(keys) >= PAGE else None
+
+    def _select(self, question: Question) -> tuple[FilterLine, int]:
+        read = read_line(question.line, self._known)
+        order = question.order if isinstance(question, WhichSessions) else Volgorde.NIEUWST
+        self._not_made = None
         return read, self._list.select(read.selectie, order, self._keys(read, question))
 
     def _keys(self, read: FilterLine, question: Question) -> tuple[int, ...] | None:
@@ -135,13 +162,13 @@ class Answers:
         return attrs.evolve(read.selectie, woorden=frozenset(keys), woorden_naam=read.woorden)
 
     def _sentences(self, question: WhichSentences) -> Sentences:
-        read, _ = self._select(question)
+        read = read_line(question.line, self._known)
         if not read.woorden:
             return Sentences(question=question, read=read, hits=Hits())
-        limited = read.selectie != Selectie() or question.only is not None
-        hits = self._records.search(
-            read.woorden, limit=question.limit, only=frozenset(self._list.keys()) if limited else None
-        )
+        only = None
+        if read.selectie != Selectie() or question.only is not None:
+            only = frozenset(self._list.keys_of(read.selectie, self._keys(read, question)))
+        hits = self._records.search(read.woorden, limit=question.limit, only=only)
         return Sentences(question=question, read=read, hits=hits)
 
     def _open(self, question: WhichSession) -> Opened:
@@ -155,7 +182,7 @@ class Answers:
     def _compared(self, question: SideBySide) -> Compared:
         base = self._wanted(read_line(question.line, self._known), question)
         left, right = (_with(base, question.field, value) for value in (question.left, question.right))
-        return Compared(question=question, result=self._counts.compare(left, right))
+        return Compared(question=question, result=self._counts.compare(left, right, question.figures))
 
     def _told(self, question: WhichTold) -> Told:
         read = read_line(question.line, self._known)

@@ -196,6 +196,16 @@ class Archief:
             lambda state: state.every(state.expand(query)), lambda: matching_plainly(self._sessions(), query)
         )
 
+    def newest(self, typed: str, limit: int) -> tuple[int, list[tuple[int, int]]] | None:
+        """Return how many sessions `matching` would, and of the newest `limit` the day (its ordinal) and the key.
+
+        None without an index: then it is not to be had sooner than all of them.
+        """
+        query = parse_query(typed)
+        if not query:
+            return None
+        return self._with_index(lambda state: state.newest(state.expand(query), limit), lambda: None)
+
     def listed(self) -> list[Found]:
         """Return every session without sentences, the newest first: what a list shows."""
         state = self._current()

@@ -78,6 +78,11 @@ class Definition:
         return f"SELECT {', '.join(columns)} FROM {self.rows}{f' WHERE {where}' if where else ''}"
 
 
+def figure_ids() -> tuple[str, ...]:
+    """Return the ids of the figures in the order in which they are shown."""
+    return tuple(each.id for each in definitions(date(2000, 1, 1)))
+
+
 def definitions(today: date) -> tuple[Definition, ...]:
     """Return the figures in the order in which they are shown; `today` tells how long a session waits."""
     return (

@@ -6,6 +6,8 @@ SQL is written once, in the dialect of DuckDB. An engine of another kind gets it
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Protocol
 
+from akad.learning.duck import append
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -54,7 +56,8 @@ class DuckEngine:
 
     def keep_keys(self, name: str, keys: Iterable[int]) -> None:
         """Keep keys of sessions in a temporary table."""
-        self._con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT unnest(?::BIGINT[]) AS sessie", [list(keys)])
+        self._con.execute(f"CREATE OR REPLACE TEMP TABLE {name} (sessie BIGINT)")
+        append(self._con, name, [(key,) for key in keys])
 
     def close(self) -> None:
         """Close the connection."""

@@ -1,6 +1,6 @@
 """The list of sessions on a screen: filtered, sorted, counted, and read a page at a time, however many there are."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 
 from akad.learning.engines import Engine
-from akad.learning.filters import Selectie, parts_of
+from akad.learning.filters import Selectie, literal, parts_of
 
 PAGE = 200
 """How many rows are read at once."""
@@ -64,28 +64,43 @@ class Listing:
         self, selectie: Selectie, order: Volgorde = Volgorde.NIEUWST, only: Collection[int] | None = None
     ) -> int:
         """Make the list anew and return its length. `only` are the sessions to look in, by key, None for all."""
-        demands = [f"sessie IN ({part.sql})" for part in parts_of(selectie)]
-        if only is not None:
-            self._engine.keep_keys("lijst_alleen", only)
-            demands.append("sessie IN (SELECT sessie FROM lijst_alleen)")
-        where = f" WHERE {' AND '.join(demands)}" if demands else ""
         self._engine.keep(
-            "lijst", f"SELECT row_number() OVER (ORDER BY {_ORDERS[order]}) - 1 AS plaats, sessie FROM sessies{where}"
+            "lijst",
+            f"SELECT row_number() OVER (ORDER BY {_ORDERS[order]}) - 1 AS plaats, sessie "
+            f"FROM sessies{self._where(selectie, only)}",
         )
         return self._number("SELECT COUNT(*) FROM lijst")
 
     def page(self, first: int) -> tuple[Entry, ...]:
         """Return at most `PAGE` rows of the list from place `first`."""
+        return self._rows(
+            "lijst l JOIN sessies s ON s.sessie = l.sessie "
+            f"WHERE plaats >= {int(first)} AND plaats < {int(first) + PAGE} ORDER BY plaats"
+        )
+
+    def newest_of(self, keys: Iterable[int]) -> tuple[Entry, ...]:
+        """Return of these sessions, by key, what would be the first page of a list; the list stays as it is."""
+        wanted = ", ".join(map(literal, keys)) or "NULL"
+        order = _ORDERS[Volgorde.NIEUWST]
+        return self._rows(f"sessies s WHERE sessie IN ({wanted}) ORDER BY {order} LIMIT {PAGE}")
+
+    def _rows(self, source: str) -> tuple[Entry, ...]:
         rows = self._engine.query(
             "SELECT s.id, codenaam, herkomst, status, wijktafel, dag, ideeen, tips, gekozen, teruggekoppeld "
-            "FROM lijst l JOIN sessies s ON s.sessie = l.sessie "
-            f"WHERE plaats >= {int(first)} AND plaats < {int(first) + PAGE} ORDER BY plaats"
+            f"FROM {source}"
         )
         return tuple(Entry(row[0], row[1], Path(row[2]), *row[3:]) for row in rows)
 
-    def keys(self) -> tuple[int, ...]:
-        """Return the sessions of the list by key."""
-        return tuple(row[0] for row in self._engine.query("SELECT sessie FROM lijst"))
+    def keys_of(self, selectie: Selectie, only: Collection[int] | None = None) -> tuple[int, ...]:
+        """Return the sessions that such a list would have, by key; the list stays as it is."""
+        return tuple(row[0] for row in self._engine.query(f"SELECT sessie FROM sessies{self._where(selectie, only)}"))
+
+    def _where(self, selectie: Selectie, only: Collection[int] | None) -> str:
+        demands = [f"sessie IN ({part.sql})" for part in parts_of(selectie)]
+        if only is not None:
+            self._engine.keep_keys("lijst_alleen", only)
+            demands.append("sessie IN (SELECT sessie FROM lijst_alleen)")
+        return f" WHERE {' AND '.join(demands)}" if demands else ""
 
     def _number(self, sql: str) -> int:
         return int(self._engine.query(sql)[0][0])

@@ -113,12 +113,13 @@ YEAR = "jaar"
 class SideBySide(Question):
     """Asks what two selections say beside each other: the line with, for `field`, once `left` and once `right`.
 
-    `field` is YEAR, or `wijktafel` or `domein`.
+    `field` is YEAR, or `wijktafel` or `domein`; `figures` are the ids of those wanted, empty for all.
     """
 
     field: str
     left: str
     right: str
+    figures: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

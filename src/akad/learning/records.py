@@ -56,6 +56,13 @@ class Records(Protocol):
         """Return all sessions in which all of `typed` stands, as `key_of` their ids."""
         ...
 
+    def newest(self, typed: str, limit: int) -> tuple[int, list[tuple[int, int]]] | None:
+        """Return how many sessions `matching` would, and of the newest `limit` the day (its ordinal) and the key.
+
+        None when that is not to be had sooner than all of them.
+        """
+        ...
+
     def search(self, typed: str, *, limit: int = 20, most: int = 3, only: Collection[int] | None = None) -> Hits:
         """Return the sessions in which all of `typed` stands, the newest first."""
         ...

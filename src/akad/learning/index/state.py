@@ -79,7 +79,7 @@ class State:
             return 0, []
         query = tantivy_query(expansion)
         if only is not None:
-            found = [pair for part in self._each_text() for pair in part.every(query) if pair[1] in only]
+            found = [pair for part in self._each_text() for pair in part.every_with_day(query) if pair[1] in only]
             return len(found), nlargest(limit, found)
         total = 0
         newest: list[tuple[int, int]] = []
@@ -94,7 +94,7 @@ class State:
         if not expansion.possible:
             return []
         query = tantivy_query(expansion)
-        return [key for part in self._each_text() for _, key in part.every(query)]
+        return [key for part in self._each_text() for key in part.every(query)]
 
     def entries_of(self, sessies: Sequence[int]) -> dict[int, Entry]:
         """Return the entries of sessions that count, by their number."""

@@ -142,10 +142,18 @@ class TextPart:
         count: int = getattr(result, "count", 0)  # not in the types that tantivy brings
         return count, list(self._pairs([address for _, address in result.hits]))
 
-    def every(self, query: "tantivy.Query") -> Iterator[tuple[int, int]]:
+    def every(self, query: "tantivy.Query") -> list[int]:
+        """Return the number of every session that `query` finds."""
+        # A document without one, of those that thinning out needs, has no words either.
+        return [int(key) for key in self._searcher.fast_field_values(_SESSION, self._all(query)) if key is not None]
+
+    def every_with_day(self, query: "tantivy.Query") -> Iterator[tuple[int, int]]:
         """Yield the day and the number of every session that `query` finds."""
+        yield from self._pairs(self._all(query))
+
+    def _all(self, query: "tantivy.Query") -> "list[tantivy.DocAddress]":
         result = self._searcher.search(query, max(1, self._searcher.num_docs), count=False)
-        yield from self._pairs([address for _, address in result.hits])
+        return [address for _, address in result.hits]
 
     def _pairs(self, addresses: "list[tantivy.DocAddress]") -> Iterator[tuple[int, int]]:
         days = self._searcher.fast_field_values(_DAY, addresses)

@@ -55,6 +55,9 @@ class SharedRecords:
         """Return all sessions in which all of `typed` stands."""
         return self._ask(lambda archive: archive.matching(typed))
 
+    def newest(self, typed: str, limit: int) -> None:
+        """Return None: an archive that is shared is asked for all of them."""
+
     def search(self, typed: str, *, limit: int = 20, most: int = 3, only: Collection[int] | None = None) -> Hits:
         """Return the sessions in which all of `typed` stands, the newest first."""
         return self._ask(lambda archive: archive.search(typed, limit=limit, most=most, only=only))

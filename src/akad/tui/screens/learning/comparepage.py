@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+import attrs
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -17,6 +18,7 @@ from akad.tui.keys import Key
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, TextScreen
 from akad.tui.screens.flow import Flow
 from akad.tui.screens.learning.figure_lines import SIDES, bar
+from akad.tui.screens.learning.one_by_one import OneByOne
 from akad.tui.screens.learning.page import Page
 from akad.tui.words import hanging, line, lines, plain
 
@@ -43,9 +45,10 @@ class ComparePage(Page):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._result: Vergelijking | None = None
+        self._figures: OneByOne[Pair] = OneByOne()
+        self._asked: SideBySide | None = None
         self._field = ""
         self._names = ("", "")
-        self._at = 0
         self._problem = ""
         self.as_text = False
 
@@ -59,16 +62,34 @@ class ComparePage(Page):
         """Ask for the two sides once they have been chosen."""
         if not self._field:
             return None
-        return SideBySide(line=line, only=only, field=self._field, left=self._names[0], right=self._names[1])
+        self._figures.grow_old()
+        self._asked = SideBySide(
+            line=line,
+            only=only,
+            field=self._field,
+            left=self._names[0],
+            right=self._names[1],
+            figures=self._figures.wanted,
+        )
+        return self._asked
 
     def take(self, answer: object) -> None:
         """Show the two sides."""
         if isinstance(answer, Compared):
+            if self._asked is None or attrs.evolve(answer.question, figures=self._asked.figures) != self._asked:
+                return  # something else has been asked for since
             self._result, self._problem = answer.result, ""
+            self._figures.take({pair.links.id: pair for pair in pairs_of(answer.result)})
             self.draw()
+            if not answer.result.reden:
+                self._ask_on()
         elif isinstance(answer, Failed) and isinstance(answer.question, SideBySide):
             self._result, self._problem = None, answer.problem
             self.draw()
+
+    def _ask_on(self) -> None:
+        if self._asked is not None and (wanted := self._figures.wanted):
+            self.post_message(self.Ask(attrs.evolve(self._asked, figures=wanted)))
 
     def ask(self, known: Mapping[Veld, Sequence[str]], then: Callable[[], None]) -> Flow:
         """Ask what to put side by side; `then` is called when that is known."""
@@ -105,18 +126,18 @@ class ComparePage(Page):
         if result is None:
             told = "Zet twee jaren, twee wijktafels of twee domeinen naast elkaar. Druk op Enter en kies."
             return hanging(plain(told, "bold"), width), []
-        pairs = tuple(pairs_of(result))
         names = line(
             (f"{SIDES[0]} {self._names[0]}", "bold $primary"),
             "  naast  ",
             (f"{SIDES[1]} {self._names[1]}", "bold $secondary"),
         )
-        if result.reden or not pairs:
-            why = result.reden or "Er zijn te weinig sessies."
-            return [names, Content(""), *hanging(plain(why, "bold"), width)], []
-        pair = pairs[self._at % len(pairs)]
+        if result.reden:
+            return [names, Content(""), *hanging(plain(result.reden, "bold"), width)], []
+        pair = self._figures.current
+        if pair is None:
+            return [names, Content(""), *hanging(plain("Even tellen …", "$soft"), width)], []
         figure = pair.links
-        count = (f"   {self._at % len(pairs) + 1} van {len(pairs)}", "$soft")
+        count = (f"   {self._figures.place}", "$soft")
         head = [
             names,
             *hanging(line((figure.titel, "bold $accent"), count), width),
@@ -162,9 +183,11 @@ class ComparePage(Page):
 
     def turn(self, by: int) -> None:
         """Go to another figure."""
-        self._at += by
+        self._figures.turn(by)
         self.query_one("#naast-rol", VerticalScroll).scroll_to(y=0, animate=False)
         self.draw()
+        if self._result is not None and not self._result.reden:
+            self._ask_on()
 
     def switch(self) -> None:
         """Show text instead of the picture, or the picture again."""

@@ -10,6 +10,7 @@ from akad.learning.questions import Counted, Question, WhichBehind, WhichFigures
 from akad.learning.results import Cijfer, Cijfers, Groep
 from akad.tui.keys import Key
 from akad.tui.screens.learning.figure_lines import detail_lines, figure_lines, story_lines
+from akad.tui.screens.learning.one_by_one import OneByOne
 from akad.tui.screens.learning.page import Page
 from akad.tui.words import hanging, line, lines, plain
 
@@ -33,7 +34,7 @@ class FigurePage(Page):
         self._line = ""
         self._only: frozenset[str] | None = None
         self._cijfers: Cijfers | None = None
-        self._at = 0
+        self._figures: OneByOne[Cijfer] = OneByOne()
         self._cursor = 0
         self._story = 0
         self._starts: list[int] = []
@@ -49,9 +50,7 @@ class FigurePage(Page):
     @property
     def figure(self) -> Cijfer | None:
         """The figure on the screen."""
-        if self._cijfers is None or not self._cijfers.cijfers:
-            return None
-        return self._cijfers.cijfers[self._at % len(self._cijfers.cijfers)]
+        return self._figures.current
 
     @property
     def group(self) -> Groep | None:
@@ -62,16 +61,25 @@ class FigurePage(Page):
         return figure.groepen[min(self._cursor, len(figure.groepen) - 1)]
 
     def question(self, line: str, only: frozenset[str] | None) -> Question:
-        """Ask for the figures."""
+        """Ask for the figure on the screen."""
         self._line, self._only = line, only
-        return WhichFigures(line=line, only=only)
+        self._figures.grow_old()
+        return WhichFigures(line=line, only=only, figures=self._figures.wanted)
 
     def take(self, answer: object) -> None:
-        """Show the figures."""
-        if isinstance(answer, Counted):
+        """Show a figure, and ask for the next."""
+        if isinstance(answer, Counted) and (answer.question.line, answer.question.only) == (self._line, self._only):
             self._cijfers = answer.cijfers
-            self._cursor = 0
-            self.draw()
+            self._figures.take({cijfer.id: cijfer for cijfer in answer.cijfers.cijfers})
+            if self._figures.id in answer.question.figures:
+                self._cursor = 0
+                self.draw()
+            if not answer.cijfers.reden:
+                self._ask_on()
+
+    def _ask_on(self) -> None:
+        if wanted := self._figures.wanted:
+            self.post_message(self.Ask(WhichFigures(line=self._line, only=self._only, figures=wanted)))
 
     def draw(self) -> None:
         """Lay out for the width there is."""
@@ -87,6 +95,8 @@ class FigurePage(Page):
 
     def _nothing(self, width: int) -> list[Content]:
         reason = self._cijfers.reden if self._cijfers else None
+        if self._cijfers is not None and not reason:
+            return [Content(""), *hanging(plain("Even tellen …", "$soft"), width)]
         return [
             Content(""),
             *hanging(plain("Hier kunnen we geen cijfers van laten zien.", "bold"), width),
@@ -95,9 +105,8 @@ class FigurePage(Page):
         ]
 
     def _parts(self, figure: Cijfer, width: int) -> tuple[list[Content], list[Content], list[Content]]:
-        count = len(self._cijfers.cijfers) if self._cijfers else 0
         head = [
-            *hanging(line((figure.titel, "bold $accent"), (f"   {self._at % count + 1} van {count}", "$soft")), width),
+            *hanging(line((figure.titel, "bold $accent"), (f"   {self._figures.place}", "$soft")), width),
             *hanging(plain(figure.samenvatting, "bold"), width),
             *hanging(plain(figure.uitleg, "$soft"), width),
         ]
@@ -149,10 +158,11 @@ class FigurePage(Page):
 
     def turn(self, by: int) -> None:
         """Go to another figure."""
-        if self._cijfers is not None and self._cijfers.cijfers:
-            self._at = (self._at + by) % len(self._cijfers.cijfers)
+        if self._cijfers is not None and not self._cijfers.reden:
+            self._figures.turn(by)
             self._cursor = self._story = 0
             self.draw()
+            self._ask_on()
 
     def switch(self) -> None:
         """Show text instead of the picture, or the picture again."""
