@@ -1,12 +1,15 @@
 """Counting over a folder of Parquet files with Spark, for what is larger than one machine can hold."""
 
-from collections.abc import Iterable
+import subprocess
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from akad.learning.engines import Answer, Engine
 from akad.learning.records import SharedTrouble
 from akad.learning.shared.dialects import MISSING, translated
+
+_T = TypeVar("_T")
 
 
 class SparkEngine:
@@ -16,21 +19,37 @@ class SparkEngine:
 
     def __init__(self, spark: Any, files: dict[str, list[Path]]) -> None:
         self._spark = spark
-        for name, paths in files.items():
-            spark.read.parquet(*map(str, paths)).createOrReplaceTempView(name)
+        self._kept: dict[str, Any] = {}
+
+        def look() -> None:
+            for name, paths in files.items():
+                spark.read.parquet(*map(str, paths)).createOrReplaceTempView(name)
+
+        _try(look)
 
     def query(self, sql: str) -> Answer:
         """Return the rows of a question in the dialect of DuckDB."""
-        return [tuple(row) for row in self._spark.sql(translated(sql, "spark")).collect()]
+        own = translated(sql, "spark")
+        return _try(lambda: [tuple(row) for row in self._spark.sql(own).collect()])
 
     def keep(self, name: str, sql: str) -> None:
-        """Keep the answer in the memory of Spark."""
-        self._spark.sql(translated(sql, "spark")).cache().createOrReplaceTempView(name)
+        """Keep the answer in the memory of Spark, instead of what had this name before."""
+        own = translated(sql, "spark")
+
+        def put() -> None:
+            frame = self._spark.sql(own).cache()
+            frame.createOrReplaceTempView(name)
+            before = self._kept.get(name)
+            self._kept[name] = frame
+            if before is not None:
+                before.unpersist()
+
+        _try(put)
 
     def keep_keys(self, name: str, keys: Iterable[int]) -> None:
         """Keep keys of sessions."""
         rows = [(key,) for key in keys]
-        self._spark.createDataFrame(rows, "sessie long").createOrReplaceTempView(name)
+        _try(lambda: self._spark.createDataFrame(rows, "sessie long").createOrReplaceTempView(name))
 
     def close(self) -> None:
         """End the Spark session."""
@@ -38,11 +57,35 @@ class SparkEngine:
 
 
 def spark_engine(files: dict[str, list[Path]]) -> Engine:
-    """Return Spark over the Parquet files of each table; raises SharedTrouble when it is not installed."""
+    """Return Spark over the Parquet files of each table; raises SharedTrouble when it is not there."""
     try:
+        from pyspark import SparkContext
+        from pyspark.java_gateway import launch_gateway
         from pyspark.sql import SparkSession
     except ImportError as error:
         raise SharedTrouble(MISSING.format(name="pyspark")) from error
     if not all(files.values()):
         raise SharedTrouble("Het gedeelde archief is nog leeg. Publiceer er eerst een sessie in.")
-    return SparkEngine(SparkSession.builder.appName("akad").getOrCreate(), files)
+
+    def start() -> Any:
+        # What Spark says of itself would stand in the middle of a screen.
+        gateway = launch_gateway(popen_kwargs={"stdin": subprocess.PIPE, "stderr": subprocess.DEVNULL})
+        context = SparkContext(appName="akad", gateway=gateway)
+        context.setLogLevel("OFF")
+        return SparkSession(context)
+
+    why = "start niet. Kijk of Java op deze computer staat, en of de instellingen van Spark kloppen."
+    running = SparkSession.getActiveSession()
+    return SparkEngine(running or _try(start, why), files)
+
+
+_WHY = "gaf een fout. Er is een bestand veranderd of stuk, of Spark is gestopt."
+
+
+def _try(do: Callable[[], _T], why: str = _WHY) -> _T:
+    """Do something; what goes wrong becomes a sentence, without what Spark said about it."""
+    try:
+        return do()
+    except Exception:  # Spark, its gateway and the network each have errors of their own
+        pass
+    raise SharedTrouble(f"Het gedeelde archief (Spark) {why}")
