@@ -1,6 +1,7 @@
 """The learning screen: a list that is filtered as one types, figures and the sessions behind them, two side by side."""
 
 import shutil
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -170,3 +171,34 @@ async def test_what_is_read_in_part_says_so_and_the_rest_comes_when_it_can(
             first = max(path.stem for path in folder.iterdir())
             await until(pilot, f"▸ {archief.sessie(first).codenaam}")
     archief.close()
+
+
+async def test_a_report_that_is_ready_after_the_screen_was_left(
+    desk: Desk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on, done = threading.Event(), threading.Event()
+
+    def slowly(*_: object) -> str:
+        may_go_on.wait(10)
+        done.set()
+        raise RuntimeError("Truus Jansen")
+
+    monkeypatch.setattr("akad.tui.screens.learning.screen.make_report", slowly)
+    monkeypatch.setenv("AKAD_CACHE", str(tmp_path / "kas"))
+    shutil.copy(EXAMPLES[0], folder)
+    app = AkadApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("l")
+        await until(pilot, "1 sessie")
+        await pilot.press("ctrl+r", "1")
+        await until(pilot, "Het verslag wordt gemaakt")
+        await pilot.press("escape")
+        await until(pilot, "de wijktafel denkt mee")
+        may_go_on.set()
+        assert done.wait(10)
+        await pilot.press("l")
+        await until(pilot, "1 sessie")
+        await pilot.press("ctrl+r", "1")
+        shown = await until(pilot, "Het verslag kon niet gemaakt worden (RuntimeError)")
+        assert "Truus" not in shown

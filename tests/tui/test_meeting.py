@@ -481,3 +481,15 @@ async def test_f7_also_changes_what_was_written(app: AkadApp, saved: Saved, prep
         flush(app)
     assert saved().notities[0].tekst == "de buurvrouw helpt"
     assert b"zon" not in prepared.read_bytes()
+
+
+async def test_what_was_saved_before_the_screen_stood_is_said_to_be_saved(app: AkadApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        opened = app.desk.opened
+        assert opened is not None
+        opened.meeting.begin()
+        flush(app)  # the saver is done before there is a screen to hear it
+        app.push_screen(MeetingScreen(opened))
+        await pilot.pause()
+        assert "opgeslagen" in text_of(app)

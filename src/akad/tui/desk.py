@@ -60,7 +60,7 @@ class OpenSession:
     """A record on the table: the meeting, and while it may be written the lock and the saver.
 
     `why_locked` says in Dutch why it can only be looked at; None when it can be written. `fields` knows the identifiers
-    of the domains that were chosen.
+    of the domains that were chosen. `save_state` is what the saver said last, and `on_save_state` hears what it says.
     """
 
     path: Path
@@ -69,6 +69,7 @@ class OpenSession:
     saver: Saver | None = None
     lock: SessionLock | None = None
     why_locked: str | None = None
+    save_state: SaveState | None = None
     on_save_state: Callable[[SaveState], None] = lambda _state: None
     revision: int = 0
     fields: FieldFinder = attrs.field(factory=FieldFinder)
@@ -93,6 +94,7 @@ class OpenSession:
 
     def told(self, state: SaveState) -> None:
         """Pass on how the saving goes (called from the thread that saves)."""
+        self.save_state = state
         self.on_save_state(state)
 
     def close(self) -> bool:

@@ -14,8 +14,9 @@ class Saved(Message):
         super().__init__()
 
 
-def in_words(opened: OpenSession, state: SaveState | None) -> str:
+def in_words(opened: OpenSession) -> str:
     """Return what stands in the head of a screen. It says "opgeslagen" only for exactly what is on the screen."""
+    state = opened.save_state
     if opened.why_locked is not None:
         return "alleen kijken"
     if state is None and not opened.revision:

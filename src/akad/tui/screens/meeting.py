@@ -14,8 +14,8 @@ from akad.model import StapSoort, Status
 from akad.tui.desk import OpenSession
 from akad.tui.earlier_lines import EARLIER
 from akad.tui.keys import bindings
-from akad.tui.screens import found, meeting_keys
 from akad.tui.screens import meeting_flows as flows
+from akad.tui.screens import meeting_keys
 from akad.tui.screens.checklist import about_point
 from akad.tui.screens.flow import follow
 from akad.tui.screens.hulpbron_flows import become_hulpbron, hear
@@ -104,7 +104,7 @@ class MeetingScreen(MeetingView):
         if self.guide is not None and (scripted := self.guide.next_line(self.meeting)) is not None:
             self.line.input.value = scripted
             self.line.input.cursor_position = len(scripted)
-            self._show_line()
+            self.show_line()
             self.show_board()
         elif self.meeting.stap.soort is StapSoort.TERUG and target is not None and self._is_idea(target.key):
             if self.meeting.toggle_tip(target.key or ""):
@@ -116,40 +116,20 @@ class MeetingScreen(MeetingView):
     def _is_idea(self, key: str | None) -> bool:
         return any(idee.id == key for idee in self.meeting.sessie.ideeen)
 
-    def clear_line(self) -> None:
-        """Empty the line; nothing is being changed any more."""
-        self.editing = None
-        self.line.input.value = ""
-
-    def edit(self, entry: Entry) -> None:
-        """Put an entry in the line to change it."""
-        self.editing = entry
-        self.line.input.value = entry.text
-        self.line.input.cursor_position = len(entry.text)
-        self._show_line()
-        self.say("Wijzig de tekst en druk op Enter. Met Escape blijft het zoals het was.", "$soft")
-
-    def key_escape(self) -> None:
-        """Leave the line as it was."""
-        if self.editing is not None or self.line.input.value:
-            self.clear_line()
-            self.show_all()
-            self.say("")
-
     # --- The course --------------------------------------------------------------------------------------
 
     def action_target(self, by: int) -> None:
         """Choose where the line goes."""
         self.meeting.move_target(by)
         self.show_board()
-        self._show_line()
+        self.show_line()
         self._show_keys()
         self.beside.show()
 
     def action_who(self, by: int) -> None:
         """Choose who speaks."""
         self.meeting.move_perspectief(by)
-        self._show_line()
+        self.show_line()
 
     def action_ask(self) -> None:
         """Show the next question."""
@@ -160,7 +140,7 @@ class MeetingScreen(MeetingView):
 
     def action_next(self) -> None:
         """Go on to the next step, or end the meeting."""
-        if self._is_half_typed() or self._wants_a_nudge():
+        if self.is_half_typed() or self._wants_a_nudge():
             return
         if self.meeting.is_last_step:
             follow(self.app, flows.finish(self))
@@ -174,13 +154,6 @@ class MeetingScreen(MeetingView):
             self.say(str(refusal).capitalize() + ".")
             return
         self.entered()
-
-    def _is_half_typed(self) -> bool:
-        """Say so when something in the line would be lost."""
-        if not self.line.input.value.strip():
-            return False
-        self.say("Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen.")
-        return True
 
     def _wants_a_nudge(self) -> bool:
         """Say once what this step still lacks; the second time the table goes on."""
@@ -241,24 +214,11 @@ class MeetingScreen(MeetingView):
             else "De bewoner zit niet aan tafel."
         )
 
-    def action_scroll(self, by: int) -> None:
-        """Scroll the board by half its height."""
-        self.query_one(Board).scroll_half(by)
-
-    def action_leave(self) -> None:
-        """Go back to the start; the clock runs on."""
-        if not self._is_half_typed():
-            self.dismiss(None)
-
     # --- What asks something first -----------------------------------------------------------------------
 
     def action_explain(self) -> None:
         """Explain the step."""
         self.app.push_screen(flows.explanation(self))
-
-    def action_safety(self) -> None:
-        """Step aside."""
-        follow(self.app, flows.safety(self))
 
     def action_park(self) -> None:
         """Put the line at another kring."""
@@ -272,24 +232,12 @@ class MeetingScreen(MeetingView):
         """Note who is at the table."""
         follow(self.app, flows.present(self))
 
-    def action_names(self) -> None:
-        """Give names that must not be kept."""
-        follow(self.app, flows.names(self))
-
     def action_netwerk(self) -> None:
         """Name somebody of the netwerk in the line, or show it; where the netwerk is the subject show it at once."""
         if self.can_write and self.meeting.stap.soort is not StapSoort.KRACHTEN:
             follow(self.app, name_somebody(self))
         else:
             self.app.push_screen(NetwerkScreen(self.meeting, can_write=self.can_write), lambda _: self.show_all())
-
-    def action_found(self) -> None:
-        """Say what something is that was found in the line."""
-        follow(self.app, found.ask(self))
-
-    def action_stays(self) -> None:
-        """Let stay what was found in the line."""
-        found.let_stay(self)
 
     def action_check(self) -> None:
         """Look now already at what could point at somebody."""
@@ -298,10 +246,6 @@ class MeetingScreen(MeetingView):
     def action_time(self) -> None:
         """Pause or more time."""
         follow(self.app, flows.time(self))
-
-    def action_domains(self) -> None:
-        """Choose the domains that fit."""
-        follow(self.app, flows.domains(self))
 
     def action_checklist(self) -> None:
         """Open the checklist, go to it, or close it."""

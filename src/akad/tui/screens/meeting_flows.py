@@ -18,16 +18,16 @@ from akad.tui.screens.domains import choose_domains
 from akad.tui.screens.flow import Flow
 from akad.tui.screens.hulpbron_flows import become_hulpbron
 from akad.tui.screens.present import PresentScreen
-from akad.tui.screens.typing_screen import TypingScreen
 from akad.tui.widgets.key_help import KeyHelp
 from akad.tui.words import counted, line, lines, plain, shortened
 
 if TYPE_CHECKING:
     from akad.tui.app import AkadApp
     from akad.tui.screens.meeting import MeetingScreen
+    from akad.tui.screens.typing_screen import TypingScreen
 
 
-def _desk(screen: TypingScreen) -> Desk:
+def _desk(screen: "TypingScreen") -> Desk:
     app: AkadApp = screen.app  # type: ignore[assignment]
     return app.desk
 
@@ -48,7 +48,7 @@ def explanation(screen: "MeetingScreen") -> TextScreen:
     return TextScreen(f"Uitleg · {for_buurt(stap.naam, sessie)}", *parts)
 
 
-def safety(screen: TypingScreen) -> Flow:
+def safety(screen: "TypingScreen") -> Flow:
     """Let the method step aside. Nothing of it is kept; the time stands still meanwhile."""
     meeting = screen.meeting
     since = meeting.now()
@@ -272,7 +272,7 @@ def present(screen: "MeetingScreen") -> Flow:
     screen.show_all()
 
 
-def names(screen: TypingScreen) -> Flow:
+def names(screen: "TypingScreen") -> Flow:
     """Ask for names to keep out; they are held in memory only."""
     known = _desk(screen).names
     typed = yield (
@@ -305,7 +305,7 @@ def overdue(screen: "MeetingScreen") -> Flow:
         screen.show_all()
 
 
-def domains(screen: TypingScreen) -> Flow:
+def domains(screen: "TypingScreen") -> Flow:
     """Choose the domains that fit."""
     yield from choose_domains(screen.meeting, _desk(screen).plugins)
     screen.show_all()

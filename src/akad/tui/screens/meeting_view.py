@@ -3,23 +3,20 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.events import Key as KeyEvent
 from textual.events import Resize
 from textual.widgets import Static
 
-from akad.archive import SaveState
 from akad.demo import Guide
-from akad.meeting import Entry, for_buurt
+from akad.meeting import for_buurt
 from akad.model import StapSoort
 from akad.tui import saving
 from akad.tui.desk import OpenSession
 from akad.tui.plugin_help import News
 from akad.tui.saving import Saved
 from akad.tui.screens import meeting_keys
-from akad.tui.screens.dialogs import type_ahead
 from akad.tui.screens.meeting_beside import Beside
 from akad.tui.screens.meeting_help import MeetingHelp
-from akad.tui.screens.window import WholeScreen
+from akad.tui.screens.typing_screen import TypingScreen
 from akad.tui.step_lines import board_lines, summary_lines
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.header import Header
@@ -31,34 +28,16 @@ _TICK_SECONDS = 1.0
 _SIDE_TEXT = 38  # #zij in the stylesheet, without its border, padding and scrollbar
 
 
-class MeetingView(WholeScreen[None]):
+class MeetingView(TypingScreen):
     """The parts of the meeting screen from top to bottom."""
-
-    AUTO_FOCUS = "#regel"
-    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-ruim"), (140, "-breed")]
-    VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
 
     beside: Beside
 
     def __init__(self, opened: OpenSession, guide: Guide | None = None) -> None:
-        super().__init__()
-        self.opened = opened
-        self.meeting = opened.meeting
+        super().__init__(opened)
         self.guide = guide
-        self.editing: Entry | None = None
         self.help = MeetingHelp(self)
         self._question = 0
-        self._save_state: SaveState | None = None
-        opened.on_save_state = self._pass_on
-
-    def _pass_on(self, state: SaveState) -> None:
-        # Called from the thread that saves; a message is how a thread talks to a screen.
-        self.post_message(Saved(state))
-
-    @property
-    def can_write(self) -> bool:
-        """Whether this program may write the record."""
-        return self.opened.why_locked is None
 
     # --- The parts ---------------------------------------------------------------------------------------
 
@@ -89,27 +68,17 @@ class MeetingView(WholeScreen[None]):
         if remarks:
             self.say(" ".join(remarks), "$warning")
 
-    @property
-    def line(self) -> InputLine:
-        """The line in which everything is typed."""
-        return self.query_one(InputLine)
-
-    def on_key(self, event: KeyEvent) -> None:
-        """Take what was typed before the line had its focus."""
-        if self.focused is None and not self.line.input.disabled:
-            type_ahead(self.line.input, event)
-
     # --- Showing -----------------------------------------------------------------------------------------
 
     def show_all(self) -> None:
         """Show everything as it is now."""
-        self._show_header()
+        self.show_saving()
         self._show_question()
         self.show_board()
         self._show_side()
         self._show_guide()
         self._show_standing()
-        self._show_line()
+        self.show_line()
         self.beside.show()
         self._show_keys()
         self.help.show()
@@ -188,7 +157,8 @@ class MeetingView(WholeScreen[None]):
             parts += [(f"Op de parkeerplek: {len(parked)}", "$soft")]
         self.query_one("#stand", Static).update(line(*parts))
 
-    def _show_line(self) -> None:
+    def show_line(self) -> None:
+        """Show before the line where it goes and who says it."""
         target, stap = self.meeting.target, self.meeting.stap
         if self.editing is not None:
             self.line.say_where((f" wijzig {self.editing.kind.value} ▸ ", "bold $accent"))
@@ -214,17 +184,10 @@ class MeetingView(WholeScreen[None]):
         )
         self.query_one(KeyBar).show(keys)
 
-    def say(self, text: str, style: str = "") -> None:
-        """Say something below the line; it stays until something is typed."""
-        self.line.say_below((text, style))
-
     @on(Saved)
-    def _saved(self, event: Saved) -> None:
-        self._save_state = event.state
+    def _tell_plugins(self, event: Saved) -> None:
         self.help.saved(event.state)
-        self._show_header()
-        if event.state.kind == "failed":
-            self.say(f"Niet opgeslagen: {event.state.problem}", "bold $warning")
 
-    def _show_header(self) -> None:
-        self.query_one(Header).show(saving.in_words(self.opened, self._save_state))
+    def show_saving(self) -> None:
+        """Show how the saving goes, in the head."""
+        self.query_one(Header).show(saving.in_words(self.opened))

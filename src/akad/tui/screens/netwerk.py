@@ -1,7 +1,7 @@
 """The people around the bewoner, drawn over the whole screen; each can be chosen and changed."""
 
 import contextlib
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,11 +18,13 @@ from akad.tui.netwerk_lines import drawing_lines, in_order, legend, words_lines
 from akad.tui.screens.contact import edit_contact
 from akad.tui.screens.dialogs import Choice, ChoiceScreen, LineScreen
 from akad.tui.screens.flow import Flow, follow
-from akad.tui.screens.typing_screen import TypingScreen
 from akad.tui.screens.window import WholeScreen
 from akad.tui.widgets.board import Board, BoardLine
 from akad.tui.widgets.keybar import KeyBar
 from akad.tui.words import line
+
+if TYPE_CHECKING:
+    from akad.tui.screens.typing_screen import TypingScreen
 
 KEYS = (
     Key("enter", "Enter", "screen.change", "wijzig", "Verander wie er tussen haken staat."),
@@ -153,7 +155,7 @@ def same_place(sessie: Sessie, chosen: Entry | None) -> Entry | None:
 _PICTURE = "\0"
 
 
-def name_somebody(screen: TypingScreen) -> Flow:
+def name_somebody(screen: "TypingScreen") -> Flow:
     """Ask who of the netwerk is meant, and put the role in the line; or show the netwerk."""
     netwerk = screen.meeting.sessie.casus.netwerk
     roles = tuple(dict.fromkeys(contact.rol for ring in rings(netwerk) for contact in ring.contacten))

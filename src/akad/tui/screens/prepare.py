@@ -11,7 +11,7 @@ from akad.meeting.netwerk import RINGS
 from akad.meeting.preparing import PAGES, Page, PageKind, entries_of, is_filled, lacking
 from akad.privacy import Admitted
 from akad.tui.keys import bindings
-from akad.tui.screens import found, meeting_flows, prepare_flows, prepare_keys
+from akad.tui.screens import prepare_flows, prepare_keys
 from akad.tui.screens.flow import follow
 from akad.tui.screens.netwerk import chosen_after, name_somebody
 from akad.tui.screens.prepare_view import PrepareView
@@ -94,26 +94,6 @@ class PrepareScreen(PrepareView):
         hidden = f" Anoniem gemaakt: {counted(gone, 'plek', 'plekken')}." if gone else ""
         self.say(f"{done}{hidden}", "$soft")
 
-    def clear_line(self) -> None:
-        """Empty the line; nothing is being changed any more."""
-        self.editing = None
-        self.line.input.value = ""
-
-    def edit(self, entry: Entry) -> None:
-        """Put an entry in the line to change it."""
-        self.editing = entry
-        self.line.input.value = entry.text
-        self.line.input.cursor_position = len(entry.text)
-        self._show_line()
-        self.say("Wijzig de tekst en druk op Enter. Met Escape blijft het zoals het was.", "$soft")
-
-    def key_escape(self) -> None:
-        """Leave the line as it was."""
-        if self.editing is not None or self.line.input.value:
-            self.clear_line()
-            self.show_all()
-            self.say("")
-
     # --- Going round -------------------------------------------------------------------------------------
 
     def action_page(self, by: int) -> None:
@@ -125,8 +105,7 @@ class PrepareScreen(PrepareView):
         self._go(event.page)
 
     def _go(self, place: int) -> None:
-        if self.line.input.value.strip():
-            self.say("Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen.")
+        if self.is_half_typed():
             return
         if self.page.kind is PageKind.READY and place >= len(PAGES):
             self._be_ready()
@@ -168,11 +147,7 @@ class PrepareScreen(PrepareView):
         """Choose how close the next contact is."""
         if self.page.entry is EntryKind.CONTACT:
             self._ring = (self._ring + by) % len(RINGS)
-            self._show_line()
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll the board by half its height."""
-        self.query_one(Board).scroll_half(by)
+            self.show_line()
 
     def action_undo(self) -> None:
         """Undo the last change."""
@@ -186,43 +161,16 @@ class PrepareScreen(PrepareView):
         self.show_all()
         self.say(f"Opnieuw gedaan: {label}." if label else "Er is niets om opnieuw te doen.", "$soft")
 
-    def action_leave(self) -> None:
-        """Stop for now."""
-        if self.line.input.value.strip():
-            self.say("Er staat nog iets in de regel. Druk op Enter om het te bewaren, of op Escape om het weg te doen.")
-            return
-        self.dismiss(None)
-
     # --- What asks something first -----------------------------------------------------------------------
-
-    def action_names(self) -> None:
-        """Give names that must not be kept."""
-        follow(self.app, meeting_flows.names(self))
-
-    def action_found(self) -> None:
-        """Say what something is that was found in the line."""
-        follow(self.app, found.ask(self))
 
     def action_netwerk(self) -> None:
         """Name somebody of the netwerk in the line, or show it."""
         if self.page.kind is PageKind.LINES:
             follow(self.app, name_somebody(self))
 
-    def action_stays(self) -> None:
-        """Let stay what was found in the line."""
-        found.let_stay(self)
-
     def action_take(self) -> None:
         """Take the other word."""
         self._words.take(self.line.input)
-
-    def action_domains(self) -> None:
-        """Choose the domains that fit."""
-        follow(self.app, meeting_flows.domains(self))
-
-    def action_safety(self) -> None:
-        """Step aside."""
-        follow(self.app, meeting_flows.safety(self))
 
     def action_explain(self) -> None:
         """Explain the preparation."""

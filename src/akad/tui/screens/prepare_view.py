@@ -2,13 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
-from textual.events import Key as KeyEvent
 from textual.events import Resize
 from textual.widgets import Static
 
-from akad.archive import SaveState
 from akad.meeting import Entry, EntryKind
 from akad.meeting.netwerk import RINGS
 from akad.meeting.preparing import PAGES, Page, PageKind, entries_of, is_filled, where_to_begin
@@ -17,10 +14,9 @@ from akad.tui.desk import OpenSession
 from akad.tui.plugin_help import News
 from akad.tui.prepared_lines import page_lines
 from akad.tui.screens import prepare_keys
-from akad.tui.screens.dialogs import type_ahead
 from akad.tui.screens.domains import in_words
 from akad.tui.screens.netwerk import same_place
-from akad.tui.screens.window import WholeScreen
+from akad.tui.screens.typing_screen import TypingScreen
 from akad.tui.widgets.board import Board
 from akad.tui.widgets.header import spread
 from akad.tui.widgets.inputline import InputLine
@@ -33,29 +29,16 @@ if TYPE_CHECKING:
     from akad.tui.app import AkadApp
 
 
-class PrepareView(WholeScreen[None]):
+class PrepareView(TypingScreen):
     """The parts of the preparation from top to bottom."""
 
-    AUTO_FOCUS = "#regel"
-    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-ruim"), (140, "-breed")]
-    VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]
-
     def __init__(self, opened: OpenSession) -> None:
-        super().__init__()
-        self.opened = opened
-        self.meeting = opened.meeting
-        self.editing: Entry | None = None
+        super().__init__(opened)
         self._place = where_to_begin(self.meeting.sessie)
         self._chosen: Entry | None = None
         self._ring = 0
         self._nudged = False
         self._words = WordOffer()
-        self._save_state: SaveState | None = None
-        opened.on_save_state = self._pass_on
-
-    def _pass_on(self, state: SaveState) -> None:
-        # Called from the thread that saves; a message is how a thread talks to a screen.
-        self.post_message(saving.Saved(state))
 
     @property
     def akad(self) -> "AkadApp":
@@ -64,19 +47,9 @@ class PrepareView(WholeScreen[None]):
         return app
 
     @property
-    def can_write(self) -> bool:
-        """Whether this program may write the record: what may not is not prepared."""
-        return self.opened.why_locked is None
-
-    @property
     def page(self) -> Page:
         """The present page."""
         return PAGES[self._place]
-
-    @property
-    def line(self) -> InputLine:
-        """The line in which everything is typed."""
-        return self.query_one(InputLine)
 
     # --- The parts ---------------------------------------------------------------------------------------
 
@@ -106,11 +79,6 @@ class PrepareView(WholeScreen[None]):
             named.append((f"{page.name} {count}" if count > 1 else page.name, is_filled(sessie, page)))
         return named
 
-    def on_key(self, event: KeyEvent) -> None:
-        """Take what was typed before the line had its focus."""
-        if self.focused is None and not self.line.input.disabled:
-            type_ahead(self.line.input, event)
-
     # --- Showing -----------------------------------------------------------------------------------------
 
     def show_all(self) -> None:
@@ -120,7 +88,7 @@ class PrepareView(WholeScreen[None]):
         self.query_one(PageStrip).show(self._place)
         self._show_question()
         self._show_board()
-        self._show_line()
+        self.show_line()
         self._show_keys()
 
     def show_help(self) -> None:
@@ -143,7 +111,7 @@ class PrepareView(WholeScreen[None]):
     def _show_head(self) -> None:
         width = max(20, self.size.width - 2)
         title = line(("Voorbereiden", "bold $accent"), (f" · {self.meeting.sessie.codenaam}", "$primary"))
-        saved = plain(saving.in_words(self.opened, self._save_state), "$soft")
+        saved = plain(saving.in_words(self.opened), "$soft")
         self.query_one("#kop-voorbereiden", Static).update(spread(width, title, saved))
 
     def _show_question(self) -> None:
@@ -159,7 +127,8 @@ class PrepareView(WholeScreen[None]):
             lambda width: [each.padded() for each in page_lines(self.meeting, self.page, width - 2, self._chosen)]
         )
 
-    def _show_line(self) -> None:
+    def show_line(self) -> None:
+        """Show before the line what it adds to; where nothing is typed there is no line."""
         page = self.page
         self.query_one("#regel-rij").display = page.kind is PageKind.LINES
         self.line.input.disabled = page.kind is not PageKind.LINES
@@ -183,13 +152,6 @@ class PrepareView(WholeScreen[None]):
         self._show_head()
         self._show_question()
 
-    def say(self, text: str, style: str = "") -> None:
-        """Say something below the line; it stays until something is typed."""
-        self.line.say_below((text, style))
-
-    @on(saving.Saved)
-    def _saved(self, event: saving.Saved) -> None:
-        self._save_state = event.state
+    def show_saving(self) -> None:
+        """Show how the saving goes, in the head."""
         self._show_head()
-        if event.state.kind == "failed":
-            self.say(f"Niet opgeslagen: {event.state.problem}", "bold $warning")

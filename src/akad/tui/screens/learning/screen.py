@@ -113,7 +113,7 @@ class LearningScreen(WholeScreen[None]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        desk = self.akad.desk
+        self._desk = desk = self.akad.desk
         folders = self._folders or (desk.folder,)
         today = desk.clock().astimezone().date()
         self._notebook = Notebook.of(desk, learning_folder(desk.settings, folders[0]), today)
@@ -335,10 +335,14 @@ class LearningScreen(WholeScreen[None]):
             only = self._behind[1] if self._behind else None
             self._reader.ask(WhichTold(line=self.line, only=only, naast=self._compare.question(self.line, only)))
 
-    @work(thread=True, group="report")
+    @work(thread=True, group="report", exit_on_error=False)
     def _write_report(self, form: Output, told: Told) -> None:
-        said = make_report(self.akad.desk, self._notebook, form, told)
-        self.app.call_from_thread(self.say, said)
+        try:
+            said = make_report(self._desk, self._notebook, form, told)
+        except Exception as fault:  # a fault of ours: the screen goes on
+            said = f"Het verslag kon niet gemaakt worden ({type(fault).__name__})."
+        # A message: the screen may have gone by now, and then there is nobody to tell.
+        self.post_message(Page.Tell(said))
 
     def action_odd(self) -> None:
         """Show which files do not count."""
