@@ -93,6 +93,8 @@ def test_an_organisation_is_found_by_what_it_is_or_what_is_done_there(text: str,
         ("juf De Vries komt ook", "Vries"),
         ("kerk: Ineke, Fred en Tjits", "Ineke"),
         ("boven winkel Aisha woont Aart", "Aisha"),
+        ("Muziek: Radboud. Hapjes: Yusra.", "Radboud"),
+        ("zijn behandelaar (Tim Zomers, FACT West) stopt", "Tim"),
     ],
 )
 def test_a_person_is_not_lost_in_an_organisation(text: str, somebody: str) -> None:
@@ -125,6 +127,9 @@ def test_an_ordinary_sentence_is_no_organisation(text: str) -> None:
         ("woont op boot De Vrouwe Johanna, aan de kade", "De Vrouwe Johanna"),
         ("brief van incassobureau Van Dam & Zonen", "incassobureau Van Dam & Zonen"),
         ("gesprek met De Alliantie over de huur", "De Alliantie"),
+        ("Marloes van MXE kwam langs", "MXE"),
+        ("opa zit in huize st. jozef, beneden", "huize st. jozef"),
+        ("dochter Noor (Kruidvat) werkt zaterdag", "Kruidvat"),
     ],
 )
 def test_where_it_is_or_whom_it_is_called_after_belongs_to_the_name(text: str, found: str) -> None:

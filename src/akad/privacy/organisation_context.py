@@ -100,6 +100,7 @@ _KEYS = frozenset(
 # Before these an article and a small word is a name as well: "kerkt bij de thomas".
 _HOUSE_LEADS = frozenset("kerkt kerkte kids klas groep lesgeeft ouderling kapelaan voorganger".split())
 _SAINTS = frozenset({"st", "sint"})
+_FEASTS = frozenset({"nicolaas", "maarten", "valentijn", "juttemis", "jan"})
 _SPACES = frozenset({" ", " '", " ’", ' "', " “", " ‘"})
 _COLONS = frozenset({":", "=", ": '", "= '", ': "'})
 _STOPS = frozenset(".;:!?\n)")
@@ -179,6 +180,9 @@ def _of(tokens: Tokens, at: int) -> Finding | None:
     if tokens.lows[back] in _OF:
         found = _named(tokens, at, strong=True)
         return found or (_house(tokens, at) if tokens.lows[back] in _HOUSE_LEADS else None)
+    letters = tokens.flags[at] & UPPER and not tokens.flags[at] & (KNOWN | NAME) and 2 < len(tokens.lows[at]) < 7
+    if letters and not tokens.loose and tokens.flags[back] & NAME and tokens.capital(back):
+        return organisation(tokens, at, at, _SOMETHING)  # Lindy van MEE
     for further in (back - 1, back - 2):
         if further >= 0 and tokens.lows[further] in _OF and tokens.flags[back] & NAME:
             return _named(tokens, at, strong=False)
@@ -195,7 +199,11 @@ def _saint(tokens: Tokens, at: int) -> Finding | None:
     name = at + 1
     if name >= len(tokens.lows) or name in tokens.taken or tokens.gaps[name] not in {" ", ". "}:
         return None
-    if tokens.flags[name] & (FUNCTION | STREETISH | PLACE | ROLE) or tokens.flag(name + 1) & STREETISH:
+    if (
+        tokens.lows[name] in _FEASTS
+        or tokens.flags[name] & (FUNCTION | STREETISH | PLACE | ROLE)
+        or tokens.flag(name + 1) & STREETISH
+    ):
         return None
     return organisation(tokens, at, name, _SOMETHING)
 
@@ -259,7 +267,7 @@ def _of_somebody(tokens: Tokens, at: int, small: bool) -> bool:
 def _may_be_surname(tokens: Tokens, at: int, name: int) -> bool:
     """Say whether one word behind an article may be somebody (De Vries), or stands where no organisation does."""
     flag, prep = tokens.flags[name], tokens.low(at - 1)
-    if flag & LAST and not (flag & ORDINARY and (flag & RARE or prep in {"op", "in"})):
+    if flag & LAST and not (flag & ORDINARY and (flag & RARE or prep in {"op", "in"} | _KEYS)):
         return True
     if prep in BEFORE or tokens.gaps[at].endswith("("):
         return False

@@ -153,6 +153,8 @@ def _behind_professional(tokens: Tokens, at: int) -> Finding | None:
     more = tokens.capital(at + 1) and tokens.gap_behind(at) == " "
     if tokens.flags[at] & (PLACE | KNOWN) or (tokens.flags[at] & FIRST and not more):
         return None
+    if more and somebody(tokens, at, _last(tokens, at)):
+        return None
     if not _PROFESSIONAL.search(tokens.text, max(0, start - 60), start):
         return None
     return _found(tokens, at, _last(tokens, at), _SOMETHING)

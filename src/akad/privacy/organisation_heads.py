@@ -60,7 +60,9 @@ _COLOURS = frozenset(
     "gouden rode witte zwarte blauwe groene vergulde vrolijke bonte zilveren lachende vliegende".split()
 )
 _GAPS = frozenset({" ", "-", " '", " ’", " & ", ". ", ' "', " “", " ‘", "'", "’"})
+_COLLEGES = frozenset({"roc", "mbo", "hogeschool"})
 _BOATS = frozenset({"boot", "woonboot", "schip"})
+_SAINT_GAPS = {False: frozenset[str](), True: frozenset({". "})}
 _SHORTENED = frozenset({"rest", "stg", "fa"})
 _NO_WORD = FUNCTION | ROLE | TITLE
 
@@ -139,6 +141,8 @@ def _small(tokens: Tokens, at: int, following: int) -> int:
     if flag & WORD:
         return at
     if flag & PLACE:
+        if tokens.lows[at] in _COLLEGES:
+            return following
         return at if tokens.lows[at] in _BARE | {"kantoor", "toko"} else following
     if flag & FIRST or (tokens.low(at - 1) not in BEFORE and flag & NAME):
         return at
@@ -159,8 +163,13 @@ def _is_closed(tokens: Tokens, at: int, following: int) -> bool:
 def _small_behind_article(tokens: Tokens, at: int, following: int) -> int:
     """Return the last word of "de hoop", "'t monumentje", "de gouden naald", or the word before when there is none."""
     last = following
+    saint = tokens.lows[following] in {"st", "sint"}
     for then in range(following + 1, min(following + 4, len(tokens.lows))):
-        if then in tokens.taken or tokens.gaps[then] not in {" ", "-"} or tokens.flags[then] & _NO_WORD:
+        if (
+            then in tokens.taken
+            or tokens.gaps[then] not in {" ", "-"} | _SAINT_GAPS[saint]
+            or tokens.flags[then] & _NO_WORD
+        ):
             break
         last = then
         if tokens.flags[then] & ORDINARY and tokens.lows[then] not in _COLOURS and len(tokens.lows[then]) > 3:

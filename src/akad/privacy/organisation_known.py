@@ -38,7 +38,7 @@ _EMPLOYED = re.compile(
     r"(?:\b|(?<=\w))(?:werk\w*|baan\w*|stage\w*|dienst\w*|chauffeur|schoonma\w+|schoon|kassa\w*|rijdt|reed|ontsl\w+|collega\w*|"
     r"contract\w*|uitzend\w*|pensioen|sollici\w+|magazijn\w*|bezorg\w*|vakken\w*|vulploeg|baas|chef|schuld\w*|klantn\w+|"
     r"draait|nachten|ploeg\w*|geleverd|machinist|conducteur|monteur|kok|gast(?:heer|vrouw)|portier|orderpicke\w+|"
-    r"bijbaan\w*|ict|loods|jongen|gids|juffrouw|suppoost|portier|filiaal\w*|leverancier|opslag|naaister|fotograa?f\w*|journalist|verslaggever)"
+    r"bijbaan\w*|ict|loods|jongen|ziek|gids|juffrouw|suppoost|portier|filiaal\w*|leverancier|opslag|naaister|fotograa?f\w*|journalist|verslaggever)"
     r"\b[^.;!?\n]{0,34}$",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ def _means_it(tokens: Tokens, at: int, last: int, name: str) -> bool:
     flag = tokens.flags[at]
     if name in vocabulary.WEAK:
         return _weak_is_meant(tokens, at, last, before, behind_place)
-    if name in vocabulary.SURE:
+    if name in vocabulary.SURE and not (last == at and flag & FIRST and not flag & UPPER):
         return not _named(tokens, at)
     if last > at:
         if tokens.capital(at) or tokens.capital(last):
@@ -163,7 +163,9 @@ def _employs(tokens: Tokens, at: int, last: int) -> bool:
             if tokens.flag(street) & STREETISH and tokens.capital(street):
                 return True
     before = at - 1 - (tokens.low(at - 1) in _ARTICLES)
-    named = tokens.low(before) in _BEFORE
+    named = tokens.low(before) in _BEFORE or tokens.gaps[at].endswith((": ", "= "))
+    if tokens.gaps[at].endswith("(") and tokens.text[tokens.end(last) : tokens.end(last) + 1] == ")":
+        return True
     if not named and not (tokens.capital(at) or last > at):
         return False
     if tokens.low(before) == "met":

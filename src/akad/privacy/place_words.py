@@ -73,7 +73,7 @@ TOWNS = frozenset(
     curaçao curacao aruba saba brussel parijs londen berlijn istanbul ankara aleppo damascus bagdad kabul teheran
     casablanca marrakech fes tanger warschau krakau boekarest sofia accra lagos mogadishu mogadisju addis kinshasa
     debrecen zandvoort volendam bergen bergschenhoek kolenkit lunetten kanaleneiland overvecht transvaal charlois
-    feijenoord zuidplein kerkrade assendelft""".split()
+    feijenoord zuidplein hoofddorp gent aken kerkrade assendelft""".split()
 )
 # Who or what stands before "in hoorn": then a town that is a word as well is the town.
 _WHO = (

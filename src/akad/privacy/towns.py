@@ -28,7 +28,7 @@ from akad.privacy.tokens import Tokens
 
 _QUARTER = ("buurt", "wijk", "kwartier")
 _SPOTS = ("markt", "brug", "plas", "park", "polder", "haven", "bos", "sluis")
-_STRONG = frozenset("in uit te naar vanuit via rond tot richting over".split())
+_STRONG = frozenset("in uit te naar vanuit via rond tot richting over woont woonde".split())
 _SIDES = frozenset("noord zuid oost west zuidoost zuidwest noordoost noordwest stad centrum haven buiten poort".split())
 # Before a name these are a place; what they are stays with it.
 _KINDS = frozenset(
@@ -102,7 +102,8 @@ def _said(tokens: Tokens, at: int, low: str) -> Finding | None:
         return _quarter(tokens, at)
     if flag & CAPITAL and low.endswith(_SPOTS) and len(low) > 7 and not flag & (ORDINARY | NAME | KNOWN | PLACE):
         return _quarter(tokens, at)
-    if flag & CAPITAL and flag & PLACE and tokens.low(at + 1) in _SIDES and tokens.capital(at + 1):
+    written = tokens.capital(at + 1) if flag & CAPITAL else tokens.low(at - 1) in _STRONG
+    if written and flag & PLACE and tokens.low(at + 1) in _SIDES:
         return Finding(tokens.starts[at], tokens.end(at + 1), Label.PLAATS, "elders")  # Almere Haven
     if low in _KINDS and tokens.capital(at + 1) and tokens.gap_behind(at) == " ":
         behind = tokens.flags[at + 1]
