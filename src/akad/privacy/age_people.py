@@ -15,7 +15,7 @@ _AFTER_PERSON = re.compile(rf"(?<![\w-]){PERSON}(?:[,:]?|\s(?P<name>[a-zà-ÿ]{{
 WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(,?\s)$")
 # What a number is measured on; no name, whatever the list of names says.
 MEASURES = re.compile(
-    r"(?:kps|gaf|honos|mmse|moca|barthel|katz|braden|zzp|wlz|dbc|pgb|vv|ciz|aad|score|schaal|pols|hf|rr|temp|bd|rsn|"
+    r"(?:kps|norton|morse|snaq|must|gaf|honos|mmse|moca|barthel|katz|braden|zzp|wlz|dbc|pgb|vv|ciz|aad|score|schaal|pols|hf|rr|temp|bd|rsn|"
     r"hb|inr|hba1c|glucose|sat|saturatie|bmi|nrs|vas|ecog|iq|cito|pagina|pag|blz|lijn|bus|tram|maat|zaal|kamer|groep|"
     r"klas|artikel|art|route|windows|code|nummer|nr|week|dag|stap|fase|ronde|tafel|poort|blok|versie|deel|kanaal|net|"
     r"omaha|gebied|actie|kennis|gedrag|status|unit|plek|punt|punten|stand|rust|lid|huis|flat|loket|trap|bel|top)$|"
@@ -35,7 +35,7 @@ _COUNTED = frozenset(
 )
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _SYMBOLS = re.compile(r"\s?[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]+\s$")
-_BRACKETS = re.compile(r"\s?\([^()]*\)\s$")
+_BRACKETS = re.compile(r"\s?\([^()]*\),?\s$")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\.){1,3},\s$")
 # "zij is 19, hij 52", "hij 88 zij 87": of both, so it is no count of things.
 _PRONOUN = re.compile(r"(?<!\w)(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?$", re.IGNORECASE)
@@ -71,12 +71,14 @@ def counts(text: str, end: int) -> bool:
     word = following[1]
     if word in _NO_PLURAL:
         return False
+    if word.endswith("en") and "ge" in word[:-3]:
+        return False  # "36 weggelopen"
     return word in _COUNTED or (word.endswith(("en", "s")) and bool(flags_of(word) & ORDINARY))
 
 
 def without_symbols(before: str) -> str:
     """Return what stands before a number without the emoji or the brackets between."""
-    if before.endswith(") "):
+    if before.endswith((") ", "), ")):
         return _BRACKETS.sub(" ", before)
     return _SYMBOLS.sub(" ", before) if before[-1:] == " " and not before.isascii() else before
 

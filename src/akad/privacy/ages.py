@@ -38,10 +38,11 @@ _NO_AGE_BEFORE = re.compile(
     r"wacht|kost|woont|werkt|minimaal|maximaal|van \d+ tot)|\d\s?(?:-|à|a|tot|/))\s?$",
     re.IGNORECASE,
 )
+_THINGS = re.compile(r"(?:stoelen|tafels|borden|kopjes|plekken|plaatsen|mensen|dozen|boeken|stuks|flessen|tassen)\s\($")
 _OPENS_BRACKET = re.compile(r"[\w.,]\s?\((?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?$", re.IGNORECASE)
 _CLOSES_BRACKET = re.compile(r"\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b)", re.IGNORECASE)
 _CLOSED = re.compile(
-    r"\s?[.,;)?!\n](?!\d)|:\s|\s(?:[>/–→-]|->|=>)\s|\s?$|(?<=\.)\s|\s[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]|"
+    r"\s?[.,;)?!\n](?!\d)|:\s|\s(?:[>/–→+-]|->|=>)\s|\s?$|(?<=\.)\s|\s[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]|"
     r"\s(?:zoiets|ofzo|of\szo|ongeveer|misschien|denk\sik|schat\sik)\b"
 )
 _APPOSED = re.compile(
@@ -68,7 +69,7 @@ _OF_CLOSED = re.compile(
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
-    r"[\w/:-]|[.,]\d|\s?(?:jaar\b.{0,3}geleden|uur|u\b|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|"
+    r"[\w/-]|:\S|[.,]\d|\s?(?:jaar\b.{0,3}geleden|uur|u\b|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|"
     r"meter|x\b|hoog|etage|%|punt|mg|ml|mcg|eenheden|inch|man\b|graden|min\b|minuten|kinderen|banen)",
     re.IGNORECASE,
 )
@@ -262,11 +263,16 @@ def _is_age(text: str, start: int, end: int, age: int) -> bool:
         return False
     if text[end : end + 1] in " -jJ" and (years := _YEARS.match(text, end)):
         return _in_years(text, before, years, age)
-    if "(" in before[-9:] and _OPENS_BRACKET.search(before) and _CLOSES_BRACKET.match(text, end):
+    if (
+        "(" in before[-9:]
+        and not _THINGS.search(before)
+        and _OPENS_BRACKET.search(before)
+        and _CLOSES_BRACKET.match(text, end)
+    ):
         return True
     if before.endswith("/") and age > 9:
         return True
-    if _NOT_AFTER.match(text, end):
+    if _NOT_AFTER.match(text, end) or (age < 18 and text.startswith(": ", end)):
         return False
     if before.endswith(("van ", "vn ", "bijna ", "net ", "al ")) and (
         _OF.search(before) or (before.endswith(" van ") and is_known(before[:-5].rpartition(" ")[2]))
@@ -306,7 +312,7 @@ def _by_cue(text: str, end: int, age: int, before: str) -> bool:
         measured = word and (MEASURES.match(word[1]) or word[1].isupper())
         if word is None or not measured or word[1].lower() in {"net", "m", "v", "is", "was", "wordt"}:
             return True
-    if age > 2 and _APPOSED.match(text, end) and beside_person(before):
+    if age > 2 and (_APPOSED.match(text, end) or _CLOSED.match(text, end)) and beside_person(before):
         return True
     is_so = age > 3 and before.endswith((" is ", " was ")) and _SHE_IS.search(before) and _AND_ON.match(text, end)
     return bool(is_so) and not _AROUND.search(before)
@@ -337,7 +343,7 @@ def _by_name(text: str, end: int, age: int, before: str) -> bool:
             return True
         if text[end : end + 2].strip().islower() and not before.endswith(", ") and not counts(text, end):
             return (age > 9 or (age > 3 and _does(text, end))) and is_known(before.rstrip(" ").rpartition(" ")[2])
-    elif age > 17 and full_name(before) and (_CLOSED.match(text, end) or not counts(text, end)):
+    if age > 17 and full_name(before) and (_CLOSED.match(text, end) or not counts(text, end)):
         return text[end : end + 2].strip() == "" or not text[end : end + 2].strip().isdigit()
     if text[end : end + 1] in {",", ")"} and _BETWEEN.search(before):
         return not MEASURES.match(before.split()[-1].strip("(,"))

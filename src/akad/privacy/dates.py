@@ -146,7 +146,7 @@ _NO_DATE_BEFORE = re.compile(
     r"verhouding|kans|ratio|geld|voor|of|en|gelijk|van|\d)[ :,]{1,2}$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\s?(?:[.,;:)\n](?!\d)|$)|\s[^\W\d_]")
+_CLOSED = re.compile(r"\s?(?:[.,;:)!?\n](?!\d)|$)|\s[^\W\d_]")
 
 
 def coarse_date(written: str) -> str:

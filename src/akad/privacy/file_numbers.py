@@ -33,14 +33,15 @@ _FILE_BEFORE = re.compile(
 )
 # "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
 _FILE_LETTERS = re.compile(
-    r"(?:nummer|nr|kenmerk|code|pas|polis|zaak|cjib|vergunning|dossier|melding|ref|referentie|aanmelding|beschikking|"
+    r"(?:nummer|nr|kenmerk|code|pas|polis|kaart|zaak|cjib|vergunning|dossier|melding|ref|referentie|aanmelding|beschikking|"
     r"registr\w+|regist\.)\b\.?"
-    r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>[A-Za-z&]{1,4}[ ./-]?(?=[\w./ -]*\d{3})\d[\w]*(?:[./-][\w]+)*"
+    r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>(?!(?:dd|van|is|nr|per|op|tot|met|in)\b)"
+    r"[A-Za-z&]{1,4}[ ./-]?(?=[\w./ -]*\d{3})\d[\w]*(?:[./-][\w]+)*"
     r"(?: \d{2,6}(?![\w.,])| \d{1,6}(?=\s?(?:[.,;)]|$))){0,3})(?!\w)",
     re.IGNORECASE,
 )
 _LETTERS_BEHIND = tuple(
-    "nr nummer kenmerk regist code pas polis zaak cjib vergunning dossier melding ref beschikking".split()
+    "nr nummer kenmerk regist kaart code pas polis zaak cjib vergunning dossier melding ref beschikking".split()
 )
 # A code of small letters and digits with a hyphen between.
 _FILE_SMALL = re.compile(
@@ -60,7 +61,7 @@ _FILE_YEAR = re.compile(
 _RUN = re.compile(
     r"\d(?<![\w.,€+-]\d)(?<!\d[ .-]\d)(?<!€ \d)"
     r"(?:\d{0,7}(?: \d{1,6}){1,9}|\d{0,7}(?:-\d{1,6}){1,5}|\d{0,3}(?:\.\d{1,4}){1,4})"
-    r"(?!\w|[.,-]\d)"
+    r"(?: ?[bB]\d\d)?(?!\w|[.,-]\d)"
 )
 _SEPARATORS = re.compile(r"[ .-]")
 _DATE_LIKE = re.compile(r"\d{1,2}[-. ]\d{1,2}[-. ](?:\d\d|(?:19|20)\d\d)|(?:(?:19|20)\d\d[ -]?)+|\d{1,2}[.]\d\d")
@@ -70,8 +71,13 @@ _COMPOSED = re.compile(
     r"(?:(?<=[./-]\d\d\d)\s[A-Za-z](?=[\s.,;)]|$))?(?![\w@-]|[./]\w)"
 )
 _COMPOSED_HINT = re.compile(r"[./-](?:[A-Za-z](?<=\d[./-].)|\d(?<=[A-Za-z][./-].)|\d(?<=[A-Za-z]\d[./-].))")
+# "PZ 118-2290", "PUR 40228-W", "k-44 8207", "Z1-4417 2209", "9883102 CV EXPL 24-771".
+_LETTERED = re.compile(
+    r"(?<![\w./@+-])(?:[A-Z]{2,5} (?:(?=[\d./-]{0,3}\d[\d./-]*\d{4})\d{2,8}(?:[-/.]\d{1,8})+|\d{4,8}[-/][A-Z]{1,2})|"
+    r"[A-Za-z]{1,3}\d?-\d{2,6}(?: \d{2,6}){1,3}|\d{6,8} [A-Z]{2} [A-Z]{2,5} \d\d-\d{2,6})(?![\w/-]|[.,]\d)"
+)
 # "22-00431", "13/118322-24": no day, no phone number, no house.
-_YEAR_AND_NUMBER = re.compile(r"[1-9](?<![\w.,/+-][1-9])\d(?:-\d{5,6}|/\d{5,6}-\d\d)(?![\w-]|[.,]\d)")
+_YEAR_AND_NUMBER = re.compile(r"[1-9](?<![\w.,/+-][1-9])\d\d?(?:-\d{5,6}|/\d{5,6}-\d\d)(?![\w-]|[.,]\d)")
 _LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
 # A day in the last century is one of birth, whatever the digits are of.
 _BIRTHDAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])19\d\d|19\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
@@ -90,14 +96,7 @@ _OTHER_CODE = re.compile(
 def find_file_numbers(text: str, low: str, digits: int) -> Iterator[Finding]:
     """Yield numbers of clients, cases, policies and the like in a text with so many digits; `low` has no capitals."""
     if digits >= 4:
-        yield from _each(_FILE_SHAPE, text)
-        if "-" in text or "/" in text:
-            yield from _each(_FILE_SMALL, text)
-            for match in _FILE_MIXED.finditer(text):
-                if sum(map(str.isdigit, match.group())) >= 4:
-                    yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
-        if _COMPOSED_HINT.search(text):
-            yield from _find_composed(text)
+        yield from _find_codes(text)
     yield from _find_behind_words(text)
     if any(word in low for word in _LETTERS_BEHIND):
         yield from _each(_FILE_LETTERS, text)
@@ -109,6 +108,20 @@ def find_file_numbers(text: str, low: str, digits: int) -> Iterator[Finding]:
     for match in _LONG.finditer(text):
         if not _MONEY_AFTER.match(text, match.end()) and not _BIRTHDAY.fullmatch(match.group()):
             yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
+
+
+def _find_codes(text: str) -> Iterator[Finding]:
+    yield from _each(_FILE_SHAPE, text)
+    if "-" in text or "/" in text:
+        yield from _each(_FILE_SMALL, text)
+        for match in _FILE_MIXED.finditer(text):
+            if sum(map(str.isdigit, match.group())) >= 4:
+                yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
+        for match in _LETTERED.finditer(text):
+            if not _MONEY_AFTER.match(text, match.end()):
+                yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
+    if _COMPOSED_HINT.search(text):
+        yield from _find_composed(text)
 
 
 def _each(pattern: re.Pattern[str], text: str) -> Iterator[Finding]:

@@ -7,7 +7,10 @@ from akad.privacy.finding import Finding, Label
 
 _ROMAN = "I{1,3}|IV|VI{0,3}"
 _CLOSES = r"(?=\s?(?:[.,;:)!?\n/]|$))"
-_UNITS = r"(?!\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|maanden|personen|mensen|%))"
+_UNITS = (
+    r"(?!\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|maanden|personen|mensen|%|"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))"
+)
 # Behind "boven", "achter": then it says where something else is.
 _NO_MORE = r"(?!\s(?:de|het|een|op|in|mijn|zijn|haar|hun|ons|elkaar|bij|mij|hem|mekaar)(?!\w))"
 _FLOOR_WORDS = (
@@ -16,7 +19,7 @@ _FLOOR_WORDS = (
 )
 _ROOM_WORDS = (
     r"(?:kamer|kmr|k|unit|app(?:artement)?|appt|plek|portiek|wagen|bed|box|kavel|steiger|ligplaats|boot|ark|deur|verd|"
-    r"etage|verdieping|blok|trap|toren|woning|studio|container|huisje|chalet|standplaats|vleugel|kelder|zolder|bel|bus)"
+    r"etage|verdieping|blok|toren|woning|studio|container|huisje|chalet|standplaats|vleugel|kelder|zolder|bel|bus|nr)"
 )
 # "2e" by itself, unless it counts something: "Javastraat 12 2e kind".
 _ORDINAL_FLOOR = (
@@ -24,7 +27,7 @@ _ORDINAL_FLOOR = (
     r"zoon|dochter|kans|afspraak|bezoek|fiets|sleutel|melding|helft|kamer|lijn))"
 )
 _ADDITION = (
-    r"(?:hs|huis|bis[AB]?|sout\.?|sous|souterrain|bv|bg|begane grond|parterre|bel-?etage|"
+    r"(?:hs|huis|bis[AB]?|sout\.?|sous|souterrain|bv|bg|bgg|begane grond|parterre|vrd|sou|ark|bel-?etage|"
     rf"(?:{_ROMAN})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d-(?:achter|voor)|(?:achter|voor|tuin)huis|"
     rf"(?:boven|beneden)(?:huis|woning)?{_NO_MORE}|rood|zwart|rd|zw|hoog|bov\.?|ben\.?{_CLOSES}|ws|wb|"
     rf"{_ROOM_WORDS}\.?\s?(?:nr\.?\s)?(?:[1-9]\d{{0,3}}[A-Za-z]?|[A-Z]\d{{0,3}})(?![\w'’]|[ .-]?\d){_UNITS}|"
@@ -36,7 +39,8 @@ _OPPOSITE_WORDS = r"(?:t\.?\s?/?\s?o\.?\s|tegenover\s|naast\s|t\.?h\.?v\.?\s)?"
 _WORDS_BETWEEN = _OPPOSITE_WORDS + r"(?:nr\.?|nummer|no\.?|huisnr\.?|hnr\.?)?\s?"
 # What is glued to it: "12-14", "8-II", "30 A", "355 A 2".
 _GLUED = (
-    rf"(?:\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w|\.\w)|"
+    rf"(?:\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[1-9][RL](?!\w)|\s[1-9](?:{_CLOSES}(?!\s?[.,:]\d)|(?=\s(?:met|bij|woont|alleen|samen)\b))|"
+    rf"\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w|\.\w)|"
     r"[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’]|\.[a-z])|"
     r"\s?[A-Z](?![\w'’]|\.?\s?\d|\.[A-Z]))?"
 )
@@ -46,11 +50,14 @@ _AND_ANOTHER = (
     r"(?=\s?(?:[.;:)\n]|,\s|$)|\s(?:zijn|is|hebben|wonen|staan|moeten|willen|samen)\b))?"
 )
 NUMBER = re.compile(
-    rf"(?:(?<=str)\.|(?<=strt)\.|(?<=ln)\.)?(?:,(?=\s(?:nr|nummer|t/o)))?\s*{_WORDS_BETWEEN}(?P<nr>\d{{1,5}}){_GLUED}"
+    rf"(?:(?<=str)\.|(?<=strt)\.|(?<=ln)\.)?(?:,(?=\s(?:nr|nummer|t/o)))?\s*{_WORDS_BETWEEN}(?P<nr>[1-9]\d{{0,4}}){_GLUED}"
     rf"(?:\s?[-,]?\s?{_ADDITION}(?![\w'’])|\s?\({_ADDITION}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
     re.IGNORECASE,
 )
-FLOOR = re.compile(rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)", re.IGNORECASE)
+FLOOR = re.compile(
+    rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|\s(?:ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak)\s(?:nr\.?\s)?\d{{1,3}}[a-z]?(?!\w)",
+    re.IGNORECASE,
+)
 # A number that is a house and nothing else: with an addition, or a postcode behind it.
 OF_A_HOUSE = re.compile(
     rf"\s(?:t\.?/?o\.?\s)?\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|[1-9]?\s?hoog)\b|-\d|[a-d]\b|\s?-?(?:{_ROMAN})\b|"

@@ -51,6 +51,11 @@ FAMOUS_NUMBERED = (
     "tussen meer",
     "osdorper ban",
     "amstel",
+    "brink",
+    "haag en veld",
+    "gouden leeuw",
+    *"""kruitberg kouwenoord klieverink koornhorst kralenbeek kelbergen hoogoord hoptille heeswijk huntum holendrecht
+    nellestein wisseloord groenhoven egoli gerenstein gliphoeve geerdinkhof uilenstede""".split(),
     "singel",
     "meent",
     "plantage middenlaan",
@@ -63,7 +68,7 @@ STREET_PREFIX = frozenset(
     pastoor pater pr prins prinses koning koningin admiraal generaal kapitein kolonel graaf gravin keizer mr meester
     pres president 1e 2e 3e eerste tweede derde vierde oude nieuwe oud nieuw korte lange grote kleine hoge lage
     oudezijds nieuwezijds verlengde da don noorder zuider ooster wester voorste achterste
-    oostelijke westelijke noordelijke zuidelijke plantage en jan piet""".split()
+    oostelijke westelijke noordelijke zuidelijke plantage en jan piet jhr gen adm kon jac joh wilh fred ger""".split()
 )
 LOOSE_STREET_PREFIX = frozenset("de het en te oude nieuwe grote kleine meester oud nieuw".split())
 # Towns and islands that the list of words holds as nothing special; the country and Amsterdam itself say little.

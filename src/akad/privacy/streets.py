@@ -77,7 +77,7 @@ _NAMES_AND_NUMBER = re.compile(
     r"(?=[.,;](?!\d)|\s?$)"
 )
 _VERBS = PERSON_VERBS | {"start", "stop", "gestart", "gestopt", "verder", "nieuw"}
-_LOOSE_BEFORE = re.compile(r"(?<!\w)(?:oude|nieuwe|grote|kleine|oud|nieuw)\s$")
+_LOOSE_BEFORE = re.compile(r"(?<!\w)(?:rode|witte|oude|nieuwe|grote|kleine|oud|nieuw)\s$")
 _CLOSED = re.compile(r"\s?(?:[.,;:)!?\n]|$)|\s(?:te|in)\s")
 _HYPHEN = re.compile(r"\s\d+-\d")
 _LINKS = frozenset("van de der den ten ter te het 't v vd v.d v.d. vh".split())
@@ -182,6 +182,8 @@ def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
     number = NUMBER.match(text, tokens.end(at))
     if number is None and not sure:
         return None
+    if not sure and (low.endswith("kring") or (flag & ORDINARY and tokens.opens_sentence(at, frozenset()))):
+        capital = False
     if not capital or number is None:
         of_a_house = number is not None and OF_A_HOUSE.match(text, tokens.end(at)) is not None
         if sure and vocabulary.NO_STREET.search(low):
@@ -208,6 +210,9 @@ def name_start(tokens: Tokens, at: int) -> int:
     first = at
     step = _capital_before if tokens.capital(at) else _lower_before
     while first and first - 1 not in tokens.taken and tokens.gap(first) in {" ", ". ", "-", "."}:
+        low = tokens.low(first - 1)
+        if tokens.gap(first)[0] == "." and len(low) > 1 and low not in vocabulary.STREET_PREFIX | _LINKS:
+            break
         before = step(tokens, first)
         if before == first:
             break
@@ -313,7 +318,9 @@ def _by_what_is_around(tokens: Tokens, at: int) -> Iterator[Finding]:
         gap = tokens.gaps[before]
         before -= 1
         steps += 1
-    cued = before >= 0 and len(gap) < 3 and tokens.lows[before] in (_CUES if capital else _LOWER_CUES)
+    cued = (
+        before >= 0 and len(gap) < 3 and "." not in gap and tokens.lows[before] in (_CUES if capital else _LOWER_CUES)
+    )
     bracketed = (
         capital and not tokens.flags[at] & FIRST and text[tokens.starts[first] - 1 : tokens.starts[first]] == "("
     )
