@@ -1,8 +1,8 @@
 """What each figure is, written once: which rows it counts, as SQL in the dialect of DuckDB.
 
-Every definition gives the rows `sessie, groep, naam, deel, teller, noemer, volgorde`. What follows from them — sums,
-the sessions behind a line, the rule of small numbers — is the same for all and stands in `figures.py`. Another engine
-gets the same text in its own dialect.
+Every definition gives the rows `sessie, groep, naam, deel, stuks, teller, noemer, volgorde`. What follows from them —
+sums, the sessions behind a line, the rule of small numbers — is the same for all and stands in `figures.py`. Another
+engine gets the same text in its own dialect.
 """
 
 from datetime import date, timedelta
@@ -25,13 +25,13 @@ _WORKED = "('gelukt', 'deels')"
 class Definition:
     """One figure.
 
-    `rows` is the SQL up to its WHERE; `where` its conditions. `groep` and `deel` are expressions, as are `teller` and
-    `noemer`: what is added up for `Groep.waarde` and, for `Soort.AANDEEL` and `Soort.TIJD`, `Groep.van`. `naam` and
-    `toelichting` are shown instead of and beside the key. `volgorde` puts the lines in order, "" the largest first.
-    `top` keeps the first so many lines, `least` those with so many sessions; `over_time` says that lines are years, of
-    which small neighbours are taken together, and `once` that no session has two rows in one line. `stories` is a
-    condition on `verhalen`, and `skip` how many of those to pass over when there are enough, so that not every figure
-    has the same beside it.
+    `rows` is the SQL up to its WHERE; `where` its conditions. `groep` and `deel` are expressions, as are `stuks` (how
+    many things a row stands for), `teller` and `noemer`: what is added up for `Groep.waarde` and, for `Soort.AANDEEL`
+    and `Soort.TIJD`, `Groep.van`. `naam` and `toelichting` are shown instead of and beside the key. `volgorde` puts the
+    lines in order, "" the largest first. `top` keeps the first so many lines, `least` those with so many sessions;
+    `over_time` says that lines are years, of which small neighbours are taken together, and `once` that no session has
+    two rows in one line. `stories` is a condition on `verhalen`, and `skip` how many of those to pass over when there
+    are enough, so that not every figure has the same beside it.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Definition:
     toelichting: str = ""
     deel: str = ""
     deel_order: tuple[str, ...] = ()
+    stuks: str = "1"
     teller: str = "1"
     noemer: str = "1"
     volgorde: str = ""
@@ -71,6 +72,7 @@ class Definition:
             f"{self.naam or self.groep} AS naam",
             f"{self.toelichting or literal('')} AS toelichting",
             f"{self.deel or literal('')} AS deel",
+            f"{self.stuks} AS stuks",
             f"{self.teller} AS teller",
             f"{self.noemer} AS noemer",
             f"{self.volgorde or '0'} AS volgorde",
@@ -92,9 +94,13 @@ def definitions(today: date) -> tuple[Definition, ...]:
             uitleg="Het aantal ideeën per kring, van alle ideeën samen.",
             waarde_naam="ideeën",
             soort=Soort.DEEL,
-            rows="ideeen",
+            # Counted by kring when the record was read: a table twenty times as small as that of all ideas.
+            rows="kringen",
+            where="ideeen > 0",
             groep="kring",
+            stuks="ideeen",
             volgorde="plaats",
+            once=True,
             stories="soort = 'wat'",
             leeg="Er zijn nog geen ideeën.",
         ),
@@ -104,9 +110,10 @@ def definitions(today: date) -> tuple[Definition, ...]:
             uitleg="Het aantal ideeën per jaar, en welk deel daarvan in elke kring staat.",
             waarde_naam="ideeën",
             soort=Soort.DEEL,
-            rows="ideeen JOIN sessies USING (sessie)",
-            where="jaar IS NOT NULL",
+            rows="kringen JOIN sessies USING (sessie)",
+            where="jaar IS NOT NULL AND kringen.ideeen > 0",
             groep="CAST(jaar AS VARCHAR)",
+            stuks="kringen.ideeen",
             deel="kring",
             deel_order=("eigen kracht", "buurt", "informele zorg", "formele zorg"),
             volgorde="jaar",

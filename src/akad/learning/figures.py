@@ -123,7 +123,7 @@ class Figures:
         return attrs.evolve(cijfer, samenvatting=summary(cijfer))
 
     def _groups(self, definition: Definition, selected: str) -> tuple[Groep, ...]:
-        sums = "COUNT(*) AS stuks, SUM(teller) AS teller, SUM(noemer) AS noemer"
+        sums = "SUM(stuks) AS stuks, SUM(teller) AS teller, SUM(noemer) AS noemer"
         base = definition.base(selected)
         if definition.once:
             columns, rows = sums, f"({base}) b"
@@ -161,7 +161,7 @@ class Figures:
         each_once = "COUNT(*)" if definition.once else "COUNT(DISTINCT sessie)"
         rows = (
             self._engine.query(
-                f"SELECT groep, deel, COUNT(*), {each_once} FROM ({definition.base(selected)}) b "
+                f"SELECT groep, deel, SUM(stuks), {each_once} FROM ({definition.base(selected)}) b "
                 f"WHERE groep IN ({_keys(definition, groups)}) GROUP BY groep, deel"
             )
             if groups
@@ -248,7 +248,7 @@ def _parts(definition: Definition, group: Groep, rows: Iterable[tuple[str, str, 
     for groep, deel, pieces, sessions in rows:
         if groep in definition.keys(group.sleutel):
             before = counts.get(deel, (0, 0))
-            counts[deel] = (before[0] + pieces, before[1] + sessions)
+            counts[deel] = (before[0] + int(pieces), before[1] + sessions)
     known = {name: place for place, name in enumerate(definition.deel_order)}
     whole = sum(pieces for pieces, _ in counts.values())
     ordered = sorted(counts.items(), key=lambda item: (known.get(item[0], len(known)), item[0]))

@@ -123,17 +123,25 @@ class Builder:
         closed = {
             number for number, folder in enumerate(self._folders) if folder in {path for path, _ in looked.closed}
         }
-        there = {(seen.folder, seen.name) for seen in looked.files}
-        removed = [where for where in stamps if where not in there and where[0] not in closed]
-        new = [seen for seen in looked.files if (seen.folder, seen.name) not in stamps]
-        touched = [seen for seen in looked.files if self._is_touched(seen, stamps)]
+        new: list[Seen] = []
+        touched: list[Seen] = []
+        for seen in looked.files:
+            try:
+                stamp = stamps.pop((seen.folder, seen.name))
+            except KeyError:
+                new.append(seen)
+            else:
+                if stamp != seen.stamp:
+                    touched.append(seen)
+        removed = [where for where in stamps if where[0] not in closed]
         changed = self._really_changed(touched)
         tally.added, tally.changed, tally.removed = len(new), len(changed), len(removed)
 
         stirred = {family(seen.name) for seen in (*new, *changed)}
         fresh = {(seen.folder, seen.name) for seen in (*new, *changed)}
         plan = _Plan(forget=removed)
-        for members in families(seen for seen in looked.files if family(seen.name) in stirred).values():
+        near = (seen for seen in looked.files if family(seen.name) in stirred) if stirred else ()
+        for members in families(near).values():
             if len(members) == 1:
                 plan.jobs.extend(members)
             else:
@@ -154,10 +162,6 @@ class Builder:
             if (counts.seen.folder, counts.seen.name) in fresh or not self._counts(counts.seen):
                 plan.jobs.append(counts.seen)
             plan.copies.extend(copy_entry(known, self._settled(known.seen)) for known in others)
-
-    def _is_touched(self, seen: Seen, stamps: dict[tuple[int, str], tuple[tuple[int, int, int, int], bool]]) -> bool:
-        stamp = stamps.get((seen.folder, seen.name))
-        return stamp is not None and (stamp[0] != seen.stamp or not stamp[1])
 
     def _really_changed(self, touched: Sequence[Seen]) -> list[Seen]:
         """Return those that hold something else than they did; of the others only the stamp is noted."""

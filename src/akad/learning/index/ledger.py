@@ -30,7 +30,7 @@ CREATE TABLE files (
     sessie INTEGER, id TEXT, codenaam TEXT, status TEXT, dag INTEGER, wijktafel TEXT,
     PRIMARY KEY (folder, name)
 ) WITHOUT ROWID;
-CREATE INDEX by_session ON files (sessie);
+CREATE INDEX by_state ON files (state, sessie);
 CREATE INDEX by_part ON files (part);
 """
 # Old text must not stay in the file after it was deleted.
@@ -122,10 +122,10 @@ class Ledger:
         for row in self._con.execute(f"SELECT {_COLUMNS} FROM files{condition}", values):
             yield Entry(*row)
 
-    def stamps(self) -> dict[tuple[int, str], tuple[tuple[int, int, int, int], bool]]:
-        """Return the stamp of every file and whether it tells: what a refresh compares first."""
+    def stamps(self) -> dict[tuple[int, str], tuple[int, int, int, int] | None]:
+        """Return the stamp of every file, None when it tells nothing: what a refresh compares first."""
         rows = self._con.execute("SELECT folder, name, size, mtime, ctime, inode, settled FROM files")
-        return {(row[0], row[1]): (row[2:6], bool(row[6])) for row in rows}
+        return {row[:2]: row[2:6] if row[6] else None for row in rows}
 
     def entry(self, where: tuple[int, str]) -> Entry | None:
         """Return the entry of one file."""

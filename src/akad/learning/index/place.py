@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-VERSION = 4
+VERSION = 5
 """Of everything in an index but the tables of the figures; raise it when anything is stored otherwise."""
 
 _ONLY_MINE = 0o700
