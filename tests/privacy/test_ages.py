@@ -95,6 +95,8 @@ def _ages(text: str) -> list[str]:
         ("mevrouw oumnia 36 weggelopen van huis", ["36"]),
         ("Jong is haar moeder, 26: zij belt", ["26"]),
         ("Dhr Zondag (C.J.), 69, komt", ["69"]),
+        ("dochter toemini 61 kan niet meer", ["61"]),
+        ("Is moe. Zij 34, woont buiten", ["34"]),
         ("mama > marwan 17 > yara 12 > baby", ["17", "12"]),
         ("Zij 36, hij (Selim) 39, beiden moe", ["36", "39"]),
         ("hun kind heet Prince, is 5, kan lezen", ["5"]),

@@ -2,7 +2,7 @@
 
 import re
 
-from akad.privacy.lexicon import FIRST, FUNCTION, NAME, ORDINARY, PLACE, STREETISH, UPPER, WORD, flags_of
+from akad.privacy.lexicon import FIRST, FUNCTION, KINDS, NAME, ORDINARY, PLACE, STREETISH, UPPER, WORD, flags_of
 
 # A person right before the number: "dochter els 41," "moeder 19." "pt 77".
 PERSON = (
@@ -47,6 +47,7 @@ _OTHER_BEHIND = re.compile(
     r",?\s(?:en\s)?(?:hij|zij|ze)\s(?:\([^()]*\)\s)?(?:(?:is|was|bijna|al)\s)?\d{1,3}(?!\w|\s?(?:uur|euro|keer))",
     re.IGNORECASE,
 )
+_OPENING_PRONOUN = re.compile(r"(?:^|[.!?:;]\s)(?:hij|zij|ze)\s$", re.IGNORECASE)
 _TITLED = re.compile(r"(?<!\w)(?:mevrouw|meneer|mw|dhr|mevr|mvr)\.?\s(?:[^\W\d_]+\s){1,4}$", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?<!\w)(?:kids|kinderen|knd|zoons|zonen|dochters|jongens|meisjes|kleinkinderen|broers|zussen|broertjes|zusjes|zoontjes|"
@@ -95,6 +96,11 @@ def he_and_she(text: str, end: int, before: str) -> bool:
     return _OTHER_BEFORE.search(before) is not None or _OTHER_BEHIND.match(text, end) is not None
 
 
+def opens_with_pronoun(before: str) -> bool:
+    """Say whether a sentence opens with "hij" or "zij" and then the number: "zij 34, woont buiten"."""
+    return _OPENING_PRONOUN.search(before) is not None
+
+
 def full_name(before: str) -> bool:
     """Say whether a first name and a word, or a title and a surname, stand before a number: "toos keizer 82"."""
     if _TITLED.search(before):
@@ -118,7 +124,7 @@ def beside_person(before: str) -> bool:
     if match is None or not match["name"]:
         return match is not None
     flags = flags_of(match["name"])
-    return bool(flags & FIRST) and not flags & FUNCTION
+    return bool(flags & FIRST and not flags & FUNCTION) or not flags & (KINDS | ORDINARY)
 
 
 def named(before: str) -> bool:

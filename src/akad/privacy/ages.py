@@ -15,6 +15,7 @@ from akad.privacy.age_people import (
     initials_before,
     is_known,
     named,
+    opens_with_pronoun,
     without_symbols,
 )
 from akad.privacy.age_words import coarse_age, said_after
@@ -312,7 +313,8 @@ def _by_cue(text: str, end: int, age: int, before: str) -> bool:
         measured = word and (MEASURES.match(word[1]) or word[1].isupper())
         if word is None or not measured or word[1].lower() in {"net", "m", "v", "is", "was", "wordt"}:
             return True
-    if age > 2 and (_APPOSED.match(text, end) or _CLOSED.match(text, end)) and beside_person(before):
+    placed = _APPOSED.match(text, end) or _CLOSED.match(text, end) or _does(text, end)
+    if age > 2 and placed and beside_person(before):
         return True
     is_so = age > 3 and before.endswith((" is ", " was ")) and _SHE_IS.search(before) and _AND_ON.match(text, end)
     return bool(is_so) and not _AROUND.search(before)
@@ -327,6 +329,8 @@ def _by_sentence(text: str, end: int, age: int, before: str) -> bool:
         return True
     if _CLOSED.match(text, end) is None:
         return False
+    if age > 11 and opens_with_pronoun(before):
+        return True
     if before.endswith(", is ") and (_SOMEBODY.search(before) or " heet " in before):
         return age > 2
     if age > 9 and _ABOUT.search(before):

@@ -28,7 +28,8 @@ _ORDINAL_FLOOR = (
 )
 _ADDITION = (
     r"(?:hs|huis|bis[AB]?|sout\.?|sous|souterrain|bv|bg|bgg|begane grond|parterre|vrd|sou|ark|bel-?etage|"
-    rf"(?:{_ROMAN})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d-(?:achter|voor)|(?:achter|voor|tuin)huis|"
+    rf"(?:{_ROMAN})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d[- ]?(?:achter|voor|[va])(?!\w)|"
+    rf"(?:achter|voor|tuin)huis|"
     rf"(?:boven|beneden)(?:huis|woning)?{_NO_MORE}|rood|zwart|rd|zw|hoog|bov\.?|ben\.?{_CLOSES}|ws|wb|"
     rf"{_ROOM_WORDS}\.?\s?(?:nr\.?\s)?(?:[1-9]\d{{0,3}}[A-Za-z]?|[A-Z]\d{{0,3}})(?![\w'’]|[ .-]?\d){_UNITS}|"
     rf"(?:kamer|deur|etage|trap|woning)\s(?:links|rechts|achter|voor|boven|beneden)|"
@@ -40,7 +41,7 @@ _WORDS_BETWEEN = _OPPOSITE_WORDS + r"(?:nr\.?|nummer|no\.?|huisnr\.?|hnr\.?)?\s?
 # What is glued to it: "12-14", "8-II", "30 A", "355 A 2".
 _GLUED = (
     rf"(?:\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[1-9][RL](?!\w)|\s[1-9](?:{_CLOSES}(?!\s?[.,:]\d)|(?=\s(?:met|bij|woont|alleen|samen)\b))|"
-    rf"\s?[-/+]\s?(?:\d{{1,4}}(?!\d)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w|\.\w)|"
+    rf"\s?[-/+]\s?(?:\d{{1,4}}(?!\d)[a-c]?(?!\w)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w|\.\w)|"
     r"[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’]|\.[a-z])|"
     r"\s?[A-Z](?![\w'’]|\.?\s?\d|\.[A-Z]))?"
 )
@@ -75,7 +76,7 @@ POSTCODE_BEHIND = re.compile(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is
 # "nr 48", "nummer 22b" by itself, and the words before it that say that it is a house.
 _NO_RANK = r"(?!\s(?:van|op|in|uit)\s(?:de|het|onze|mijn)\s(?:\w*(?:lijst|top|rij|lotto|agenda|loterij|ranglijst)))"
 _WITH_WORD = re.compile(
-    r"(?P<word>(?P<house>huisnummer|huisnr|huisno|hnr)|nr|nummer|no)\.?\s?:?\s?"
+    r"(?P<word>(?P<house>huisnummer|huisnr|huisno|hnr)|nmr|nr|nummer|no)\.?\s?:?\s?"
     r"(?P<it>\d{1,4}(?:\s?-?\s?(?:hs|[a-h])(?!\w)|-\d{1,2})?)(?![\w/-]|[.,]\d| \d)" + _NO_RANK,
     re.IGNORECASE,
 )
@@ -91,7 +92,7 @@ _DOES = re.compile(
 # A number with an addition: "op 45-2", "niet 9 hs maar 11 hs".
 _WITH_ADDITION = re.compile(
     rf"\d(?<![\w.,/-]\d)\d{{0,3}}\s?-?\s?(?:hs|bis|huis|beneden|boven|[a-h]|(?:{_ROMAN})|"
-    r"[1-9]\s?-?\s?hoog)(?![\w'’]|\.\w|[ -]\d)",
+    r"(?<=[ -])[1-9]\s?-?\s?hoog)(?![\w'’]|\.\w|[ -]\d)",
     re.IGNORECASE,
 )
 _LIVES_BEFORE = re.compile(r"(?<!\w)(?:op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?$", re.IGNORECASE)

@@ -14,13 +14,16 @@ NUMBERED_ENDING = re.compile(
     r"brug|drift|stede|weide|zoom|horst|hage|rak|burg|berg|dam|eiland|hoek|poort|kwartier|kant|akker|es|brink|donk|"
     r"gaarde?|bos|hout|duin|land|lanen|straten|wijk|dorp|hoeve|hove|borch|stein|zicht|zijde|rede|schans|pier|vaart|"
     r"vliet|water|meer|weer|gouw|schouw|werd|sloot|plas|tuin|hul|loo|lo|heide|kruis|bosch|end|eind|plantage|"
-    r"kanaal|oever|dok|kolk|molen|bolwerk|vest|hoogte|terras|passage|galerij|promenade|allee|gaarden|stee|beemd|tocht|boog)$"
+    r"veem|nest|kanaal|oever|dok|kolk|molen|bolwerk|vest|hoogte|terras|passage|galerij|promenade|allee|gaarden|stee|beemd|tocht|boog)$"
 )
 # Roads that are words, and before a house number still where somebody lives: "kerkstraat 12."
 LIVED_IN = re.compile(
     r"(?:kerk|school|dorps|markt|stations?|park|zand|water|land|bos|ring|konings|spoor|buiten|binnen|tuin|hoofd|achter|"
     r"eiland|haven|molen|voor|midden)s?(?:straat|weg|laan|plein|kade|gracht|dreef|singel|steeg|pad|hof)$"
 )
+# "bos en lommerweg"; and who is called with initials in the name of a street: "dr h colijnstraat".
+AND_MORE = frozenset("bos haag meer veen".split())
+TITLES = frozenset("dr prof burg mr ds ir jhr".split())
 # Of these streets "de" is part of the name: De Lairessestraat.
 WITH_DE = frozenset(
     """lairessestraat clercqstraat wittenkade wittenstraat ruijterkade ruyterkade ruyterweg boelelaan cuserstraat

@@ -217,6 +217,8 @@ def name_start(tokens: Tokens, at: int) -> int:
         if before == first:
             break
         first = before
+    if first > 1 and tokens.lows[first - 1] == "en" and tokens.lows[first - 2] in vocabulary.AND_MORE:
+        first -= 2
     if (
         first
         and tokens.lows[first] in vocabulary.WITH_DE
@@ -241,7 +243,7 @@ def _capital_before(tokens: Tokens, first: int) -> int:
     low = tokens.low(before)
     if tokens.capital(before):
         opens = tokens.opens_sentence(before, frozenset())
-        if low in vocabulary.STREET_PREFIX or not opens:
+        if low in vocabulary.STREET_PREFIX or not opens or tokens.low(first) == "en":
             return before
         flag = tokens.flag(before)
         if ":" in tokens.gap(before):
@@ -266,6 +268,8 @@ def _lower_before(tokens: Tokens, first: int) -> int:
     if low in vocabulary.STREET_PREFIX - vocabulary.LOOSE_STREET_PREFIX or (flag & FIRST and not flag & WORD):
         return before
     if not flag & (KINDS | ORDINARY) and len(low) > 2:
+        return before
+    if len(low) == 1 and tokens.low(before - 1) in vocabulary.TITLES and tokens.gap(before) in {" ", ". "}:
         return before
     chain = _chain_before(tokens, before)
     if chain < before and chain not in tokens.taken:
