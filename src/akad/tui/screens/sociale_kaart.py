@@ -36,7 +36,7 @@ KEYS = (
     Key("down", "", "screen.move(1)", "", "", on_bar=False),
     Key("pageup", "", "screen.move(-8)", "", "", on_bar=False),
     Key("pagedown", "", "screen.move(8)", "", "", on_bar=False),
-    Key("f2", "F2", "screen.add", "nieuw", "Zet een plek of club op de sociale kaart."),
+    Key("f2,insert", "F2", "screen.add", "nieuw", "Zet een plek of club op de sociale kaart."),
     Key("f5", "F5", "screen.confirm", "klopt nog", "Zeg dat het nog klopt: de datum wordt die van vandaag."),
     Key("ctrl+z", "Ctrl+Z", "screen.undo", "ongedaan", "Maak het laatste ongedaan."),
     Key("escape,ctrl+q", "Esc", "screen.close", "terug", "Ga terug. Alles is bewaard."),

@@ -12,7 +12,8 @@ from akad.learning.results import Cijfer, Groep, Soort, Zin
 from akad.learning.wording import is_divided, sessions, share, value_words
 from akad.tui.words import fit, hanging, line, plain
 
-FILLINGS = "█▓▒░▚▖"
+FILLINGS = "█▓▒▚▖░"
+# The last ones are thin: on a light screen they are hardly there, and four kringen need none of them.
 SIDES = "▆▒"
 """What bars are made of: the first leaves a line free above it, so that bars below each other stay apart."""
 

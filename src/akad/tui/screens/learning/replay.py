@@ -35,8 +35,8 @@ KEYS = (
     Key("up", "", "screen.scroll(-2)", "", "", on_bar=False),
     Key("home", "Home", "screen.edge(-1)", "begin", "Ga naar het begin.", on_bar=False),
     Key("end", "End", "screen.edge(1)", "einde", "Ga naar het einde.", on_bar=False),
-    Key("a", "A", "screen.ask", "wat zouden we nu doen?", "Schrijf op wat jullie nu zouden doen, op dit moment."),
-    Key("n", "N", "screen.notes", "opgeschreven", "Lees terug wat jullie vandaag opschreven.", optional=True),
+    Key("a,f9", "A", "screen.ask", "wat zouden we nu doen?", "Schrijf op wat jullie nu zouden doen, op dit moment."),
+    Key("n,ctrl+n", "N", "screen.notes", "opgeschreven", "Lees terug wat jullie vandaag opschreven.", optional=True),
     Key("f1,h", "F1", "screen.help", "uitleg", "Leg uit wat je hier ziet."),
     Key("escape,q,ctrl+q", "Esc", "screen.close", "terug", "Ga terug naar de sessies."),
 )
