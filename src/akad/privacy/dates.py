@@ -78,6 +78,7 @@ _SHORT_BEFORE = re.compile(
     r"|^\s*$|\n\s*$|[\[(]$",
     re.IGNORECASE,
 )
+_YEAR_OPENS = ("-19", "-20", "/19", "/20", ".19", ".20")
 _COMMON = (_NUMERIC, _WRITTEN, _EIGHT, _SHORT)
 _BORN = re.compile(
     r"(?<!\w)(?:geb(?:oren|oortedatum|oortedag|oortejaar|jaar|datum)?|gb|dob|b\.d|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|[°*]|jarig|verjaart|"
@@ -197,15 +198,22 @@ def _is_birth(text: str, start: int, written: str) -> bool:
     return _LAST_CENTURY.search(written) is not None
 
 
-def _find_days(text: str) -> Iterator[Finding]:
+def _patterns_for(text: str) -> list[re.Pattern[str]]:
+    """Return what can be found in this text: rare notations are looked for where one can stand."""
     patterns = list(_COMMON)
-    if "19" in text or "20" in text:
-        patterns += (_MONTH_AND_YEAR, _MONTH_FIRST)
+    if any(year in text for year in _YEAR_OPENS):
+        patterns.append(_MONTH_AND_YEAR)
+    if " 19" in text or " 20" in text:
+        patterns.append(_MONTH_FIRST)
     if "." in text:
         patterns.append(_WITH_DOT)
     if _ROMAN_HINT.search(text):
         patterns.append(_ROMAN_MONTH)
-    for pattern in patterns:
+    return patterns
+
+
+def _find_days(text: str) -> Iterator[Finding]:
+    for pattern in _patterns_for(text):
         for match in pattern.finditer(text):
             start, end = match.span()
             written = match.group()

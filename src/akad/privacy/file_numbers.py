@@ -25,9 +25,9 @@ _CODE = re.compile(
 _MORE_DIGITS = re.compile(r"(?: \d{3,})+(?: \d{1,2}(?=\s?(?:[.,;)]|$)))?(?!\w)")
 _CODE_OPENS = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
 _FILE_BEFORE = re.compile(
+    rf"(?:(?P<compound>(?<=[a-z][a-z])(?:pas|polis|dossier|zaak|akte|kaart|contract|(?<!post)code))|"
     rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
-    r"(?P<compound>(?!post)[^\W\d_]{2,14}(?:pas|polis|dossier|zaak|akte|kaart|contract|code))|"
-    r"v-?nr|v-?nummer|ind|(?!huis)[^\W\d_]{2,12}(?:nr|nummer)|cn|cnr|cl|cln|dn|reg|dnr|pnr|zknr|nummer|nr|volgnr)\b\.?"
+    r"v-?nr|v-?nummer|ind|(?!huis)[^\W\d_]{2,12}(?:nr|nummer)|cn|cnr|cl|cln|dn|reg|dnr|pnr|zknr|nummer|nr|volgnr))\b\.?"
     r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$",
     re.IGNORECASE,
 )
