@@ -69,6 +69,8 @@ def test_towns_and_quarters_are_found(text: str, found: str) -> None:
         ("op het paspoort staat Rick van Bergeijk", "Bergeijk"),
         ("Trudie van Vogelbuurt belt", "Trudie"),
         ("mevrouw Den Helder is er weer", "Helder"),
+        ("met Lodewijk vissen is zwijgen", "Lodewijk"),
+        ("huisarts Abbenbroek schreef iets", "Abbenbroek"),
     ],
 )
 def test_a_person_is_not_lost_in_a_place(text: str, somebody: str) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding
 from akad.privacy.lexicon import (
+    CANDIDATE,
     CAPITAL,
     FIRST,
     FUNCTION,
@@ -104,6 +105,7 @@ _FEASTS = frozenset({"nicolaas", "maarten", "valentijn", "juttemis", "jan"})
 _SPACES = frozenset({" ", " '", " ’", ' "', " “", " ‘"})
 _COLONS = frozenset({":", "=", ": '", "= '", ': "'})
 _STOPS = frozenset(".;:!?\n)")
+_SMALL_OPENERS = _ARTICLES | _SAINTS
 _OPEN = BEFORE | _KEYS
 _SAID_BY = _KEYS | {"zegt", "volgens", "8", "7"}
 _NO_NAME = frozenset(
@@ -119,7 +121,15 @@ _GENERAL = re.compile(
 
 def find_told(tokens: Tokens) -> Iterator[Finding]:
     """Yield names behind what somebody does there, behind who is of it, and behind the word with a colon."""
-    behind = [at + 1 for at, low in enumerate(tokens.lows[:-1]) if low in _OPEN]
+    lows, flags = tokens.lows, tokens.flags
+    seen = CAPITAL | CANDIDATE
+    house = not _HOUSE_LEADS.isdisjoint(lows)
+    behind = [
+        at + 1
+        for at, low in enumerate(lows[:-1])
+        if low in _OPEN
+        and (flags[at + 1] & seen or (lows[at + 1] in _SMALL_OPENERS and (house or tokens.flag(at + 2) & seen)))
+    ]
     written = [at for at in tokens.where(CAPITAL) if tokens.lows[at] in _ARTICLES or tokens.lows[at - 1] in _ARTICLES]
     more = [at for at in written if tokens.lows[at] in _ARTICLES] + [at - 1 for at in written if at]
     brackets = [at for at, gap in enumerate(tokens.gaps) if gap.endswith("(")]
@@ -313,6 +323,8 @@ def _says_little(tokens: Tokens, name: int, article: bool, strong: bool, prep: s
         return True
     if (flag & ORDINARY and _GENERAL.search(low)) or low in vocabulary.KINDS_OF_ORGANISATION:
         return True
+    if prep == "via" and not flag & UPPER:
+        return True  # somebody whom no list knows
     if flag & UPPER:
         return not 2 < len(low) < 7
     return bool(flag & ORDINARY) and (not strong or (article and prep not in {"bij", "voor"}))

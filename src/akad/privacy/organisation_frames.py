@@ -200,12 +200,14 @@ def _in_frame(tokens: Tokens, at: int) -> Finding | None:
     if flag & KINDS and not (written or article) and not more:
         return None
     unheard = not flag & (KINDS | ORDINARY) and not article and not more
-    if unheard and (tokens.lows[before] == "van" or _AT_SOMEBODY.search(tokens.text, 0, tokens.starts[at])):
+    if unheard and _AT_SOMEBODY.search(tokens.text, 0, tokens.starts[at]):
         return None
     if more and not written and somebody(tokens, at, _last(tokens, at)):
         return None
     if not _FRAME.search(tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]):
         return None
+    if not (article or more) and tokens.lows[before] in {"van", "via", "door"}:  # somebody whom no list knows
+        return Finding(tokens.starts[at], tokens.end(at), Label.PERSOON, "")
     return _found(tokens, first, _last(tokens, at), _SOMETHING)
 
 

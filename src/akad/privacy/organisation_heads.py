@@ -31,7 +31,7 @@ _HEADS = {
             kerkgenootschap abdij gebedshuis kerk""",
         "een zorgplek": """huize verpleeghuis verzorgingshuis woonzorgcentrum zorgcentrum zorggroep kraamzorg hospice
             kliniek woongroep zorgboerderij logeerhuis apotheek bejaardenhuis woonvorm zorghotel mondzorg azc pi
-            jji zorginstelling zorgbureau inloophuis thuiszorgbureau kraambureau woonoord fysio""",
+            jji zorginstelling zorgbureau inloophuis thuiszorgbureau kraambureau woonoord""",
         "een team": "buurtteam wijkteam buurtzorgteam",
         "een vereniging": """club vereniging stichting voetbalclub roeivereniging ponyclub vrouwenclub toneelclub
             kaartclub koor zangkoor fanfare harmonie scouting boksschool sportschool manege gym dojo volkstuin
@@ -39,16 +39,16 @@ _HEADS = {
         "een bedrijf": """café cafe eetcafé eetcafe kroeg bakkerij slagerij garage kapsalon salon haarhuis restaurant
             rest eethuis snackbar snackpoint cafetaria pizzeria toko winkel boekhandel kiosk nagelstudio studio atelier
             naaiatelier rederij kwekerij camping hotel antiek kringloop kringloopwinkel uitzendbureau taxibedrijf
-            schoonmaakbedrijf slachthuis drukkerij advocatenkantoor kantoor wasserij stomerij fietsenmaker coffeeshop
-            groothandel viskraam juwelier schildersbedrijf loonbedrijf bouwbedrijf theehuis koffiehuis fietskliniek
-            woonboot havenkantoor brouwerij molen boerderij opslag drogist bewind firma radio boot schip
+            schoonmaakbedrijf slachthuis drukkerij advocatenkantoor kantoor wasserij stomerij coffeeshop
+            groothandel viskraam schildersbedrijf loonbedrijf bouwbedrijf theehuis koffiehuis fietskliniek
+            woonboot havenkantoor brouwerij molen boerderij opslag bewind firma radio boot schip
             incassobureau""",
     }.items()
 }
 _SAID = {word: said for said, words in _HEADS.items() for word in words}
 # Also used without an article, so that only a name with a capital or a strange word counts behind it.
 _BARE = frozenset(
-    """kraamzorg fysio opslag bewind scouting kinderopvang kantine antiek bso gym naschoolse winkel school kerk
+    """kraamzorg opslag bewind scouting kinderopvang kantine antiek bso gym naschoolse winkel school kerk
     radio roc mbo hogeschool boot woonboot schip""".split()
 )
 _COMPOUND = re.compile(

@@ -24,11 +24,14 @@ from akad.privacy.lexicon import (
     WORD,
 )
 from akad.privacy.organisation_names import DIRECTIONS, last_with_capital, organisation
+from akad.privacy.place_words import QUARTERS
 from akad.privacy.tokens import Tokens
 
 _ARTICLES = frozenset({"de", "het", "'t", "’t"})
 _BEFORE = frozenset("bij van v vd via door naar in op aan uit voor met vanuit en of tegen door".split())
 _NUMBER = re.compile(r"\s\d{1,3}(?=\s?[,.;:)/]|\s?$|\s\()")
+_LANDLORDS = frozenset({"woco", "corporatie", "woningcorporatie", "woningbouw", "verhuurder"})
+_PARTS = DIRECTIONS | QUARTERS
 _THINGS = re.compile(
     r"(?:keuken|zorg|kamer|team|club|groep|huis|opvang|soos|diaconie|bus|punt|kerk|school|coach|tuin|winkel|vereniging|"
     r"centrum|theater|kracht|hulp|bank|dokters|stichting|fonds|fanfare|koor|loods|lab|fabriek|bad|hal|plek|kring)$"
@@ -59,7 +62,7 @@ def find_local(tokens: Tokens) -> Iterator[Finding]:
         where = at + 1
         if not tokens.capital(where) or tokens.gaps[where] != " " or {at, where} & tokens.taken or tokens.loose:
             continue
-        side = tokens.flags[where] & PLACE or tokens.lows[where] in DIRECTIONS
+        side = tokens.flags[where] & PLACE or tokens.lows[where] in _PARTS
         if side and not tokens.flags[where] & STREETISH and _is_local(tokens, at):
             yield organisation(tokens, at, where, "een organisatie")
 
@@ -121,8 +124,12 @@ def _means_it(tokens: Tokens, at: int, last: int, name: str) -> bool:
 
 def _weak_is_meant(tokens: Tokens, at: int, last: int, before: int, behind_place: bool) -> bool:
     """Say whether a word of every day is the organisation: with capitals, and where one is expected."""
+    if tokens.low(at - 1) in _LANDLORDS and tokens.gaps[at] == " ":
+        return True
     if not tokens.capital(at):
         return False
+    if tokens.gaps[at].endswith("(") and tokens.text[tokens.end(last) : tokens.end(last) + 1] == ")":
+        return not tokens.flags[at] & FIRST
     if last > at and all(map(tokens.capital, range(at, last + 1))):
         return not tokens.loose
     if before < at - 1 and tokens.capital(at - 1) and not tokens.loose:
@@ -168,7 +175,8 @@ def _employs(tokens: Tokens, at: int, last: int) -> bool:
         return True
     if not named and not (tokens.capital(at) or last > at):
         return False
-    if tokens.low(before) == "met":
+    surname = last == at and tokens.flags[at] & NAME and tokens.low(before) not in {"bij", "voor"}
+    if tokens.low(before) == "met" or surname:
         return False
     start = tokens.starts[at]
     return _EMPLOYED.search(tokens.text, max(0, start - 70), start) is not None and (named or last > at)

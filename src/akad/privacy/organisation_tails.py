@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from akad.privacy.finding import Finding
 from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, GLUED, KNOWN, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD
-from akad.privacy.organisation_names import BEFORE, organisation
+from akad.privacy.organisation_names import BEFORE, DIRECTIONS, organisation
 from akad.privacy.organisation_words import GLUED_TAILS
 from akad.privacy.tokens import Tokens
 
@@ -44,7 +44,8 @@ def find_tailed(tokens: Tokens) -> Iterator[Finding]:
         both = tokens.capital(at) and tokens.capital(at - 1) and not tokens.loose
         first = _first_with_capital(tokens, at) if both else _first_small(tokens, at)
         if first < at:
-            yield organisation(tokens, first, at, _TAILS[tokens.lows[at]])
+            side = tokens.low(at + 1) in DIRECTIONS and tokens.gap_behind(at) == " "
+            yield organisation(tokens, first, at + side, _TAILS[tokens.lows[at]])
 
 
 def find_named_after(tokens: Tokens) -> Iterator[Finding]:
@@ -57,7 +58,8 @@ def find_named_after(tokens: Tokens) -> Iterator[Finding]:
             if not link and (not flag & CAPITAL or flag & (ROLE | TITLE | FUNCTION) or not flag & NAME):
                 break
             first -= 1
-        if first < at and not tokens.loose:
+        expected = tokens.low(first - 1) in BEFORE | {"de", "het", "'t"} and tokens.gaps[first] == " "
+        if first < at and expected and not tokens.loose:
             low = tokens.lows[at]
             yield organisation(
                 tokens, first, at, next(said for tail, said in GLUED_TAILS.items() if low.endswith(tail))

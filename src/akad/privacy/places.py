@@ -30,6 +30,7 @@ _PLACE_BEFORE = frozenset("in uit te naar van bij nabij omgeving regio richting 
 
 _ARTICLES = frozenset({"de", "het", "t", "'t", "s"})
 _MARK = re.compile(r"\s?[.,;:)/…]|\s?$|\s(?=[(–→-])")
+_ALSO_FIRST = frozenset({"lodewijk", "oene", "gees"})
 _PARTICLES = frozenset({"van", "de", "der", "den", "vd"})
 _LIVES = frozenset({"woont", "woonde", "woonachtig", "wonend"})
 # A way of working in district care.
@@ -95,12 +96,14 @@ def _apart(tokens: Tokens, at: int) -> bool:
 
 def _surname(tokens: Tokens, at: int) -> Finding | None:
     """Return the surname that this place is here, when nobody took it for one: "dr Achterberg", "Rick van Bergeijk"."""
+    if tokens.lows[at] in _ALSO_FIRST and not _expected(tokens, at):
+        return Finding(tokens.starts[at], tokens.end(at), Label.PERSOON, "")
     if not tokens.capital(at) or tokens.gap(at) not in {" ", ". "}:
         return None
     before = at - 1
     while tokens.flag(before) & PARTICLE and tokens.lows[before] in _PARTICLES and tokens.gap(before) == " ":
         before -= 1
-    titled = tokens.flag(before) & TITLE
+    titled = tokens.flag(before) & (TITLE | ROLE)
     named = before < at - 1 and tokens.flag(before) & FIRST and tokens.capital(before)
     if before < 0 or not (titled or named):
         return None

@@ -98,7 +98,13 @@ def _said(tokens: Tokens, at: int, low: str) -> Finding | None:
     written = flag & CAPITAL or low != "pijp"
     if low in _WITH_ARTICLE and tokens.low(at - 1) == "de" and tokens.low(at - 2) in _WHERE and written:
         return Finding(tokens.starts[at - 1], tokens.end(at), Label.PLAATS, "de wijk")
-    if low.endswith(_QUARTER) and len(low) > 7 and (flag & (CAPITAL | PLACE) or not flag & ORDINARY):
+    if (
+        low.endswith(_QUARTER)
+        and len(low) > 7
+        and low != "lodewijk"
+        and _free(tokens, at)
+        and (flag & (CAPITAL | PLACE) or not flag & ORDINARY)
+    ):
         return _quarter(tokens, at)
     if flag & CAPITAL and low.endswith(_SPOTS) and len(low) > 7 and not flag & (ORDINARY | NAME | KNOWN | PLACE):
         return _quarter(tokens, at)
