@@ -39,6 +39,10 @@ def addresses(text: str) -> list[str]:
         "Kadijksplein 4 zw",
         "Molukkenstraat 405 kamer links",
         "Molukkenstraat 12 dak",
+        "Molukkenstraat 17, derde etage links",
+        "Molukkenstraat, wagen 12b",
+        "Gouden Winckelplantsoen 5/3",
+        "albert cuypstraat 203 bel 3",
         "Molukkenstraat 160 1 achter",
         "Molukkenstraat 98 2v",
         "Molukkenstraat 88-3a",
@@ -82,6 +86,7 @@ def test_letters_of_a_postcode_that_are_a_word(letters: str) -> None:
         ("de vrouw van nummer 22b heeft een sleutel", ["nummer 22b"]),
         ("nr 17 klaagt, de mensen van nr 19 niet", ["nr 17", "nr 19"]),
         ("huisnummer 340 klopt", ["340"]),
+        ("de man van nummer 26 souterrain", ["nummer 26 souterrain"]),
         ("Zeilstraat 5, nee nr 7, niet 9 hs maar 11 hs", ["Zeilstraat 5", "nr 7", "9 hs", "11 hs"]),
     ],
 )

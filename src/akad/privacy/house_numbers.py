@@ -15,7 +15,9 @@ _UNITS = (
 _NO_MORE = r"(?!\s(?:de|het|een|op|in|mijn|zijn|haar|hun|ons|elkaar|bij|mij|hem|mekaar)(?!\w))"
 _FLOOR_WORDS = (
     r"(?:[1-9]\d?\s?-?\s?(?:hoog|hg|h(?!\w))|[1-9]\d?(?:e|de|ste)\s?(?:verd(?:ieping|\.)?|etage|hoog|vloer|woonlaag|deur)|"
-    r"(?:een|één|twee|drie|vier|vijf)\s?-?\s?hoog)(?:\s(?:voor|achter|links|rechts)(?!\w)" + _NO_MORE + ")?"
+    r"(?:een|één|twee|drie|vier|vijf)\s?-?\s?hoog|(?:eerste|tweede|derde|vierde|vijfde)\s(?:etage|verdieping|woonlaag))(?:\s(?:voor|achter|links|rechts)(?!\w)"
+    + _NO_MORE
+    + ")?"
 )
 _ROOM_WORDS = (
     r"(?:kamer|kmr|k|unit|app(?:artement)?|appt|plek|portiek|wagen|bed|box|kavel|steiger|ligplaats|boot|ark|deur|verd|"
@@ -56,7 +58,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 FLOOR = re.compile(
-    rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|\s(?:ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak)\s(?:nr\.?\s)?\d{{1,3}}[a-z]?(?!\w)",
+    rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|,?\s(?:wagen|portiek|ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak)\s(?:nr\.?\s)?\d{{1,3}}[a-z]?(?!\w)",
     re.IGNORECASE,
 )
 # A number that is a house and nothing else: with an addition, or a postcode behind it.
@@ -77,7 +79,8 @@ POSTCODE_BEHIND = re.compile(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is
 _NO_RANK = r"(?!\s(?:van|op|in|uit)\s(?:de|het|onze|mijn)\s(?:\w*(?:lijst|top|rij|lotto|agenda|loterij|ranglijst)))"
 _WITH_WORD = re.compile(
     r"(?P<word>(?P<house>huisnummer|huisnr|huisno|hnr)|nmr|nr|nummer|no)\.?\s?:?\s?"
-    r"(?P<it>\d{1,4}(?:\s?-?\s?(?:hs|[a-h])(?!\w)|-\d{1,2})?)(?![\w/-]|[.,]\d| \d)" + _NO_RANK,
+    r"(?P<it>\d{1,4}(?:\s?-?\s?(?:hs|[a-h]|i{1,3}|iv|bis|bg|sous|souterrain|huis)(?!\w)|-\d{1,2})?)"
+    r"(?![\w/-]|[.,]\d| \d)" + _NO_RANK,
     re.IGNORECASE,
 )
 _WHERE = re.compile(

@@ -70,7 +70,7 @@ STREET_PREFIX = frozenset(
     """van de der den het 't ten ter te la st sint burg burgemeester prof professor dr doctor ds dominee
     pastoor pater pr prins prinses koning koningin admiraal generaal kapitein kolonel graaf gravin keizer mr meester
     pres president 1e 2e 3e eerste tweede derde vierde oude nieuwe oud nieuw korte lange grote kleine hoge lage
-    oudezijds nieuwezijds verlengde da don noorder zuider ooster wester voorste achterste
+    oudezijds nieuwezijds verlengde albert da don noorder zuider ooster wester voorste achterste
     oostelijke westelijke noordelijke zuidelijke plantage en jan piet jhr gen adm kon jac joh wilh fred ger""".split()
 )
 LOOSE_STREET_PREFIX = frozenset("de het en te oude nieuwe grote kleine meester oud nieuw".split())

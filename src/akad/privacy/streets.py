@@ -246,9 +246,9 @@ def _capital_before(tokens: Tokens, first: int) -> int:
         if low in vocabulary.STREET_PREFIX or not opens or tokens.low(first) == "en":
             return before
         flag = tokens.flag(before)
-        if ":" in tokens.gap(before):
-            return first if flag & (FUNCTION | ROLE | TITLE) or low in _CUES | _VERBS else before
-        return first if flag & ORDINARY else before
+        before_it = flag & (FUNCTION | ROLE | TITLE) or low in _CUES | _VERBS
+        plain = flag & ORDINARY and ":" not in tokens.gap(before) and not NUMBER.match(tokens.text, tokens.end(first))
+        return first if before_it or plain else before
     chain = _chain_before(tokens, before)
     if chain < before and tokens.capital(chain) and chain not in tokens.taken:
         flag = tokens.flag(chain)
