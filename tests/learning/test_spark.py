@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from tests.learning.test_shared import without_who
 
 from akad.archive import Settings
 from akad.learning.answers import Answers
+from akad.learning.engines import Engine
 from akad.learning.figures import Figures
 from akad.learning.filters import Selectie
 from akad.learning.listing import Volgorde
@@ -96,6 +98,22 @@ def test_the_learning_screen_has_its_answers(answers: Answers) -> None:
     counted = answers.answer(WhichFigures(figures=("ideeen",)))
     assert isinstance(counted, Counted)
     assert counted.cijfers.cijfers
+
+
+def test_two_who_ask_at_once_share_one_spark_and_see_their_own_answers(answers: Answers, folder: Path) -> None:
+    del answers
+    engines: list[Engine] = []
+    threads = [
+        threading.Thread(target=lambda: engines.append(open_shared(f"spark:{folder}").engine())) for _ in range(2)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(engines) == 2
+    for place, engine in enumerate(engines):
+        engine.keep("proef", f"SELECT sessie FROM sessies ORDER BY sessie LIMIT {place + 1}")
+    assert [engine.query("SELECT COUNT(*) FROM proef") for engine in engines] == [[(1,)], [(2,)]]
 
 
 def test_files_that_go_under_its_hands_are_one_sentence(answers: Answers, folder: Path, tmp_path: Path) -> None:

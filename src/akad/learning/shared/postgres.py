@@ -1,12 +1,12 @@
 """A shared archive in PostgreSQL: many writers, rights and back-up."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from akad.learning.duck import TYPES
 from akad.learning.engines import Answer
-from akad.learning.found import Found, Hits
+from akad.learning.found import Hits
 from akad.learning.records import SharedTrouble
 from akad.learning.shared.base import ALL_TABLES, Withdrawn, published_session
 from akad.learning.shared.dialects import MISSING, translated
@@ -22,9 +22,9 @@ from akad.learning.shared.postgres_words import (
     expanded,
     take_words,
 )
-from akad.learning.shared.searching import Head, bare, found_in_texts
+from akad.learning.shared.searching import Head, Text, bare, found_in_texts
 from akad.learning.tables import RECORDS, SCHEMA, TEXTS, Rows, key_of
-from akad.learning.words import Expansion, Query, parse_query
+from akad.learning.words import Query, parse_query
 from akad.model import Sessie
 
 if TYPE_CHECKING:
@@ -254,7 +254,11 @@ class PostgresArchive:
             "FROM sessies s JOIN f ON f.sessie = s.sessie ORDER BY dag DESC NULLS LAST, id LIMIT %s",
             (*values, limit),
         )
-        found = [self._found(sessie, Head(*head), expansion, most) for _, sessie, *head in heads]
+        texts = self._texts([sessie for _, sessie, *_ in heads])
+        found = (
+            found_in_texts(Head(*head), texts[sessie], expansion, most) or bare(Head(*head))
+            for _, sessie, *head in heads
+        )
         return Hits(total=heads[0][0] if heads else 0, found=tuple(found))
 
     def _by_index(self, sql: str, values: Sequence[object]) -> Answer:
@@ -263,11 +267,13 @@ class PostgresArchive:
             self._con.execute("SET LOCAL enable_seqscan = off")
             return self._con.execute(sql, values).fetchall()
 
-    def _found(self, sessie: int, head: Head, expansion: Expansion, most: int) -> Found:
-        texts = self._con.execute(
-            f"SELECT sleutel, kring, tekst FROM {TEXTS.name} WHERE sessie = %s", (sessie,)
-        ).fetchall()
-        return found_in_texts(head, texts, expansion, most) or bare(head)
+    def _texts(self, keys: Sequence[int]) -> Mapping[int, list[Text]]:
+        """Return the texts of sessions, asked for in one go: a server may be far away."""
+        texts: dict[int, list[Text]] = {key: [] for key in keys}
+        sql = f"SELECT sessie, sleutel, kring, tekst FROM {TEXTS.name} WHERE sessie = ANY(%s)"
+        for key, *text in self._con.execute(sql, (list(keys),)).fetchall():
+            texts[key].append((text[0], text[1], text[2]))
+        return texts
 
     def _one(self, sql: str, values: tuple[object, ...]) -> int:
         row = self._con.execute(sql, values).fetchone()

@@ -1,6 +1,7 @@
 """Counting over a folder of Parquet files with Spark, for what is larger than one machine can hold."""
 
 import subprocess
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +11,8 @@ from akad.learning.records import SharedTrouble
 from akad.learning.shared.dialects import MISSING, translated
 
 _T = TypeVar("_T")
+_ONE_AT_A_TIME = threading.Lock()
+_running: Any = None
 
 
 class SparkEngine:
@@ -57,7 +60,11 @@ class SparkEngine:
 
 
 def spark_engine(files: dict[str, list[Path]]) -> Engine:
-    """Return Spark over the Parquet files of each table; raises SharedTrouble when it is not there."""
+    """Return Spark over the Parquet files of each table; raises SharedTrouble when it is not there.
+
+    A program has one Spark, which lasts as long as the program or until an engine over it is closed.
+    """
+    global _running
     try:
         from pyspark import SparkContext
         from pyspark.java_gateway import launch_gateway
@@ -75,8 +82,11 @@ def spark_engine(files: dict[str, list[Path]]) -> Engine:
         return SparkSession(context)
 
     why = "start niet. Kijk of Java op deze computer staat, en of de instellingen van Spark kloppen."
-    running = SparkSession.getActiveSession()
-    return SparkEngine(running or _try(start, why), files)
+    with _ONE_AT_A_TIME:
+        if _running is None or _running.sparkContext._jsc is None:  # as Spark itself knows that it was stopped
+            _running = _try(start, why)
+    # A session of its own: what is kept under a name is seen by nobody else.
+    return SparkEngine(_try(_running.newSession), files)
 
 
 _WHY = "gaf een fout. Er is een bestand veranderd of stuk, of Spark is gestopt."

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 110  # from this width on the session stands beside the list
 _LOW = 30
+_LOOKING = "Kijken wat er is bijgekomen …"
 
 
 class LearningScreen(WholeScreen[None]):
@@ -217,6 +218,8 @@ class LearningScreen(WholeScreen[None]):
         if ready.problem:
             self.say(ready.problem)
         else:
+            if self._said == _LOOKING:
+                self.say("")
             self._ask()
 
     def _open(self, opened: Opened) -> None:
@@ -359,7 +362,7 @@ class LearningScreen(WholeScreen[None]):
             self.say("Gestopt met lezen. Ctrl+O gaat later verder.")
         else:
             self._reader.look_again()
-            self.say("Kijken wat er is bijgekomen …")
+            self.say(_LOOKING)
 
     def action_help(self) -> None:
         """Explain what one can do here."""
