@@ -174,3 +174,11 @@ def test_a_waiting_session_waits_longer_by_the_day(whole: None) -> None:
         "drie maanden tot een half jaar",
         "langer dan een half jaar",
     ]
+
+
+def test_the_first_twenty_are_found_among_the_largest(monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = figures_over(tables_of(sessie for sessie, _ in made_up(COUNT)))
+    expected = figures.count(only=["hulpbronnen"])
+    for few in (20, 40, 80):  # of the fewest not all of the first twenty are sure to be among them
+        monkeypatch.setattr(figures_module, "_CANDIDATES", few)
+        assert figures.count(only=["hulpbronnen"]) == expected

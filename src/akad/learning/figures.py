@@ -11,13 +11,16 @@ import attrs
 
 from akad.learning import guard
 from akad.learning.definitions import JOINED, Definition, definitions
-from akad.learning.engines import Engine
+from akad.learning.engines import Answer, Engine
 from akad.learning.filters import Selectie, literal, resolve
 from akad.learning.results import SMALL, Cijfer, Cijfers, Groep, SessieVerwijzing, Soort, Vergelijking
 from akad.learning.stories import Stories
 from akad.learning.tables import Veld
 from akad.learning.wording import naam_van, summary
 
+_ROWS = "cijfer_rijen"
+# So many lines are looked at to find the first twenty.
+_CANDIDATES = 400
 _NOT_SPLIT = "te weinig sessies om op te splitsen"
 
 
@@ -108,8 +111,8 @@ class Figures:
         return self._judged[1]
 
     def _figure(self, definition: Definition, selected: str) -> Cijfer:
-        groups = self._groups(definition, selected)
-        groups = self._with_parts(definition, selected, groups)
+        groups, rows = self._groups(definition, selected)
+        groups = self._with_parts(definition, rows, groups)
         cijfer = Cijfer(
             id=definition.id,
             titel=definition.titel,
@@ -122,46 +125,81 @@ class Figures:
         )
         return attrs.evolve(cijfer, samenvatting=summary(cijfer))
 
-    def _groups(self, definition: Definition, selected: str) -> tuple[Groep, ...]:
-        sums = "SUM(stuks) AS stuks, SUM(teller) AS teller, SUM(noemer) AS noemer"
-        base = definition.base(selected)
-        if definition.once:
-            columns, rows = sums, f"({base}) b"
-        else:
-            # First by session: then every session counts once, without an engine having to look for double ones.
-            columns = "SUM(stuks) AS stuks, SUM(teller) AS teller, SUM(noemer) AS noemer"
-            rows = f"(SELECT sessie, groep, {sums}, MIN(volgorde) AS volgorde FROM ({base}) b GROUP BY sessie, groep) b"
-        order = "AVG(volgorde), groep" if definition.volgorde else "COUNT(*) DESC, SUM(b.teller) DESC, groep"
-        found = self._engine.query(
-            f"SELECT groep, {columns}, COUNT(*) FROM {rows} GROUP BY groep "
-            f"HAVING COUNT(*) >= {definition.least} ORDER BY {order}"
-            + (f" LIMIT {definition.top}" if definition.top else "")
-        )
-        names = self._names(definition, base, [row[0] for row in found])
+    def _groups(self, definition: Definition, selected: str) -> tuple[tuple[Groep, ...], str]:
+        """Return the lines of a figure, without parts, and the relation with their rows."""
+        largest, rest = self._largest(definition, selected)
+        rows = self._rows(definition, selected, largest)
+        found = self._counted(definition, rows)
+        if largest and (len(found) < (definition.top or 0) or found[-1][-1] <= rest):
+            rows = self._rows(definition, selected)
+            found = self._counted(definition, rows)
+        names = self._names(definition, rows, [row[0] for row in found])
         lines = [_Line(row[0], *names.get(row[0], (row[0], "")), *map(int, row[1:])) for row in found]
         if definition.over_time:
             lines = _neighbours_together(lines)
         whole = sum(line.stuks for line in lines)
-        return tuple(line.group(definition, whole) for line in lines)
+        return tuple(line.group(definition, whole) for line in lines), rows
 
-    def _names(self, definition: Definition, base: str, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
+    def _largest(self, definition: Definition, selected: str) -> tuple[tuple[str, ...], int]:
+        """Return the lines that stand for most, and for how much the largest of the others does.
+
+        Of a figure that shows the first twenty of tens of thousands of lines by their sessions: no line has more
+        sessions than it stands for. () when there are not so many lines, or when it shows all.
+        """
+        if definition.top is None:
+            return (), 0
+        found = self._engine.query(
+            f"SELECT groep, SUM(stuks) FROM ({definition.base(selected)}) b GROUP BY groep "
+            f"ORDER BY SUM(stuks) DESC LIMIT {_CANDIDATES + 1}"
+        )
+        if len(found) <= _CANDIDATES:
+            return (), 0
+        return tuple(row[0] for row in found[:-1]), int(found[-1][1])
+
+    def _rows(self, definition: Definition, selected: str, lines: Collection[str] = ()) -> str:
+        """Return a relation with the rows of a figure in which no session has two in one part of a line.
+
+        With `lines` only those. Everything else is asked of these rows: there are far less of them than of ideas.
+        """
+        base = definition.base(selected)
+        if definition.once:
+            return f"({base})"
+        within = f" WHERE groep IN ({', '.join(map(literal, lines))})" if lines else ""
+        self._engine.keep(
+            _ROWS,
+            "SELECT sessie, groep, deel, MAX(naam) AS naam, MAX(toelichting) AS toelichting, SUM(stuks) AS stuks, "
+            "SUM(teller) AS teller, SUM(noemer) AS noemer, MIN(volgorde) AS volgorde "
+            f"FROM ({base}) b{within} GROUP BY sessie, groep, deel",
+        )
+        return _ROWS
+
+    def _counted(self, definition: Definition, rows: str) -> Answer:
+        """Return groep, stuks, teller, noemer and the number of sessions of every line, in their order."""
+        sessions = "COUNT(*)" if definition.once else "COUNT(DISTINCT sessie)"
+        order = "AVG(volgorde), groep" if definition.volgorde else f"{sessions} DESC, SUM(teller) DESC, groep"
+        return self._engine.query(
+            f"SELECT groep, SUM(stuks), SUM(teller), SUM(noemer), {sessions} FROM {rows} b GROUP BY groep "
+            f"HAVING {sessions} >= {definition.least} ORDER BY {order}"
+            + (f" LIMIT {definition.top}" if definition.top else "")
+        )
+
+    def _names(self, definition: Definition, rows: str, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Return name and explanation of lines that have others than their key."""
         if not keys or not (definition.naam or definition.toelichting):
             return {}
         wanted = ", ".join(map(literal, keys))
-        rows = self._engine.query(
-            f"SELECT groep, MAX(naam), MAX(toelichting) FROM ({base}) b WHERE groep IN ({wanted}) GROUP BY groep"
+        found = self._engine.query(
+            f"SELECT groep, MAX(naam), MAX(toelichting) FROM {rows} b WHERE groep IN ({wanted}) GROUP BY groep"
         )
-        return {groep: (naam, toelichting) for groep, naam, toelichting in rows}
+        return {groep: (naam, toelichting) for groep, naam, toelichting in found}
 
-    def _with_parts(self, definition: Definition, selected: str, groups: tuple[Groep, ...]) -> tuple[Groep, ...]:
+    def _with_parts(self, definition: Definition, rows: str, groups: tuple[Groep, ...]) -> tuple[Groep, ...]:
         if not definition.deel:
             return groups
-        closed = self._not_split(definition, selected, groups)
-        each_once = "COUNT(*)" if definition.once else "COUNT(DISTINCT sessie)"
-        rows = (
+        closed = self._not_split(definition, rows, groups)
+        found = (
             self._engine.query(
-                f"SELECT groep, deel, SUM(stuks), {each_once} FROM ({definition.base(selected)}) b "
+                f"SELECT groep, deel, SUM(stuks), COUNT(*) FROM {rows} b "
                 f"WHERE groep IN ({_keys(definition, groups)}) GROUP BY groep, deel"
             )
             if groups
@@ -170,19 +208,19 @@ class Figures:
         return tuple(
             attrs.evolve(group, reden=_NOT_SPLIT)
             if group.sleutel in closed
-            else attrs.evolve(group, delen=_parts(definition, group, rows))
+            else attrs.evolve(group, delen=_parts(definition, group, found))
             for group in groups
         )
 
-    def _not_split(self, definition: Definition, selected: str, groups: tuple[Groep, ...]) -> frozenset[str]:
+    def _not_split(self, definition: Definition, rows: str, groups: tuple[Groep, ...]) -> frozenset[str]:
         """Return the lines that get no parts: small ones, and one more when they could be found by taking away."""
         by_size = sorted(groups, key=lambda group: (group.sessies, group.sleutel))
         closed = [group for group in by_size if group.sessies < SMALL]
         rest = by_size[len(closed) :]
         # Of a figure that shows its first lines only nobody knows the whole, so there is nothing to take away from.
         while closed and rest and definition.top is None:
-            rows, keys = definition.base(selected), _keys(definition, closed)
-            [(together,)] = self._engine.query(f"SELECT COUNT(DISTINCT sessie) FROM ({rows}) b WHERE groep IN ({keys})")
+            keys = _keys(definition, closed)
+            [(together,)] = self._engine.query(f"SELECT COUNT(DISTINCT sessie) FROM {rows} b WHERE groep IN ({keys})")
             if together >= SMALL:
                 break
             closed.append(rest.pop(0))

@@ -94,10 +94,15 @@ def parse_query(typed: str) -> Query:
 
 @attrs.frozen
 class Expansion:
-    """The words of a text or an index that answer a query: for each word of it, those that count as that word."""
+    """The words of a text or an index that answer a query: for each word of it, those that count as that word.
+
+    `starts` are, for each of `words`, the letters with which all of them begin when that is all there is to them, ""
+    for others: thousands of words begin with one letter.
+    """
 
     words: tuple[frozenset[str], ...] = ()
     phrases: tuple[tuple[frozenset[str], ...], ...] = ()
+    starts: tuple[str, ...] = ()
 
     @property
     def all_words(self) -> frozenset[str]:
@@ -138,7 +143,8 @@ class Vocabulary:
             )
             for phrase in query.phrases
         )
-        return Expansion(tuple(self._answers(word) for word in query.words), phrases)
+        starts = tuple(word if len(word) < INSIDE_FROM else "" for word in query.words)
+        return Expansion(tuple(self._answers(word) for word in query.words), phrases, starts)
 
     def _answers(self, word: str) -> frozenset[str]:
         found = self._containing(word) if len(word) >= INSIDE_FROM else self._beginning(word)

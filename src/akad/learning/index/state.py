@@ -1,9 +1,11 @@
 """An index as it stands now, to search in and to count with; somebody else may be renewing it meanwhile."""
 
-from collections.abc import Container, Iterator, Sequence
+import os
+from collections.abc import Callable, Container, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from heapq import nlargest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from akad.learning.index.ledger import COUNTS, LEDGER, Entry, Ledger, open_ledger
 from akad.learning.index.part import WORDS, mark_broken, parquet_of, part_folder, vocabulary_of
@@ -14,6 +16,10 @@ from akad.learning.words import Expansion, Query, Vocabulary
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+T = TypeVar("T")
+
+# Fewer are not worth a thread.
+_FEW_PARTS = 4
 # SQLite takes no more values than this in one question.
 _AT_ONCE = 500
 
@@ -33,8 +39,9 @@ class State:
         self._parts = ledger.parts()
         self.whole = ledger.whole
         self._texts: dict[int, TextPart] = {}
-        self._words: dict[int, frozenset[str]] = {}
+        self._words: dict[int, list[str]] = {}
         self._vocabulary: Vocabulary | None = None
+        self._threads: ThreadPoolExecutor | None = None
 
     @classmethod
     def open(cls, place: Path, folders: Sequence[Path], before: "State | None" = None) -> "State | None":
@@ -54,6 +61,9 @@ class State:
     def close(self) -> None:
         """Let go of the files."""
         self._ledger.close()
+        if self._threads is not None:
+            self._threads.shutdown()
+            self._threads = None
 
     def is_current(self) -> bool:
         """Return whether nobody changed the index since."""
@@ -67,8 +77,10 @@ class State:
     def expand(self, query: Query) -> Expansion:
         """Return the words of the index that answer `query`. Raises IndexBroken."""
         if self._vocabulary is None:
-            words = (self._words_of(number) for number in self._parts)
-            self._vocabulary = Vocabulary(frozenset().union(*words), stem)
+            words: set[str] = set()
+            for number in self._parts:
+                words.update(self._words_of(number))
+            self._vocabulary = Vocabulary(words, stem)
         return self._vocabulary.expand(query)
 
     def newest(
@@ -79,22 +91,18 @@ class State:
             return 0, []
         query = tantivy_query(expansion)
         if only is not None:
-            found = [pair for part in self._each_text() for pair in part.every_with_day(query) if pair[1] in only]
+            every = self._of_each(lambda part: list(part.every_with_day(query)))
+            found = [pair for some in every for pair in some if pair[1] in only]
             return len(found), nlargest(limit, found)
-        total = 0
-        newest: list[tuple[int, int]] = []
-        for part in self._each_text():
-            count, some = part.newest(query, limit)
-            total += count
-            newest.extend(some)
-        return total, nlargest(limit, newest)
+        answers = self._of_each(lambda part: part.newest(query, limit))
+        return sum(count for count, _ in answers), nlargest(limit, (pair for _, some in answers for pair in some))
 
     def every(self, expansion: Expansion) -> list[int]:
         """Return the numbers of all sessions that answer. Raises IndexBroken."""
         if not expansion.possible:
             return []
         query = tantivy_query(expansion)
-        return [key for part in self._each_text() for key in part.every(query)]
+        return [key for some in self._of_each(lambda part: part.every(query)) for key in some]
 
     def entries_of(self, sessies: Sequence[int]) -> dict[int, Entry]:
         """Return the entries of sessions that count, by their number."""
@@ -133,9 +141,14 @@ class State:
         for number in numbers:
             mark_broken(part_folder(self._place, number))
 
-    def _each_text(self) -> Iterator[TextPart]:
-        for number in self._parts:
-            yield self._text(number)
+    def _of_each(self, ask: Callable[[TextPart], T]) -> list[T]:
+        """Ask every part; several at once, because tantivy lets go of the interpreter while it searches."""
+        parts = [self._text(number) for number in self._parts]
+        if len(parts) <= _FEW_PARTS:
+            return [ask(part) for part in parts]
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(min(4, os.cpu_count() or 1), "akad-zoeken")
+        return list(self._threads.map(ask, parts))
 
     def _text(self, number: int) -> TextPart:
         if number not in self._texts:
@@ -146,10 +159,10 @@ class State:
                 raise IndexBroken from error
         return self._texts[number]
 
-    def _words_of(self, number: int) -> frozenset[str]:
+    def _words_of(self, number: int) -> list[str]:
         if number not in self._words:
             try:
-                self._words[number] = frozenset(vocabulary_of(part_folder(self._place, number)))
+                self._words[number] = vocabulary_of(part_folder(self._place, number))
             except (OSError, ValueError) as error:
                 self._note_broken([number])
                 raise IndexBroken from error

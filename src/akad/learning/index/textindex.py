@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -167,7 +168,13 @@ def tantivy_query(expansion: Expansion) -> "tantivy.Query":
     import tantivy
 
     must = tantivy.Occur.Must
-    parts = [(must, tantivy.Query.term_set_query(schema(), _WORDS, sorted(terms))) for terms in expansion.words]
+    parts = [
+        # Both ask for the same; a set of thousands of words takes long to make, and every part makes it anew.
+        (must, tantivy.Query.regex_query(schema(), _WORDS, f"{start}.*"))
+        if start
+        else (must, tantivy.Query.term_set_query(schema(), _WORDS, sorted(terms)))
+        for terms, start in zip_longest(expansion.words, expansion.starts)
+    ]
     parts.extend((must, _phrase([sorted(terms) for terms in phrase])) for phrase in expansion.phrases)
     return tantivy.Query.boolean_query(parts)
 
