@@ -39,7 +39,7 @@ from akad.learning.shared.postgres import PostgresArchive
 from factories import full_sessie
 
 pytestmark = pytest.mark.xdist_group("gedeeld")
-SESSIONS = [sessie for sessie, _ in made_up(16)]
+SESSIONS = [sessie for sessie, _ in made_up(12)]
 
 
 @pytest.fixture(scope="module", params=["folder", "postgres"])

@@ -34,9 +34,9 @@ async def test_the_whole_walk_from_the_start_screen(desk: Desk, shared: Path) ->
         await pilot.press("2")
         await until(pilot, f"{len(EXAMPLES)} sessies")
         await until(pilot, "Gedeeld archief ▸")
-        await pilot.press(*"status:teruggek")
+        await pilot.press(*"status:te", "tab")
         await until(pilot, f"van {len(EXAMPLES)} sessies")
-        await pilot.press("escape", "f3", *"buurtkamer")
+        await pilot.press("escape", "f3", *"buurtk")
         await until(pilot, "Gevonden in")
         await pilot.press("down", "enter")
         await until(pilot, "moment")
@@ -56,13 +56,6 @@ async def test_the_whole_walk_from_the_start_screen(desk: Desk, shared: Path) ->
         await until(pilot, "2026 naast ▒ 2025")
         await pilot.press("f1")
         await until(pilot, "Dit is het gedeelde archief")
-        await pilot.press("escape", "ctrl+r", "3")
-        await until(pilot, "Het verslag staat in")
-    (report,) = (desk.folder.parent / "leren").glob("*.md")
-    told = report.read_text("utf-8")
-    # The sentences are there, without from which session they are.
-    assert "\n> " in told
-    assert "nagekeken" not in told
 
 
 async def test_an_archive_that_goes_away_and_comes_back(desk: Desk, shared: Path) -> None:
