@@ -1,7 +1,7 @@
 """Floors on marked texts.
 
-`terse.jsonl` and `like_dev.jsonl` were looked at by nobody who made the rules, `held.jsonl` mostly as totals, the
-others whole.
+The weights of persons are learnt from all of them but the `unseen_*` ones. Of those, 1 and 2 were looked at to see
+where a name ends; 3 only as totals.
 """
 
 import subprocess
@@ -24,16 +24,18 @@ def spans(text: str) -> list[tuple[int, int]]:
 @pytest.mark.parametrize(
     ("corpus", "must_recall", "precision", "false_alarms"),
     [
-        ("held.jsonl", 0.97, 0.95, 1.0),
+        ("unseen_1.jsonl", 0.97, 0.95, 1.0),
+        ("unseen_2.jsonl", 0.97, 0.95, 1.0),
+        ("unseen_3.jsonl", 0.96, 0.95, 1.0),
+        ("held.jsonl", 0.98, 0.95, 1.0),
         ("building.jsonl", 0.98, 0.95, 1.0),
         ("apart.jsonl", 0.98, 0.95, 1.0),
         ("apart2.jsonl", 0.98, 0.95, 1.0),
-        ("rows.jsonl", 0.96, 0.95, 1.0),
-        ("rows2.jsonl", 0.92, 0.95, 1.0),
-        ("rows3.jsonl", 0.9, 0.95, 1.0),
-        # Marked by others and looked at by nobody who made the rules: what is new is found less well.
-        ("terse.jsonl", 0.91, 0.93, 2.5),
-        ("like_dev.jsonl", 0.93, 0.93, 3.0),
+        ("rows.jsonl", 0.98, 0.95, 1.0),
+        ("rows2.jsonl", 0.96, 0.95, 1.2),
+        ("rows3.jsonl", 0.97, 0.95, 1.0),
+        ("terse.jsonl", 0.97, 0.95, 1.5),
+        ("like_dev.jsonl", 0.97, 0.95, 1.2),
     ],
 )
 def test_floors(corpus: str, must_recall: float, precision: float, false_alarms: float) -> None:

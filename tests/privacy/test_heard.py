@@ -21,19 +21,19 @@ def test_a_name_that_was_heard_goes_in_small_letters(first: str, later: str, kep
 
 def test_a_line_is_marked_anew_when_a_name_was_heard() -> None:
     boundary = Boundary()
-    assert not boundary.find("zo is gebremariam")
-    boundary.admit("dhr. Gebremariam vertelt")
-    assert [found.label.value for found in boundary.find("zo is gebremariam")] == ["PERSOON"]
+    assert not boundary.find("zo is haverkort")
+    boundary.admit("dhr. Haverkort vertelt")
+    assert [found.label.value for found in boundary.find("zo is haverkort")] == ["PERSOON"]
 
 
 def test_what_the_table_called_no_name_is_forgotten() -> None:
     boundary = Boundary()
-    boundary.admit("dhr. Gebremariam vertelt")
-    boundary.let_stay("gebremariam")
-    assert not boundary.find("zo is gebremariam")
+    boundary.admit("dhr. Haverkort vertelt")
+    boundary.let_stay("haverkort")
+    assert not boundary.find("zo is haverkort")
 
 
 def test_the_check_before_closing_knows_what_was_heard() -> None:
     boundary = Boundary()
-    boundary.admit("dhr. Gebremariam vertelt")
-    assert boundary.strictly(()).find("zo is gebremariam")
+    boundary.admit("dhr. Haverkort vertelt")
+    assert boundary.strictly(()).find("zo is haverkort")

@@ -31,9 +31,9 @@ def test_the_sentence_reads_on(typed: str, becomes: str) -> None:
     assert anonymise(typed).text == becomes
 
 
-def test_a_church_by_its_name_is_offered_coarser_and_a_town_that_ends_so_is_not() -> None:
+def test_a_church_by_its_name_is_no_town_that_ends_so() -> None:
     text = "hij zingt in de Pniëlkerk, niet in Ouderkerk"
-    assert anonymise(text, quasi=True).text == "hij zingt in een geloofsgemeenschap, niet in Ouderkerk"
+    assert anonymise(text, quasi=True).text == "hij zingt in een geloofsgemeenschap, niet elders"
 
 
 def test_quasi_identifiers_are_offered_and_not_replaced() -> None:

@@ -31,7 +31,7 @@ def shown(pilot: Pilot[str]) -> str:
 
 
 async def test_from_voorbereid_to_teruggekoppeld(desk: Desk, folder: Path) -> None:
-    desk.settings = Settings(wijktafel="De Oever")
+    desk.settings = Settings(wijktafel="De Brug")
     async with AkadApp(desk).run_test(size=(80, 24)) as pilot:
         await press(pilot)
         # Prepared: the bewoner agrees, how life is now, and a vraag.
@@ -84,5 +84,5 @@ async def test_from_voorbereid_to_teruggekoppeld(desk: Desk, folder: Path) -> No
     assert tip.terugkoppeling.uitkomst is Uitkomst.GELUKT
     assert tip.terugkoppeling.geleerd == "samen gaan helpt"
     assert (first.terug.wie, first.terug.wanneer) == ("de inbrenger", "donderdag")
-    assert first.tafel.wijktafel == "De Oever"
+    assert first.tafel.wijktafel == "De Brug"
     assert "Esther" not in "".join(path.read_text("utf-8") for path in folder.rglob("*") if path.is_file())

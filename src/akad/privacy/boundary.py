@@ -124,6 +124,8 @@ class Boundary:
         text, findings = self._replaced(cleaned, quasi, self._search)
         if self._heard.take_in(cleaned, findings):
             self.forget()
+            # What was heard here may stand here once more, in small letters or where it did not look like a name.
+            text, _ = self._replaced(text, quasi, self._search)
         return Admitted(SafeText._vouch(text.strip()), findings)
 
     def anonymise(self, text: str, quasi: bool = False) -> Anonymised:

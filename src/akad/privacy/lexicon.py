@@ -160,19 +160,16 @@ def _flags_of(low: str) -> int:
             flags |= FIRST | RARE  # fleurtje, keesje
         elif "-" in low or "'" in low or "’" in low:
             flags |= _flags_of_parts(low)
+    if not flags & (NAME | KNOWN | PLACE) and low.endswith(vocabulary.ROLE_ENDINGS):
+        flags |= ROLE  # jeugdarts, eetmaatje
     if low in _place_openers():
         flags |= OPENS_PLACE
     if low.endswith(place_words.STREET_ENDINGS):
         flags |= STREETISH
     flags |= ordinary
-    if flags & NAME if flags & KINDS else not ordinary:
+    if flags & (NAME | PLACE) if flags & KINDS else not ordinary:
         flags |= CANDIDATE
     return flags
-
-
-def _seldom(flags: int) -> bool:
-    """Say whether it is a word that is a name so seldom that without a capital it is none."""
-    return flags & (WORD | RARE) == WORD | RARE and bool(flags & ORDINARY)
 
 
 def _double(word: str, flags: int) -> int:
@@ -203,7 +200,7 @@ class _Words(dict[str, tuple[str, int]]):
                 flags |= GLUED
             if "-" in word and (not flags & KINDS or _OWN.get(word.rsplit("-", 1)[1], 0) & PARTICLE):
                 flags = _double(word, flags)
-        elif (flags & FUNCTION and low not in _ASKED) or (len(low) < 4 and not flags & KINDS) or _seldom(flags):
+        elif (flags & FUNCTION and low not in _ASKED) or flags & PARTICLE or len(low) == 1:
             flags &= ~CANDIDATE
         if len(word) <= _LONGEST:
             if len(self) >= _KEPT:

@@ -75,7 +75,7 @@ _WORK_HINTS = frozenset("werkt werkte werkten werkzaam werk stage baan ongeluk t
 _SMALL_TAILS = frozenset(
     "transport logistiek bouw schoonmaak catering taxi zorg techniek installatie groep bv dakwerken".split()
 )
-_SOMETHING = "een organisatie"
+_SOMETHING = vocabulary.SOMETHING
 
 
 def find_framed(tokens: Tokens) -> Iterator[Finding]:
@@ -229,4 +229,5 @@ def _last(tokens: Tokens, at: int) -> int:
 def _found(tokens: Tokens, first: int, last: int, becomes: str) -> Finding:
     if first and tokens.lows[first - 1] in _ARTICLES and tokens.gaps[first] == " ":
         first -= 1
+    becomes = vocabulary.said_by_tail(tokens.lows[last]) if becomes == _SOMETHING else becomes
     return Finding(tokens.starts[first], tokens.end(last), Label.ORGANISATIE, becomes)

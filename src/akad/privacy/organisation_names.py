@@ -18,6 +18,7 @@ from akad.privacy.lexicon import (
     TITLE,
     UPPER,
 )
+from akad.privacy.organisation_words import SOMETHING, said_by_tail
 from akad.privacy.tokens import Tokens
 from akad.privacy.words import ARTICLES
 
@@ -115,4 +116,5 @@ def organisation(tokens: Tokens, first: int, last: int, becomes: str) -> Finding
         start = tokens.starts[first - 1]
     end = tokens.end(last)
     number = _NUMBER.match(tokens.text, end)
+    becomes = said_by_tail(tokens.lows[last]) if becomes == SOMETHING else becomes
     return Finding(start, number.end() if number else end, Label.ORGANISATIE, becomes)

@@ -63,6 +63,13 @@ GLUED_TAILS = {
     "kapel": "een geloofsgemeenschap", "ziekenhuis": "een zorgplek", "gasthuis": "een zorgplek",
     "kliniek": "een zorgplek", "orkest": "een vereniging", "taxi": "een bedrijf",
 }  # fmt: skip
+SOMETHING = "een organisatie"
+
+
+def said_by_tail(low: str) -> str:
+    """Return what an organisation becomes of which only the name is known: "een school" for the Marcanticollege."""
+    return next((said for tail, said in GLUED_TAILS.items() if low.endswith(tail)), SOMETHING)
+
 
 # What everybody may go to, and what is no name.
 COMMON_TAIL = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
 from akad.privacy.finding import Finding, Label
+from akad.privacy.judge import weigh
 from akad.privacy.lexicon import (
     CANDIDATE,
     CAPITAL,
@@ -26,10 +27,9 @@ from akad.privacy.lexicon import (
     UPPER,
     WORD,
 )
-from akad.privacy.name_context import is_announced
-from akad.privacy.name_points import ENOUGH, NamePoints, may_follow
-from akad.privacy.people_rows import row_points
-from akad.privacy.surnames import behind_particles, particles_before, surname_after
+from akad.privacy.signs import Signs
+from akad.privacy.surnames import PARTICLE_GAPS, TITLE_GAPS, behind_particles, particles_before, surname_after
+from akad.privacy.tokens import Tokens
 
 # Sayings in which a name is nobody.
 _SAYING_HINT = re.compile(r"\b(?:jan|piet|pietje|hans|manusje|hendrik|natuur)\b", re.IGNORECASE)
@@ -41,7 +41,8 @@ _NOBODY = re.compile(
 )
 _UP = "A-ZÀ-ÖØ-ÞČĆĐĞİŁŚŞŠŻŽ"
 _INITIALS = re.compile(
-    rf"(?:(?<!\w)(?:[{_UP}]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){{1,5}}$|(?<!\w)[{_UP}]{{1,3}}\s$|(?<!\w)[a-z]\.\s?$"
+    rf"(?:(?<!\w)(?:[{_UP}]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){{1,5}}$|(?<!\w)[{_UP}]{{1,3}}\s$"
+    r"|(?<![\w.])(?:[a-z]\.\s?){1,4}$"
 )
 # What ends as an initial and is none: "o.a. Piet", "i.p.v. Piet", "d.m.v. Piet".
 _NO_INITIALS = re.compile(
@@ -53,13 +54,45 @@ _BEHIND = frozenset(" ,")
 _LETTERS = re.compile(
     r"(?:[A-Z]\.\s?){1,5}(?:(?:van |de |den |der |el |v\.? ?d\.? ){1,2}[A-Z]\.)?(?!\w)|[A-Z](?![\w'’.-])"
 )
+# Letters with full stops that are no initials.
+_NO_PERSONS = frozenset(
+    "b.v. n.v. v.o.f. p.s. n.b. e.d. n.a. p.g.b. b.h.v. m.b.o. h.b.o. a.u.b. p.o. c.v. m.s.".split()
+)
 _MARKS = frozenset(",.;)")
 _TOGETHER = frozenset({" en ", " & "})
 _DASH = frozenset({" - ", "- ", " -", " – "})
 
 
-class PersonFinder(NamePoints):
-    """Finds the names in one text."""
+# The odds from which on a word is a name, as a logarithm: one in three is enough: a leak is worse than an alarm.
+ENOUGH = -0.75
+# A word that may stand here as it is written without being a name must be surer by so much.
+_WORD_TOO = 0.7
+_SHAPES_OF_WORDS = frozenset({"l", "Co", "Uo"})
+# From here on a name in one place of a text is one elsewhere too.
+_SURE = 2.0
+# A word right beside a name is part of it from here on.
+_NEARLY = -2.5
+_HARDLY = -4.0
+_NEVER = -99.0
+_SHORTEST = 2
+# A word that is a place and no name is a place behind these.
+_PLACE_BEFORE = frozenset("in uit te naar vanuit".split())
+_SAINTS = frozenset({"sint", "sinte", "st"})
+
+
+class PersonFinder:
+    """Finds the names in one text. `allow` are words (lower case) that are no names."""
+
+    def __init__(self, tokens: Tokens, allow: frozenset[str]) -> None:
+        self._t = tokens
+        self._allow = allow
+        self._called: set[str] = set()
+        self.scores: dict[int, float] = {}
+        self._shouted = len(tokens.words) > 3 and len(tokens.where(UPPER)) > 0.6 * len(tokens.words)
+
+    def call(self, words: str) -> None:
+        """Keep what somebody is called ("noem mij maar de Kapitein"), for where it stands with a capital again."""
+        self._called.add(base(words.split()[-1].lower()))
 
     def find(self) -> Iterator[Finding]:
         """Yield the names from left to right, each with its particles and initials."""
@@ -86,59 +119,79 @@ class PersonFinder(NamePoints):
             yield pair
         yield from self._initials_alone()
 
+    def candidates(self) -> list[int]:
+        """Return the words that may be a name: all but small words that are on no list of names, or behind no role."""
+        t = self._t
+        flags, taken, lows = t.flags, t.taken, t.lows
+        found = {
+            at
+            for at in t.where(CANDIDATE | CAPITAL)
+            if at not in taken and len(lows[at]) >= _SHORTEST and flags[at] & (PARTICLE | NAME) != PARTICLE
+        }
+        found = {at for at in found if not self._is_elsewhere(at) and _SAINTS.isdisjoint((lows[at], t.low(at - 1)))}
+        for at in t.where(TITLE | ROLE | CANDIDATE):
+            flag = flags[at]
+            if flag & (TITLE | ROLE) or flag & FIRST:
+                following = self._behind(at + 1)
+                if following not in taken and self._could_be(following):
+                    found.add(following)
+        if len(lows) == 1 and flags[0] & (FUNCTION | CAPITAL) == FUNCTION:
+            return []  # the first word of a line that is being typed
+        if not vocabulary.FAMOUS_PEOPLE.isdisjoint(lows):
+            found = {at for at in found if not self._is_famous(at)}
+        if self._allow:
+            found = {at for at in found if lows[at] not in self._allow and base(lows[at]) not in self._allow}
+        return sorted(found)
+
+    def _is_elsewhere(self, at: int) -> bool:
+        """Say whether it is a place, and said to be one: "in Hoorn", "te Spakenburg"."""
+        return self._t.flags[at] & (PLACE | NAME) == PLACE and self._t.low(at - 1) in _PLACE_BEFORE
+
+    def _is_famous(self, at: int) -> bool:
+        """Say whether it is a musician or a painter whom everybody knows: "Bob Marley", "Bach"."""
+        t = self._t
+        known = t.lows[at] in vocabulary.FAMOUS_PEOPLE or (
+            t.low(at + 1) in vocabulary.FAMOUS_PEOPLE and t.gap_behind(at) == " " and t.capital(at)
+        )
+        return known and not t.flag(at - 1) & (TITLE | ROLE)
+
+    def seen(self) -> Iterator[tuple[int, str, list[str]]]:
+        """Yield every word that may be a name with how it is written and the signs around it."""
+        signs = Signs(self._t)
+        for at in self.candidates():
+            shape = signs.shape(at)
+            yield at, shape, signs.around(at, shape)
+
     def _names(self) -> list[tuple[int, int]]:
         """Return from which to which word the names go."""
         t = self._t
-        flags, taken = t.flags, t.taken
-        announced = [at + 1 for at in t.where(TITLE | ROLE) if at + 1 < len(flags) and may_follow(flags[at + 1])]
-        announced += [
-            at + 1
-            for at in t.where(TITLE)
-            if t.lows[at] in vocabulary.DOCTORS and at + 1 < len(flags) and not flags[at + 1] & KINDS
-        ]
-        announced += [at for at in t.where(CAPITAL) if at and may_follow(flags[at]) and is_announced(t, at)]
-        announced += [
-            at for title in t.where(TITLE | ROLE) if t.flag(title + 1) & PARTICLE and (at := behind_particles(t, title))
-        ]
-        candidates = [at for at in t.where(CANDIDATE) if at not in taken]
-        if announced:
-            candidates = sorted({*candidates, *(at for at in announced if at not in taken)})
-        scores = {at: self.score(at) for at in candidates}
-        rows = row_points(t, scores)
-        if rows:
-            for at, points in rows.items():
-                if at not in taken:
-                    scores[at] = scores[at] + points if at in scores else self.member(at, points)
-            candidates = sorted(scores)
-        for at, score in scores.items():
-            if score >= ENOUGH:
-                self.remember(at, score)
-        if more := {at: score for at, score in self.again(scores).items() if at not in taken}:
-            scores |= more
-            candidates = sorted(scores)
-        for _ in range(2):  # a name found in a row helps its neighbours, and those theirs
-            changed = False
-            for at in candidates:
-                if -5 < (score := scores[at]) < ENOUGH:
-                    score += self.seen_elsewhere(at) + self.beside_another(at, scores)
-                    if score >= ENOUGH:
-                        scores[at] = score
-                        self.remember(at, score)
-                        changed = True
-            if not changed:
-                break
+        self.scores = scores = {}
+        for at, shape, around in self.seen():
+            word_too = t.flags[at] & (WORD | ORDINARY) and shape in _SHAPES_OF_WORDS
+            scores[at] = weigh(t.words[at], shape, around) - (_WORD_TOO if word_too else 0.0)
+        self._tell_each_other()
         done = -1
         found: list[tuple[int, int]] = []
-        for at in candidates:
-            if at > done and scores[at] >= ENOUGH:
+        for at, score in scores.items():
+            if at > done and score >= ENOUGH:
                 done = self._extend(at)
                 found.append((self._extend_back(at, found[-1][1] if found else -1), done))
         return found
+
+    def _tell_each_other(self) -> None:
+        """Let a word that is surely a name in one place be one elsewhere, unless it is a small word there."""
+        t, scores = self._t, self.scores
+        sure = {base(t.lows[at]) for at, score in scores.items() if score >= _SURE} | self._called
+        for at, score in scores.items():
+            if score < ENOUGH and base(t.lows[at]) in sure and (t.capital(at) or not t.flags[at] & (WORD | ORDINARY)):
+                scores[at] = ENOUGH
 
     def _extend_back(self, at: int, done: int) -> int:
         """Return the first word of the name: one with a capital before it that may be a name goes with it."""
         t = self._t
         if not t.capital(at) or self._shouted:
+            while at - 1 > done and t.gaps[at] == " " and not t.flags[at - 1] & PARTICLE and self._may_belong(at - 1):
+                at -= 1
             return at
         while at - 1 > done and t.gaps[at] == " " and at - 1 not in t.taken:
             flag = t.flags[at - 1]
@@ -179,9 +232,20 @@ class PersonFinder(NamePoints):
         if len(low) == 1 and gap == " ":
             if flag & CAPITAL:
                 return following if low != "u" else last
+            if t.text.startswith(".", t.end(following)) and low != "u" and t.flags[last] & FIRST:
+                return following
             if low == "v" and t.text.startswith(". ", t.end(following)):
                 return surname_after(t, following) or last
             return last
+        if gap == " " and self._is_between(following):
+            return following + 1
+        if (
+            gap in {" ", "-"}
+            and not flag & PARTICLE
+            and self._may_belong(following)
+            and (t.capital(last) == t.capital(following) or self._shouted)
+        ):
+            return following
         initial = len(t.words[last]) == 1 or t.lows[last] in vocabulary.LONG_INITIALS
         if initial and (gap == ". " or (gap == "." and len(low) == 1)):
             gap = " "
@@ -192,7 +256,8 @@ class PersonFinder(NamePoints):
         if flag & PARTICLE and not (flag & CAPITAL and flag & LAST and low not in {"de", "van", "der", "den"}):
             if flag & CAPITAL and len(t.words[last]) == 1:
                 return following  # Tjon A Ten
-            return surname_after(t, following) or last
+            behind = self._behind(following)
+            return surname_after(t, following) or (behind if self._may_belong(behind) else last)
         if flag & CAPITAL and not self._shouted:
             return following if self._goes_on(at, last, following, flag) else last
         if (not t.capital(last) or self._shouted) and last == at:
@@ -201,6 +266,37 @@ class PersonFinder(NamePoints):
             if surname_like or (unknown and t.flags[at] & FIRST):
                 return following
         return last
+
+    def _may_belong(self, at: int) -> bool:
+        """Say whether a word beside a name is nearly one by itself."""
+        return self.scores.get(at, _NEVER) >= _NEARLY
+
+    def _is_between(self, at: int) -> bool:
+        """Say whether a word that is hardly a name stands between two that are: "wong kam fai"."""
+        t = self._t
+        return (
+            self.scores.get(at, _NEVER) >= _HARDLY
+            and t.lows[at] not in vocabulary.PERSON_VERBS
+            and t.gap_behind(at) == " "
+            and self.scores.get(at + 1, _NEVER) >= ENOUGH
+        )
+
+    def _behind(self, at: int) -> int:
+        """Return the word at this place, or the one behind the particles that begin here."""
+        t = self._t
+        while t.flag(at) & PARTICLE and at + 1 < len(t.lows) and t.gaps[at + 1] in PARTICLE_GAPS:
+            at += 1
+        return at
+
+    def _could_be(self, at: int) -> bool:
+        """Say whether the word behind a role or a first name can be a name, though it is on no list of names."""
+        t = self._t
+        if at >= len(t.lows) or t.gaps[at] not in TITLE_GAPS or len(t.lows[at]) < _SHORTEST:
+            return False
+        flag = t.flags[at]
+        if self._is_elsewhere(at):
+            return False
+        return not flag & (FUNCTION | PARTICLE) and (bool(flag & NAME) or not flag & (ROLE | TITLE))
 
     def _goes_on(self, at: int, last: int, following: int, flag: int) -> bool:
         """Say whether a word with a capital is a part of the name before it."""
@@ -221,13 +317,19 @@ class PersonFinder(NamePoints):
         abbreviated = t.gaps[at] == ". " and _NO_INITIALS.search(t.text, max(0, start - 14), start)
         alone = abbreviated or not (flag & (LAST | RARE | CAPITAL | PLACE) or not flag & KINDS)
         first = at if alone else particles_before(t, at)
-        if first < at:
+        if first and t.lows[first - 1] == "te" and t.gaps[first] == " " and self._goes_with_te(first - 1):
+            first -= 1
+            start = t.starts[first]
+        elif first < at:
             first = self._first_particle(at, first)
             start = t.starts[first]
             if t.text[start - 1 : start] in {"'", "’"}:
                 start -= 1
         nicknamed = first > 0 and t.gaps[first] == " " and t.lows[first - 1] in vocabulary.NICKNAMES
         if nicknamed and (t.flags[first] & FIRST or (t.capital(first) and t.capital(first - 1))):
+            first -= 1
+            start = t.starts[first]
+        while first and t.gaps[first] == " " and t.lows[first - 1] in vocabulary.BEFORE_FIRST_NAMES:
             first -= 1
             start = t.starts[first]
         close = not abbreviated and first > 0 and len(t.lows[first - 1]) < 4 and start - t.end(first - 1) < 3
@@ -242,6 +344,11 @@ class PersonFinder(NamePoints):
             end = end + len(behind.group().rstrip())
         return first, start, end
 
+    def _goes_with_te(self, at: int) -> bool:
+        """Say whether "te" opens a surname here: "deurwaarder te velde", "belt Te Velde"."""
+        t = self._t
+        return (t.capital(at) and t.capital(at + 1)) or bool(t.flag(at - 1) & (ROLE | TITLE) and t.gaps[at] == " ")
+
     def _first_particle(self, at: int, first: int) -> int:
         """Return which of the particles before a name belong to it: not the "van" of "de fiets van Ali"."""
         t = self._t
@@ -249,10 +356,12 @@ class PersonFinder(NamePoints):
         chain = t.lows[first:at]
         initial = first > 0 and len(t.lows[first - 1]) == 1
         named = before & FIRST and t.gaps[first] == " "
-        roled = before & ROLE and (
-            (t.flags[at] & LAST and not t.flags[at] & FIRST) or behind_particles(t, first - 1) == at
+        surname = t.flags[at] & (LAST | FIRST) == LAST or (
+            not t.flags[at] & (KINDS | ORDINARY) and t.low(first - 1) not in vocabulary.KIN
         )
-        firm = before & TITLE or roled or initial or named or t.capital(first) or len(chain) > 1
+        roled = before & ROLE and (surname or behind_particles(t, first - 1) == at)
+        opens = t.flags[at] & (LAST | FIRST) == LAST and (first == 0 or t.gaps[first] != " ")
+        firm = before & TITLE or roled or initial or named or opens or t.capital(first) or len(chain) > 1
         if (chain == ["van"] and not firm) or (chain == ["de"] and not firm and not t.flags[at] & LAST):
             return at
         loose = chain[:1] == ["van"] and not before & (ROLE | FIRST) and len(chain) > 1
@@ -274,6 +383,7 @@ class PersonFinder(NamePoints):
             if letters is None:
                 continue
             end = start + len(letters.group().rstrip())
+            several = letters.group().count(".") > 1 and letters.group().strip().lower() not in _NO_PERSONS
             bracketed = t.gaps[at] in {" (", "("} and letters.group().count(".") > 1
             before = t.flag(at - 1) if at and (bracketed or t.gaps[at] in {" ", ". ", ": "}) else 0
             follows = t.text[end : end + 2]
@@ -283,5 +393,10 @@ class PersonFinder(NamePoints):
             dotted = t.text[end - 1] == "."
             opens = not t.text[max(0, start - 1) : start].strip(" (\n\"'")
             verb = follows[1:2].islower() or t.low(at + letters.group().count(".")) in vocabulary.PERSON_VERBS
-            if before & (TITLE | ROLE) or (dotted and follows[:1] == " " and verb and opens):
+            if before & (TITLE | ROLE) or several or (dotted and follows[:1] == " " and verb and opens):
                 yield Finding(start, end, Label.PERSOON, "")
+
+
+def base(low: str) -> str:
+    """Return a name without its genitive."""
+    return low[:-2] if low.endswith(("'s", "’s")) else low

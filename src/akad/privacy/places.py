@@ -35,6 +35,7 @@ _PARTICLES = frozenset({"van", "de", "der", "den", "vd"})
 _LIVES = frozenset({"woont", "woonde", "woonachtig", "wonend"})
 # A way of working in district care.
 _NO_PLACE = frozenset({"omaha"})
+_SAINTS = frozenset({"sint", "st"})
 _STRONG = frozenset({"in", "uit", "te", "naar", "vanuit"})
 _ENDS = re.compile(r"\s?[.,;:!?)\n]|\s?$|\s(?:en|met|sinds|bij|tot|voor|die|maar|want|waar|al|alleen|samen|met)\s")
 _COMES_FROM = re.compile(
@@ -145,6 +146,8 @@ def find_places(tokens: Tokens) -> Iterator[Finding]:
         expected = tokens.low(at - 1) in _PLACE_BEFORE and tokens.gap(at) == " "
         if not (tokens.capital(at) or tokens.lows[at] in {"s", "t"} or expected):
             continue
+        if tokens.lows[at] in _SAINTS and not expected:
+            continue  # Sint Maarten is a feast as well
         for length in (4, 3, 2):
             if at + length > len(tokens.lows) or not (tokens.capital(at + length - 1) or expected):
                 continue

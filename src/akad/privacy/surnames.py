@@ -20,7 +20,7 @@ from akad.privacy.lexicon import (
 from akad.privacy.tokens import Tokens
 
 _SURNAME_GAPS = frozenset({" ", "-", " '", " ’", ". "})
-_PARTICLE_GAPS = frozenset({" ", " '", " ’", ". "})
+PARTICLE_GAPS = frozenset({" ", " '", " ’", ". "})
 TITLE_GAPS = frozenset({" ", ". ", ".", ": ", ":", "  ", ' "', " '", " „", " “"})
 
 
@@ -31,7 +31,7 @@ _LIVE_SOMEWHERE = frozenset("familie fam gezin echtpaar heer".split())
 def particles_before(t: Tokens, at: int) -> int:
     """Return where the particles begin that stand right before this word ("van der" Meer), or this word."""
     first = at
-    while first and t.flags[first - 1] & PARTICLE and t.gaps[first] in _PARTICLE_GAPS:
+    while first and t.flags[first - 1] & PARTICLE and t.gaps[first] in PARTICLE_GAPS:
         low = t.lows[first - 1]
         written_short = low == "t" and t.gaps[first - 1][-1:] in {"'", "’"}
         loose = low in vocabulary.LOOSE_PARTICLES and not written_short and not _opens_surname(t, first)

@@ -19,7 +19,7 @@ class Tokens:
     """The words of `text` with their places, lower case and flags (see `lexicon`).
 
     `gaps` is what stands before each word, `marked` are the words of which there is anything to say, `taken` those that
-    are spoken for already; `loose` is how little a capital says in this text (0 to 1.1).
+    are spoken for already; `loose` says whether a capital says nothing in this text ("het Plan"): 1.0 or 0.0.
     """
 
     text: str

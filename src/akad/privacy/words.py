@@ -47,6 +47,9 @@ stagiaire vrijwilliger vrijwilligster maatje buddy taalmaatje ervaringsdeskundig
 gastvrouw gastheer coördinator coordinator beheerder kok kokkin kapper kapster bakker slager groenteboer kroegbaas
 barman barvrouw winkelier trainer trainster voorzitter secretaris penningmeester dirigent dirigente portier
 bovenbuurtjes
+deurwaarder gerechtsdeurwaarder visboer adv klantmgr wijkzr wijkverpl verpl verpleegk transferverpl reclwerker recl
+wkr mdw medew gezinsbgl jobc casusreg schoolmw gezvoogd voorz secr coord vrijw mantelz hulpverl buurvr buurm kldr
+kldrn knd achternicht achterneef echtg ega
 inbrenger inbrengster procesbegeleider hulpverlener hulpverleenster zorgverlener wijkbewoner oppas gastouder tandarts
 hond kat poes kater kanarie papegaai konijn paard pup puppy labrador poedel teckel
 """.split()
@@ -117,6 +120,54 @@ AGENT_ENDINGS = (
     "ante",
     "rice",
 )
+# Who a longer word with such an end is: jeugdarts, eetmaatje, bovenbuurvrouw.
+ROLE_ENDINGS = (
+    "arts",
+    "begeleider",
+    "begeleidster",
+    "werker",
+    "werkster",
+    "coach",
+    "verpleegkundige",
+    "consulent",
+    "consulente",
+    "manager",
+    "zuster",
+    "dokter",
+    "meester",
+    "buurvrouw",
+    "buurman",
+    "vriend",
+    "vriendin",
+    "vader",
+    "moeder",
+    "dochter",
+    "broer",
+    "zus",
+    "maatje",
+    "voogd",
+    "trainer",
+    "trainster",
+    "leider",
+    "leidster",
+    "verzorger",
+    "verzorgster",
+    "therapeut",
+    "therapeute",
+    "advocaat",
+    "collega",
+    "directeur",
+    "voorzitter",
+    "docent",
+    "docente",
+    "vrijwilliger",
+    "vrijwilligster",
+    "mw'er",
+    "genoot",
+    "genote",
+    "huurder",
+    "verloskundige",
+)
 NICKNAMES = frozenset(
     """rooie rode lange dikke kleine zwarte ouwe oude malle blonde grote blinde manke dolle jonge stille kale dove
     schele gekke mooie wilde lieve dunne magere vrolijke boze dappere wijze sterke gouwe schone snelle luie""".split()
@@ -186,6 +237,8 @@ DETERMINERS = frozenset(
 )
 # Behind a name, by custom of who bears it.
 HONORIFICS = frozenset("abi abla teyze amca dayi dayı hoca bey hanim hanım yenge ji bhai didi khala".split())
+# Before a first name, by custom too: it goes with it.
+BEFORE_FIRST_NAMES = frozenset("si sidi lalla hadj hajj haji hadji abu abou umm oum ah".split())
 # Short forms of van, van de, den: a full stop after them ends nothing.
 SHORT_PARTICLES = frozenset("v d vd v.d v.d. v/d".split())
 

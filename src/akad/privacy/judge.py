@@ -1,0 +1,37 @@
+"""How sure it is that a word is the name of a person: the weights of its signs together.
+
+The weights were learnt by `scripts/persons/learn.py` from made-up texts in which people are marked; they are data of
+the package. What they say is the logarithm of the odds (logistic regression, so that they can be added up).
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+
+from akad.privacy.signs import signs_of
+
+# A weight is kept as one byte: so many steps in one, and which byte is none at all.
+STEPS, NOTHING = 16, 128
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, int]:
+    """Return the weight of each sign, in steps. Read once, on first need."""
+    data = files("akad.privacy") / "data"
+    signs = (data / "tekens.txt").read_text("utf-8").split("\n")
+    return dict(zip(signs, (data / "gewichten.bin").read_bytes(), strict=True))
+
+
+@lru_cache(maxsize=20_000)
+def _by_itself(word: str, shape: str) -> int:
+    return _sum(signs_of(word, shape))
+
+
+def _sum(signs: Iterable[str]) -> int:
+    weigh = _weights().get
+    return sum([weigh(sign, NOTHING) - NOTHING for sign in signs])
+
+
+def weigh(word: str, shape: str, around: Iterable[str]) -> float:
+    """Return the log-odds that `word` is a name: 0 is as likely as not, 3 is twenty to one."""
+    return (_by_itself(word, shape) + _sum(around)) / STEPS
