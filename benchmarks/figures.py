@@ -1,8 +1,9 @@
 """The figures over many records, against the same questions as bare SQL: `uv run python -m benchmarks.figures 10000`.
 
 The bare SQL asks for the numbers of one figure and nothing else: no rule of small numbers, no sentences beside it, no
-parts of lines. Both ask the index of the embedded default. What is told is how many times as long the figure takes,
-and the memory of the whole process.
+parts of lines. Both ask the index of the embedded default. What is told is how many times as long the figure takes
+for somebody who asks for it first, with the sentences and the rule of this selection, and the memory of the process.
+With --index the index that `benchmarks.archive --keep` left is taken.
 """
 
 import argparse
@@ -15,13 +16,15 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from akad.learning.archive import Archief
 from benchmarks.records import write_all
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+T = TypeVar("T")
 
 _ROUNDS = 5
 _BARE = {
@@ -45,12 +48,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, nargs="?", default=1000)
     parser.add_argument("--records", type=Path, help="take the records in this folder, instead of making them")
+    parser.add_argument("--index", type=Path, help="take the index in this folder, and leave it there")
     arguments = parser.parse_args()
     with TemporaryDirectory() as temporary:
         folder = arguments.records or Path(temporary) / "sessies"
         if arguments.records is None:
             write_all(folder, arguments.count)
-        archive = Archief([folder], Path(temporary) / "index")
+        archive = Archief([folder], arguments.index or Path(temporary) / "index")
         begun = time.perf_counter()
         archive.refresh()
         print(f"{archive.count()} records; the index took {time.perf_counter() - begun:.1f} s")
@@ -64,16 +68,24 @@ def _measure(con: "DuckDBPyConnection") -> None:
     from akad.learning.figures import Figures
     from akad.learning.filters import Selectie
 
-    figures = Figures(DuckEngine(con), date(2026, 11, 25))
+    def figures() -> Figures:
+        """Return figures that know what there is, and nothing of any selection."""
+        fresh = Figures(DuckEngine(con), date(2026, 11, 25))
+        assert fresh.values
+        assert fresh.total
+        return fresh
+
     print(f"{'figure':<14}{'all: ms':>10}{'bare':>8}{'ratio':>7}{'ggz: ms':>12}{'bare':>8}{'ratio':>7}")
     for name, sql in _BARE.items():
         cells = []
         for selectie, within in ((Selectie(), ""), (Selectie(domein="ggz"), _GGZ)):
-            ours = _median(partial(figures.count, selectie, [name]))
-            bare = _median(partial(_ask, con, sql.format(in_=within)))
+            ours = _median(figures, partial(Figures.count, selectie=selectie, only=[name]))
+            bare = _median(lambda: con, partial(_ask, sql=sql.format(in_=within)))
             cells.append(f"{ours * 1000:>10.1f}{bare * 1000:>8.1f}{ours / bare:>7.1f}")
         print(f"{name:<14}{'  '.join(cells)}")
-    every = [_median(partial(figures.count, selectie)) for selectie in (Selectie(), Selectie(domein="ggz"))]
+    every = [
+        _median(figures, partial(Figures.count, selectie=selectie)) for selectie in (Selectie(), Selectie(domein="ggz"))
+    ]
     print(f"all ten in one call: {every[0] * 1000:.0f} ms, of one domain {every[1] * 1000:.0f} ms")
 
 
@@ -81,12 +93,13 @@ def _ask(con: "DuckDBPyConnection", sql: str) -> object:
     return con.execute(sql).fetchall()
 
 
-def _median(do: Callable[[], object]) -> float:
-    do()
+def _median(prepare: Callable[[], T], do: Callable[[T], object]) -> float:
+    do(prepare())
     times = []
     for _ in range(_ROUNDS):
+        prepared = prepare()
         begun = time.perf_counter()
-        do()
+        do(prepared)
         times.append(time.perf_counter() - begun)
     return statistics.median(times)
 

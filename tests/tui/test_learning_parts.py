@@ -7,6 +7,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from akad.learning.results import Cijfer, Groep, Soort
+from akad.learning.wording import summary
 from akad.tui.screens.learning.figure_lines import detail_lines, figure_lines
 from akad.tui.widgets.rows import RowList
 from akad.tui.words import plain
@@ -69,6 +70,16 @@ def test_a_small_group_says_why_it_has_no_parts() -> None:
 
 def test_a_figure_without_groups_says_so() -> None:
     assert drawn(cijfer(Soort.DEEL)) == ["Nog niets."]
+
+
+def test_large_numbers_have_points_and_a_shift_of_nothing_is_none() -> None:
+    kringen = [groep("buurt", 100_000, 200_000), groep("formele zorg", 100_000, 200_000)]
+    years = [groep(year, 200_000, 400_000, delen=tuple(kringen)) for year in ("2025", "2026")]
+    figure = cijfer(Soort.DEEL, *years, name="jaren")
+    assert "200.000 keer" in " ".join(drawn(figure))
+    assert summary(figure) == "Tussen 2025 en 2026 verschoof er bijna niets."
+    moved = attrs.evolve(years[1], delen=(groep("buurt", 150_000, 200_000), groep("formele zorg", 50_000, 200_000)))
+    assert summary(attrs.evolve(figure, groepen=(years[0], moved))).startswith("Het meest verschoven: buurt, van 50%")
 
 
 async def test_a_hundred_thousand_rows_make_only_those_on_the_screen() -> None:

@@ -136,11 +136,12 @@ def _amount(text: str) -> int:
 
 
 def _lines(typed: str, hits: "Hits", bold: bool) -> list[str]:
+    from akad.learning.wording import sessions
     from akad.privacy import clean
 
     if not hits.total:
         return [f"Niets gevonden met: {clean(typed)}"]
-    what = "1 sessie" if hits.total == 1 else f"{hits.total} sessies"
+    what = sessions(hits.total)
     more = f"; dit zijn de nieuwste {len(hits.found)}" if hits.total > len(hits.found) else ""
     lines = [f"{what} met: {clean(typed)}{more}"]
     for found in hits.found:

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from akad.learning.results import Cijfer, Cijfers, Groep, Soort, Vergelijking, Zin
-from akad.learning.wording import said, sessions, share
+from akad.learning.wording import number, said, sessions, share
 
 Row = tuple[str, str, str, str, int, int | None, int]
 COLUMNS = ("cijfer", "titel", "groep", "deel", "waarde", "van", "sessies")
@@ -46,7 +46,7 @@ def _all(cijfers: Cijfers) -> Iterator[str]:
 
 
 def _head(cijfers: Cijfers) -> Iterator[str]:
-    counted = "Niet geteld," if cijfers.sessies is None else str(cijfers.sessies)
+    counted = "Niet geteld," if cijfers.sessies is None else number(cijfers.sessies)
     yield f"{cijfers.selectie[:1].upper()}{cijfers.selectie[1:]}"
     yield f"{counted} van {sessions(cijfers.totaal)}"
     yield ""

@@ -6,6 +6,8 @@ from akad.learning.results import FEW, Cijfer, Groep, Soort
 
 TOLD = "met terugkoppeling"
 """The line of the sessions that no longer wait."""
+# Less than this rounds to the same percentage, or nearly.
+_HARDLY = 0.01
 _PERSPECTIEVEN = {"lvb-zorg": "LVB-zorg", "ggz": "GGZ", "mo-bw": "MO/BW"}
 
 
@@ -18,9 +20,14 @@ def naam_van(cijfer_id: str, naam: str) -> str:
     return naam
 
 
+def number(count: int) -> str:
+    """Return a number as Dutch people write it: 12.000."""
+    return f"{count:,}".replace(",", ".")
+
+
 def share(value: int, out_of: int, noun: str = "") -> str:
     """Return "3 van de 4", or "34% (17 van de 50)": out of fewer than ten a percentage says too much."""
-    counted = f"{value} van de {out_of} {noun}".rstrip()
+    counted = f"{number(value)} van de {number(out_of)} {noun}".rstrip()
     return counted if out_of < FEW else f"{percent(value, out_of)} ({counted})"
 
 
@@ -48,7 +55,7 @@ def said(soort: Soort, groep: Groep) -> str:
         case Soort.TIJD:
             return f"{minutes(groep.waarde)}, gepland {minutes(groep.van or 0)}"
         case Soort.KEREN:
-            return str(groep.waarde)
+            return number(groep.waarde)
         case Soort.AANDEEL if groep.van == 0:
             return "nog niets bekend"
         case _:
@@ -63,13 +70,13 @@ def is_divided(cijfer: Cijfer) -> bool:
 def value_words(cijfer: Cijfer, groep: Groep) -> str:
     """Return the value of a line in words that can stand alone beside a bar."""
     if is_divided(cijfer) or cijfer.soort is Soort.KEREN:
-        return f"{groep.waarde} {cijfer.waarde_naam}"
+        return f"{number(groep.waarde)} {cijfer.waarde_naam}"
     return said(cijfer.soort, groep)
 
 
 def sessions(count: int) -> str:
     """Return "1 sessie", "12 sessies"."""
-    return "1 sessie" if count == 1 else f"{count} sessies"
+    return "1 sessie" if count == 1 else f"{number(count)} sessies"
 
 
 def summary(cijfer: Cijfer) -> str:
@@ -87,7 +94,7 @@ def summary(cijfer: Cijfer) -> str:
             return f"Samen {share(value, out_of)} {cijfer.waarde_naam}." if out_of else "Er is nog niets bekend."
         case Soort.KEREN:
             most = groups[0]
-            return f"Het meest: {most.naam}, {most.waarde} {cijfer.waarde_naam} in {sessions(most.sessies)}."
+            return f"Het meest: {most.naam}, {number(most.waarde)} {cijfer.waarde_naam} in {sessions(most.sessies)}."
         case Soort.DEEL:
             most = max(groups, key=lambda group: group.waarde)
             return f"Het meest: {most.naam}, {share(most.waarde, most.van or 0, cijfer.waarde_naam)}."
@@ -109,7 +116,10 @@ def _shift(groups: Sequence[Groep]) -> str:
     first, last = split[0], split[-1]
     before = {part.sleutel: part.waarde / (part.van or 1) for part in first.delen}
     after = {part.sleutel: part for part in last.delen}
-    moved = max(before | after, key=lambda key: abs(_part_share(after.get(key)) - before.get(key, 0)))
+    shifts = {key: abs(_part_share(after.get(key)) - before.get(key, 0)) for key in before | after}
+    moved = max(shifts, key=lambda key: shifts[key])
+    if shifts[moved] < _HARDLY:
+        return f"Tussen {first.naam} en {last.naam} verschoof er bijna niets."
     then = next((part for part in first.delen if part.sleutel == moved), None)
     return (
         f"Het meest verschoven: {moved}, van {_part_said(then, first)} ({first.naam}) "

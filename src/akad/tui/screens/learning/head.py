@@ -8,6 +8,7 @@ from textual.events import Click, Resize
 from textual.widgets import Static
 
 from akad.learning.questions import Listed, Reading, Ready
+from akad.learning.wording import number
 from akad.tui.words import Piece, counted, line, plain
 
 
@@ -68,27 +69,31 @@ class Head(Static, can_focus=False):
             x += label.cell_length + 1
         left, state = line(*labels), self._state()
         if left.cell_length + state.cell_length > width:
+            # What is counted is plain from the page; the numbers are not.
+            state = self._state(short=True)
+        if left.cell_length + state.cell_length > width:
             state = state.truncate(max(0, width - left.cell_length), ellipsis=True)
         self.update(left + " " * max(0, width - left.cell_length - state.cell_length) + state)
 
-    def _state(self) -> Content:
+    def _state(self, *, short: bool = False) -> Content:
         parts: list[Piece] = []
         if self._reading is not None:
-            parts.append((f"lezen {_number(self._reading.done)} van {_number(self._reading.total)}", "$warning"))
+            parts.append((f"lezen {number(self._reading.done)} van {number(self._reading.total)}", "$warning"))
         elif self._listed is None:
             nothing = "niet bereikbaar" if self._gone else "nog niets gelezen" if self._partly else "lezen…"
             parts.append((nothing, "$warning"))
         elif self._partly:
             # In the colour of what is not done: these are not all the sessions that there are.
             some = self._listed.count < self._listed.total
-            of = f"{_number(self._listed.count)} van " if some else ""
-            parts.append((f"tot nu toe: {of}{_number(self._listed.total)}", "bold $warning"))
+            of = f"{number(self._listed.count)} van " if some else ""
+            parts.append((f"tot nu toe: {of}{number(self._listed.total)}", "bold $warning"))
         elif self._listed.count == self._listed.total:
             total = self._listed.total
-            many = f"{_number(total)} sessies" if total > 1 else counted(total, "sessie", "sessies")
+            many = f"{number(total)} sessies" if total > 1 else counted(total, "sessie", "sessies")
             parts.append((many, "bold"))
         else:
-            parts.append((f"{_number(self._listed.count)} van {_number(self._listed.total)} sessies", "bold"))
+            noun = "" if short else " sessies"
+            parts.append((f"{number(self._listed.count)} van {number(self._listed.total)}{noun}", "bold"))
         return line(*parts)
 
     async def on_click(self, event: Click) -> None:
@@ -98,8 +103,3 @@ class Head(Static, can_focus=False):
             if offset is not None and start <= offset.x < end:
                 event.stop()
                 await self.screen.run_action(action)
-
-
-def _number(count: int) -> str:
-    """Return a number as Dutch people write it: 12.000."""
-    return f"{count:,}".replace(",", ".")

@@ -9,12 +9,13 @@ from textual.widgets import Static
 from akad.learning.filters import dutch_day
 from akad.learning.found import Found, Hit
 from akad.learning.questions import Question, Sentences, WhichSentences, WhichSession
+from akad.learning.wording import sessions
 from akad.model import Sessie
 from akad.tui.keys import Key
 from akad.tui.screens.learning.listpage import READ
 from akad.tui.screens.learning.page import Page
 from akad.tui.widgets.rows import RowList
-from akad.tui.words import counted, line, plain
+from akad.tui.words import line, plain
 
 AT = "bij:"
 """Before the key of a text in the purpose of a question: open the session there."""
@@ -73,7 +74,7 @@ class SentencePage(Page):
         else:
             shown = "" if len(hits.found) >= hits.total else f", je ziet de nieuwste {len(hits.found)}"
             part = " Niet alle verslagen zijn bekeken." if hits.partly else ""
-            told = f"Gevonden in {counted(hits.total, 'sessie', 'sessies')}{shown}.{part}"
+            told = f"Gevonden in {sessions(hits.total)}{shown}.{part}"
         self._told(told)
         self._rows = [row for found in hits.found for row in _rows_of(found)]
         self.rows.show(len(self._rows), self._row, cursor)
