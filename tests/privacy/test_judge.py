@@ -20,7 +20,7 @@ TEXT = (
 def odds(text: str, word: str) -> float:
     """Return how sure it is that the first `word` of the text is a name."""
     tokens = Tokens.of(text)
-    seen = {tokens.words[at]: (shape, around) for at, shape, around in PersonFinder(tokens, frozenset()).seen()}
+    seen = {tokens.words[at]: (shape, around) for at, shape, around in PersonFinder(tokens, frozenset()).looks()}
     return weigh(word, *seen[word])
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
-from akad.privacy.signs import signs_of
+from akad.privacy.signs import Look, signs_of, signs_seen
 
 # A weight is kept as one byte: so many steps in one, and which byte is none at all.
 STEPS, NOTHING = 16, 128
+# Of so many words, and of so much that was seen around them, the weights together are kept; a memory of 12 MB.
+_KEPT = 30_000
 
 
 @lru_cache(maxsize=1)
@@ -22,7 +24,7 @@ def _weights() -> dict[str, int]:
     return dict(zip(signs, (data / "gewichten.bin").read_bytes(), strict=True))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_KEPT)
 def _by_itself(word: str, shape: str) -> int:
     return _sum(signs_of(word, shape))
 
@@ -32,6 +34,20 @@ def _sum(signs: Iterable[str]) -> int:
     return sum([weigh(sign, NOTHING) - NOTHING for sign in signs])
 
 
-def weigh(word: str, shape: str, around: Iterable[str]) -> float:
+class _Sums(dict[Look, int]):
+    """What the signs weigh together of something that was seen around a word. Made when it is first seen."""
+
+    def __missing__(self, look: Look) -> int:
+        total = _sum(signs_seen([look]))
+        if len(self) >= _KEPT:
+            self.clear()
+        self[look] = total
+        return total
+
+
+_SUMS = _Sums()
+
+
+def weigh(word: str, shape: str, around: Iterable[Look]) -> float:
     """Return the log-odds that `word` is a name: 0 is as likely as not, 3 is twenty to one."""
-    return (_by_itself(word, shape) + _sum(around)) / STEPS
+    return (_by_itself(word, shape) + sum(map(_SUMS.__getitem__, around))) / STEPS

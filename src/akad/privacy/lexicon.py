@@ -44,7 +44,9 @@ GLUED = 1 << 24  # a capital, and an end that says what organisation it is: Cala
 CANDIDATE = 1 << 21  # by itself it may be the name of a person
 NAME = FIRST | LAST
 # What finders ask for.
-MARKED = PLACE | ROLE | TITLE | CAPITAL | STREETISH | OPENS_PLACE | FAMOUS | OPENS_ORGANISATION | DATE | CANDIDATE
+MARKED = (
+    FIRST | PLACE | ROLE | TITLE | CAPITAL | STREETISH | OPENS_PLACE | FAMOUS | OPENS_ORGANISATION | DATE | CANDIDATE
+)
 # What says something of a word by itself.
 KINDS = NAME | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION | COMMON
 

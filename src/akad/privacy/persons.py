@@ -27,7 +27,7 @@ from akad.privacy.lexicon import (
     UPPER,
     WORD,
 )
-from akad.privacy.signs import Signs
+from akad.privacy.signs import Look, Signs, signs_seen
 from akad.privacy.surnames import PARTICLE_GAPS, TITLE_GAPS, behind_particles, particles_before, surname_after
 from akad.privacy.tokens import Tokens
 
@@ -155,18 +155,23 @@ class PersonFinder:
         )
         return known and not t.flag(at - 1) & (TITLE | ROLE)
 
-    def seen(self) -> Iterator[tuple[int, str, list[str]]]:
-        """Yield every word that may be a name with how it is written and the signs around it."""
+    def looks(self) -> Iterator[tuple[int, str, list[Look]]]:
+        """Yield every word that may be a name with how it is written and what is seen around it."""
         signs = Signs(self._t)
         for at in self.candidates():
             shape = signs.shape(at)
             yield at, shape, signs.around(at, shape)
 
+    def seen(self) -> Iterator[tuple[int, str, list[str]]]:
+        """Yield every word that may be a name with how it is written and the signs around it."""
+        for at, shape, around in self.looks():
+            yield at, shape, signs_seen(around)
+
     def _names(self) -> list[tuple[int, int]]:
         """Return from which to which word the names go."""
         t = self._t
         self.scores = scores = {}
-        for at, shape, around in self.seen():
+        for at, shape, around in self.looks():
             word_too = t.flags[at] & (WORD | ORDINARY) and shape in _SHAPES_OF_WORDS
             scores[at] = weigh(t.words[at], shape, around) - (_WORD_TOO if word_too else 0.0)
         self._tell_each_other()

@@ -8,6 +8,7 @@ words and marks stand beside it.
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from akad.privacy import words as vocabulary
@@ -80,7 +81,28 @@ class _Gaps(dict[str, tuple[str, bool, bool]]):
         return seen
 
 
-_KINDS, _GAPS = _Kinds(), _Gaps()
+class _Said(dict[int, str]):
+    """What stands for a word beside another, by its flags: what it is, or "" where the word itself is said."""
+
+    def __missing__(self, flags: int) -> str:
+        kind_is_said = flags & (CAPITAL | NAME) and not flags & _SAID_AS_IT_IS
+        said = _KINDS[flags] if kind_is_said and flags & (CAPITAL | ORDINARY) != ORDINARY else ""
+        self[flags] = said
+        return said
+
+
+class _Shaped(dict[tuple[str, int], tuple[str, str]]):
+    """How a word is written with what it is, and with whether it is an ordinary word too, by its shape and flags."""
+
+    def __missing__(self, seen: tuple[str, int]) -> tuple[str, str]:
+        shape, flags = seen
+        self[seen] = both = shape + _KINDS[flags], shape + ("w" if flags & _A_WORD_TOO else "n")
+        return both
+
+
+_KINDS, _GAPS, _SAID, _SHAPED = _Kinds(), _Gaps(), _Said(), _Shaped()
+# A name of what is looked at around a word, and what was seen there: so few that their weights are kept.
+Look = tuple[str, ...]
 
 
 def shape_of(word: str, flags: int, *, opens: bool) -> str:
@@ -112,33 +134,71 @@ def signs_of(word: str, shape: str) -> list[str]:
     return signs
 
 
+def _of_line(small: str, loose: str, many: str, kind: str, like: str) -> list[str]:
+    return [f"small={small} {kind}", f"loose={loose} {kind}", f"many={many} {like}"]
+
+
+def _of_word_before(said: str, gap: str, shape: str, kind: str) -> list[str]:
+    return [f"before={said}|{gap} {shape[0]}", f"before={said} {kind}"]
+
+
+def _of_kind_before(before: str, gap: str, kind: str) -> list[str]:
+    return [f"kind before={before}|{gap} {kind}", f"kind before={before}|{gap}"]
+
+
+def _of_gaps(before: str, after: str, kind_after: str, kind: str) -> list[str]:
+    return [f"kind after={after}|{kind_after} {kind}", f"gap before={before} {kind}", f"gap after={after} {kind}"]
+
+
+def _of_particles(opener: str, particles: str, like: str) -> list[str]:
+    return [f"particles={opener} {like}", f"particles={opener}|{particles} {like}"]
+
+
+# What is looked at together around a word, and the signs that it makes.
+_SIGNS: dict[str, Callable[..., list[str]]] = {
+    "line": _of_line,
+    "word before": _of_word_before,
+    "kind before": _of_kind_before,
+    "word after": lambda gap, said: [f"after={gap}|{said}"],
+    "gaps": _of_gaps,
+    "head": lambda head, like: [f"head={head} {like}"],
+    "particles": _of_particles,
+    "ends before": lambda low, like: [f"ends before={low[-3:]} {like}"],
+    "again": lambda more, like: [f"again={more} {like}"],
+    "stretch": lambda opener, before, like, more: [f"stretch={opener} {before} {like}{more}"],
+}
+
+
+def signs_seen(looks: Iterable[Look]) -> list[str]:
+    """Return the signs of all that was looked at around a word."""
+    return [sign for name, *seen in looks for sign in _SIGNS[name](*seen)]
+
+
 class Signs:
-    """Sees the signs around the words of one text."""
+    """Sees what is around the words of one text."""
 
     def __init__(self, tokens: Tokens) -> None:
         self._t = t = tokens
         flags = t.flags
-        self._kinds = kinds = ["^", *[_KINDS[flag] for flag in flags], "$"]
-        said = [
-            kind
-            if flag & (CAPITAL | NAME) and not flag & _SAID_AS_IT_IS and flag & (CAPITAL | ORDINARY) != ORDINARY
-            else low
-            for flag, low, kind in zip(flags, t.lows, kinds[1:], strict=False)
+        self._kinds = ["^", *map(_KINDS.__getitem__, flags), "$"]
+        self._said = [
+            "^",
+            *(kind or low for kind, low in zip(map(_SAID.__getitem__, flags), t.lows, strict=True)),
+            "$",
         ]
-        self._said = ["^", *said, "$"]
         behind = t.text[t.end(len(flags) - 1) :] if flags else ""
-        seen = [_GAPS[gap] for gap in t.gaps]
+        seen = list(map(_GAPS.__getitem__, t.gaps))
         # White space around the whole says nothing: with it or without it, the same is found.
-        self._gaps = [*(short for short, _, _ in seen), _GAPS[behind.rstrip()][0] + "$"]
+        self._gaps = [*[short for short, _, _ in seen], _GAPS[behind.rstrip()][0] + "$"]
         if seen:
             self._gaps[0] = "^" + _GAPS[t.gaps[0].lstrip()][0]
-        self._breaks = [at for at, gap in enumerate(t.gaps) if at and gap != " " and seen[at][1]]
-        self._broken = set(self._breaks) | {0, len(flags)}
+        self._breaks = [at for at, gap in enumerate(t.gaps) if gap != " " and at and seen[at][1]]
+        self._broken = {0, len(flags), *self._breaks}
         self._heads = self._headed(seen)
         self._often = Counter(t.lows)
         capitals = t.where(CAPITAL)
         self._opening = {at for at in capitals if at == 0 or t.opens_sentence(at, vocabulary.ABBREVIATIONS)}
-        self._with_capital = Counter(t.lows[at] for at in capitals)
+        self._with_capital = Counter([t.lows[at] for at in capitals])
         self._within = {t.lows[at] for at in capitals if at not in self._opening}
         self._lines = self._of_lines(capitals)
 
@@ -146,45 +206,35 @@ class Signs:
         """Return how the word is written here."""
         return shape_of(self._t.words[at], self._t.flags[at], opens=at in self._opening)
 
-    def around(self, at: int, shape: str) -> list[str]:
-        """Return the signs around the word at this place, which has this shape."""
+    def around(self, at: int, shape: str) -> list[Look]:
+        """Return what is seen around the word at this place, which has this shape."""
         t = self._t
-        flags = t.flags[at]
-        kind = shape + self._kinds[at + 1]
-        like = shape + ("w" if flags & _A_WORD_TOO else "n")
+        kind, like = _SHAPED[shape, t.flags[at]]
         before, after = self._gaps[at], self._gaps[at + 1]
-        kind_before, kind_after = self._kinds[at], self._kinds[at + 2]
-        said_before, said_after = self._said[at], self._said[at + 2]
+        kind_before = self._kinds[at]
         small, loose, many = self._lines[at]
-        signs = [
-            f"small={small} {kind}",
-            f"loose={loose} {kind}",
-            f"many={many} {like}",
-            f"before={said_before}|{before} {shape[0]}",
-            f"before={said_before} {kind}",
-            f"kind before={kind_before}|{before} {kind}",
-            f"kind before={kind_before}|{before}",
-            f"after={after}|{said_after}",
-            f"kind after={after}|{kind_after} {kind}",
-            f"gap before={before} {kind}",
-            f"gap after={after} {kind}",
-            f"head={self._heads[at]} {like}",
+        looks: list[Look] = [
+            ("line", small, loose, many, kind, like),
+            ("word before", self._said[at], before, shape, kind),
+            ("kind before", kind_before, before, kind),
+            ("word after", after, self._said[at + 2]),
+            ("gaps", before, after, self._kinds[at + 2], kind),
+            ("head", self._heads[at], like),
         ]
         if kind_before[0] == "P":
-            opener, particles = self._particles(at)
-            signs += [f"particles={opener} {like}", f"particles={opener}|{particles} {like}"]
+            looks.append(("particles", *self._particles(at), like))
         if before == " ":
-            signs.append(f"ends before={t.lows[at - 1][-3:]} {like}")
+            looks.append(("ends before", t.lows[at - 1], like))
         low = t.lows[at]
-        if self._often[low] > 1:
+        if (often := self._often[low]) > 1:
             capitals = self._with_capital[low]
-            more = "all" if capitals == self._often[low] else "some" if capitals else "none"
-            signs.append(f"again={more}{' within' if low in self._within else ''} {like}")
+            more = "all" if capitals == often else "some" if capitals else "none"
+            looks.append(("again", more + " within" if low in self._within else more, like))
         first, last = self._stretch(at)
         if last - first < _LONGEST_STRETCH:
             opener = t.lows[first] if t.flags[first] & (ROLE | TITLE) else self._kinds[first + 1]
-            signs.append(f"stretch={opener} {at - first} {like}{min(last - first, 2)}")
-        return signs
+            looks.append(("stretch", opener, str(at - first), like, str(min(last - first, 2))))
+        return looks
 
     def _particles(self, at: int) -> tuple[str, str]:
         """Return what stands before the particles that this word has before it, and those particles."""
@@ -224,17 +274,19 @@ class Signs:
         begins = [0, *(at for at in self._breaks if "\n" in t.gaps[at]), len(t.lows)]
         lines: list[tuple[str, str, str]] = []
         loose_ones = [at for at in capitals if at and self._is_loose(at)]
+        first_names = [at for at in t.where(FIRST) if self._is_first_name_only(t.flags[at])]
         for begin, end in pairwise(begins):
-            flags = t.flags[begin:end]
-            with_capital = sum([flag & CAPITAL != 0 for flag in flags])
-            names = sum(
-                [flag & FIRST != 0 and not flag & _A_WORD_TOO and flag & (CAPITAL | RARE) != RARE for flag in flags]
-            )
+            with_capital = bisect_left(capitals, end) - bisect_left(capitals, begin)
+            names = bisect_left(first_names, end) - bisect_left(first_names, begin)
             small = "all" if not with_capital else "nearly" if with_capital * 12 < end - begin else "no"
             loose = bisect_left(loose_ones, end) - bisect_left(loose_ones, begin + 1)
             many = names if names < 3 else _MANY if names >= _MANY else 3
             lines += [(small, str(min(loose, 3)), str(many))] * (end - begin)
         return lines
+
+    @staticmethod
+    def _is_first_name_only(flag: int) -> bool:
+        return not flag & _A_WORD_TOO and flag & (CAPITAL | RARE) != RARE
 
     def _is_loose(self, at: int) -> bool:
         """Say whether a capital says nothing here: who writes "de School" and "het Plan" writes "de Roos" as well."""
