@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 
 import attrs
@@ -56,7 +55,7 @@ class Listing:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    @cached_property
+    @property
     def total(self) -> int:
         """How many sessions there are at all."""
         return self._number("SELECT COUNT(*) FROM sessies")

@@ -63,10 +63,12 @@ _TOGETHER = frozenset({" en ", " & "})
 _DASH = frozenset({" - ", "- ", " -", " – "})
 
 
-# The odds from which on a word is a name, as a logarithm: one in three is enough: a leak is worse than an alarm.
-ENOUGH = -0.75
+# The odds from which on a word is a name, as a logarithm: one in four is enough: a leak is worse than an alarm.
+ENOUGH = -1.0
 # A word that may stand here as it is written without being a name must be surer by so much.
 _WORD_TOO = 0.7
+# The last word of a line may still be typed: an unknown one in small letters must be surer, or half a word lights up.
+_UNFINISHED = 2.0
 _SHAPES_OF_WORDS = frozenset({"l", "Co", "Uo"})
 # From here on a name in one place of a text is one elsewhere too.
 _SURE = 2.0
@@ -174,6 +176,9 @@ class PersonFinder:
         for at, shape, around in self.looks():
             word_too = t.flags[at] & (WORD | ORDINARY) and shape in _SHAPES_OF_WORDS
             scores[at] = weigh(t.words[at], shape, around) - (_WORD_TOO if word_too else 0.0)
+        last = len(t.lows) - 1
+        if last in scores and t.end(last) == len(t.text) and self._may_be_half(t.flags[last]):
+            scores[last] -= _UNFINISHED
         self._tell_each_other()
         done = -1
         found: list[tuple[int, int]] = []
@@ -182,6 +187,10 @@ class PersonFinder:
                 done = self._extend(at)
                 found.append((self._extend_back(at, found[-1][1] if found else -1), done))
         return found
+
+    def _may_be_half(self, flags: int) -> bool:
+        """Say whether a word may be the beginning of another: small, and unknown or hardly known as a name."""
+        return not flags & CAPITAL and (not flags & KINDS or bool(flags & RARE))
 
     def _tell_each_other(self) -> None:
         """Let a word that is surely a name in one place be one elsewhere, unless it is a small word there."""

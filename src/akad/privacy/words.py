@@ -255,8 +255,9 @@ FUNCTION_WORDS = frozenset(
     wens werd werk wie wij wil wilde willen wist word worden wordt zal ze zeer zeggen zegt zei zelf zelfs zich zie zien
     zij zijn zin zit zitten zo zoals zodat zonder zou zoveel zullen wens laten lees leer loop brood drop kop hulp
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli augustus september
-    oktober november december vandaag morgen gisteren avond ochtend middag week maand jaar kinderen kind huis deur
-    erbij eraan erop eruit ervan hand handen bank post soep thee koffie eten feest gang tuin koor spel steun""".split()
+    oktober november december elders vandaag morgen gisteren avond ochtend middag week maand jaar kinderen kind huis
+    deur erbij eraan erop eruit ervan hand handen bank post soep thee koffie eten feest gang tuin koor spel
+    steun""".split()
 )
 # Ordinary words that are names as well, but so seldom that one sign more is asked for.
 COMMON_WORDS = (
