@@ -5,8 +5,12 @@ from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, NAME, ORDINARY, PARTICLE, PLACE, ROLE, WORD, flags_of
+from akad.privacy.tokens import Tokens
 
-_HINTS = ("oem", "eg", "uistert", "esproken", "preken", "bekend als", "kenn", "kent")
+_CALL_OPENS = frozenset(
+    "noem noemen noemde noemden noemt luistert aangesproken aanspreken bekend zeg kennen kent".split()
+)
+_SAY_OPENS = frozenset({"zegt", "zeggen"})
 _INITIALS_HINT = re.compile(r"\.[a-z]\.")
 _SAYS = r"(?<!\w)(?:zegt|zeggen)(?:\s(?:iedereen|altijd|gewoon|men|ze))?\s"
 _CALLS = (
@@ -28,14 +32,15 @@ _SMALL_INITIALS = re.compile(
 )
 
 
-def find_callings(text: str) -> Iterator[Finding]:
+def find_callings(tokens: Tokens) -> Iterator[Finding]:
     """Yield what somebody is called, whatever the word is when it has a capital."""
+    text = tokens.text
     for match in _SMALL_INITIALS.finditer(text) if _INITIALS_HINT.search(text) else ():
         yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
-    for match in _CALLED.finditer(text) if any(hint in text for hint in _HINTS) else ():
+    for match in tokens.matches(_CALLED, _CALL_OPENS):
         if _may_be_called(match["it"]):
             yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
-    for match in _SAID.finditer(text) if " zeg" in text or "\nzeg" in text or text.startswith("zeg") else ():
+    for match in tokens.matches(_SAID, _SAY_OPENS):
         flags = flags_of(match["it"])
         if flags & FIRST and not flags & FUNCTION:
             yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")

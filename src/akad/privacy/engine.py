@@ -107,7 +107,7 @@ class Engine:
                     tokens.take(finding.start, finding.end)
                     yield finding
         persons = PersonFinder(tokens, allow)
-        for finding in find_callings(text):
+        for finding in find_callings(tokens):
             called = text[finding.start : finding.end]
             if plain_name(called) not in allow:
                 tokens.take(finding.start, finding.end)

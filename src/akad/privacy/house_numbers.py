@@ -83,6 +83,7 @@ _WITH_WORD = re.compile(
     r"(?![\w/-]|[.,]\d| \d)" + _NO_RANK,
     re.IGNORECASE,
 )
+_WORD_AND_DIGIT = re.compile(r"[nN](?:[rRoO]|[mM][rR]|[uU][mM][mM][eE][rR])\.?\s?:?\s?\d")
 _WHERE = re.compile(
     r"(?<!\w)(?:(?P<near>van|v|vd|bij|naast|boven|onder|naar|tegenover|t/o|achter|tussen)|(?P<on>op))\s(?:de\s)?$|"
     r"(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
@@ -109,16 +110,25 @@ _INSTEAD = re.compile(
 
 def find_numbers_alone(text: str, *, beside_address: bool) -> Iterator[Finding]:
     """Yield house numbers without a street; `beside_address` when the text has an address with one."""
-    low = text.lower()
-    if "nr" in low or "nummer" in low or "no" in low:
-        for match in _WITH_WORD.finditer(text):
-            if _is_house(text, match, beside_address):
-                start = match.start("it") if match["house"] else match.start()
-                yield Finding(start, match.end(), Label.ADRES, "(adres)")
+    for match in _with_word(text):
+        if _is_house(text, match, beside_address):
+            start = match.start("it") if match["house"] else match.start()
+            yield Finding(start, match.end(), Label.ADRES, "(adres)")
     for match in _WITH_ADDITION.finditer(text):
         before = max(0, match.start() - 14), match.start()
         if _LIVES_BEFORE.search(text, *before) or (beside_address and _INSTEAD.search(text, *before)):
             yield Finding(match.start(), match.end(), Label.ADRES, "(adres)")
+
+
+def _with_word(text: str) -> Iterator[re.Match[str]]:
+    """Yield "nr 12" and the like: looked for only around the end of such a word with a digit behind it."""
+    done = 0
+    for near in _WORD_AND_DIGIT.finditer(text):
+        for start in (near.start() - len("huis"), near.start() - len("h"), near.start()):
+            if start >= done and (match := _WITH_WORD.match(text, start)) is not None:
+                done = match.end()
+                yield match
+                break
 
 
 def _is_house(text: str, match: re.Match[str], beside_address: bool) -> bool:

@@ -71,7 +71,7 @@ _WORK_SMALL = re.compile(
     r"\b(?:werk(?:t|te|ten|zaam)|stage|baan|ongeluk|traint|dienst|opgenomen)\b[^.;:!?,\n]{0,16}?\s(?:bij|in)\s"
     r"(?P<it>(?:het\s|de\s)?[a-zà-ÿ][\w'’-]*(?:\s[a-zà-ÿ][\w'’-]*){0,3})(?=\s?[.,;:!?)\n]|\s?$|\s(?:sinds|in|en|op|als|tot)\s)"
 )
-_WORK_HINTS = frozenset("werkt werkte werkten werkzaam werk stage baan ongeluk traint dienst opgenomen".split())
+_WORK_OPENS = frozenset("werkt werkte werkten werkzaam werk stage baan ongeluk traint dienst opgenomen".split())
 _SMALL_TAILS = frozenset(
     "transport logistiek bouw schoonmaak catering taxi zorg techniek installatie groep bv dakwerken".split()
 )
@@ -118,9 +118,7 @@ def find_small_kinds(tokens: Tokens, at: int) -> Finding | None:
 
 def find_small_workplaces(tokens: Tokens) -> Iterator[Finding]:
     """Yield a place of work in small letters that is no word: "werkte bij veldhuis transport"."""
-    if _WORK_HINTS.isdisjoint(tokens.lows):
-        return
-    for match in _WORK_SMALL.finditer(tokens.text):
+    for match in tokens.matches(_WORK_SMALL, _WORK_OPENS):
         words = re.findall(r"[^\W\d_][\w'’-]*", match["it"])
         article = words[0] in _ARTICLES
         rest = words[1:] if article else words

@@ -69,8 +69,9 @@ _NO_WORD = FUNCTION | ROLE | TITLE
 
 def find_headed(tokens: Tokens) -> Iterator[Finding]:
     """Yield the names behind a word that says what it is."""
-    for at, said in [(at, said) for at, said in enumerate(map(_head, tokens.lows)) if said]:
-        if at not in tokens.taken and (found := _behind(tokens, at, said)):
+    heads = {low: said for low in tokens.different if (said := _head(low))}
+    for at in tokens.positions(heads):
+        if at not in tokens.taken and (found := _behind(tokens, at, heads[tokens.lows[at]])):
             yield found
 
 

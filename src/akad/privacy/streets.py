@@ -40,13 +40,13 @@ _TYPE_FIRST = re.compile(
     r"(?:\s(?:de|den|der|het|'t|ter|ten))?"
     r"\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*"
 )
-_TYPE_FIRST_HINT = re.compile(r"\b(?:[Ll]aan|[Pp]lein|Weg|Straat|Kade|Hof|Park|Dreef|Baan|Singel|Pad)\s[vdnto]")
+_TYPES = frozenset("laan plein straat kade dreef singel weg hof park baan pad".split())
 _STREET_WORD = (
     r"(?:[A-Z][\w'’-]+(?:\s(?:de|van|der|den|[A-Z][\w'’-]+))*|"
     rf"(?:[\w'’-]+\s)?[\w'’-]+(?:{'|'.join(vocabulary.STREET_ENDINGS)}))"
 )
 _CORNER = re.compile(
-    rf"\bhoek(?:je)?\s(?:van\s|v/?d\s|met\s)?(?:de\s|het\s)?(?P<it>{_STREET_WORD}"
+    rf"hoek(?<!\whoek)(?:je)?\s(?:van\s|v/?d\s|met\s)?(?:de\s|het\s)?(?P<it>{_STREET_WORD}"
     rf"\s?(?:[/&+-]|en|met|hoek)\s?(?:de\s|het\s)?{_STREET_WORD})(?!\w)"
 )
 # Words before an address; without one there has to be an addition, or a postcode or a town behind the number.
@@ -73,7 +73,8 @@ _NOT_ADDRESS = re.compile(
 )
 # "Twee kamers, Gouden Leeuw 412.": names and a number between two ends.
 _NAMES_AND_NUMBER = re.compile(
-    r"(?<=[,.;] )(?P<it>(?P<first>[A-Z][a-zé]{2,})\s[A-Z][a-zé]{2,}\s(?!(?:19|20)\d\d)\d{1,4}(?:\s?[a-dA-D]|-\d{1,3})?)"
+    r"(?P<it>(?P<first>[A-Z](?<=[,.;] .)[a-zé]{2,})\s[A-Z][a-zé]{2,}\s(?!(?:19|20)\d\d)\d{1,4}"
+    r"(?:\s?[a-dA-D]|-\d{1,3})?)"
     r"(?=[.,;](?!\d)|\s?$)"
 )
 _VERBS = PERSON_VERBS | {"start", "stop", "gestart", "gestopt", "verder", "nieuw"}
@@ -154,9 +155,8 @@ def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
                 yield Finding(match.start("it"), match.end("it"), Label.ADRES, WITH_NUMBER)
     for at in tokens.where(FAMOUS):
         yield from _famous_at(tokens, at)
-    if _TYPE_FIRST_HINT.search(text):
-        for match in _TYPE_FIRST.finditer(text):
-            yield _with_number(text, match.start(), match.end())
+    for match in tokens.matches(_TYPE_FIRST, _TYPES):
+        yield _with_number(text, match.start(), match.end())
     if "hoek" in text:
         for match in _CORNER.finditer(text):
             yield Finding(match.start("it"), match.end("it"), Label.ADRES, "in de wijk")

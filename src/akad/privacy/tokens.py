@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from functools import reduce
 from itertools import accumulate
 from operator import or_
@@ -10,7 +11,11 @@ import attrs
 
 from akad.privacy.lexicon import CAPITAL, MARKED, WORDS
 
-_TOKEN = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+|(?<=v)/d(?!\w)|(?<=\bv)\.d(?!\w)\.?)*)")
+# Every word of every text goes through this: small letters and what can end a word are tried first, nothing twice.
+_TOKEN = re.compile(
+    r"([^\W\d_][a-z]*+[^\W\d_]*+"
+    r"(?:(?=['’/.-])(?:['’-][^\W\d_]++|/d(?<=v/d)(?!\w)|\.d(?<=\bv\.d)(?!\w)\.?))*+)"
+)
 _SENTENCE_END = re.compile(r"[.!?:;\n•*\"“„]|(?:^|\s)[-–—](?:\s|$)")
 
 
@@ -18,8 +23,9 @@ _SENTENCE_END = re.compile(r"[.!?:;\n•*\"“„]|(?:^|\s)[-–—](?:\s|$)")
 class Tokens:
     """The words of `text` with their places, lower case and flags (see `lexicon`).
 
-    `gaps` is what stands before each word, `marked` are the words of which there is anything to say, `taken` those that
-    are spoken for already; `loose` says whether a capital says nothing in this text ("het Plan"): 1.0 or 0.0.
+    `gaps` is what stands before each word, `different` are the words in lower case, each once, `marked` those of which
+    there is anything to say, `taken` those that are spoken for already; `loose` says whether a capital says nothing in
+    this text ("het Plan"): 1.0 or 0.0.
     """
 
     text: str
@@ -32,6 +38,7 @@ class Tokens:
     taken: set[int] = attrs.field(factory=set)
     loose: float = 0.0
     any_flags: int = 0
+    different: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str) -> "Tokens":
@@ -40,10 +47,11 @@ class Tokens:
         words = parts[1::2]
         known = list(map(WORDS.__getitem__, words))
         ends = list(accumulate(map(len, parts)))
-        flags = [flag for _, flag in known]
+        lows, flags = map(list, zip(*known, strict=True)) if known else ([], [])
         marked = [at for at, flag in enumerate(flags) if flag & MARKED]
-        tokens = cls(text, words, parts[:-1:2], ends[:-1:2], [low for low, _ in known], flags, marked)
-        tokens.any_flags = reduce(or_, flags, 0)
+        tokens = cls(text, words, parts[:-1:2], ends[:-1:2], lows, flags, marked)
+        tokens.any_flags = reduce(or_, set(flags), 0)
+        tokens.different = frozenset(lows)
         return tokens
 
     def end(self, at: int) -> int:
@@ -76,6 +84,20 @@ class Tokens:
             return []
         own = self.flags
         return [at for at in self.marked if own[at] & flags]
+
+    def positions(self, words: Collection[str]) -> list[int]:
+        """Return where one of these words stands."""
+        if self.different.isdisjoint(words):
+            return []
+        return [at for at, low in enumerate(self.lows) if low in words]
+
+    def matches(self, pattern: re.Pattern[str], words: Collection[str]) -> Iterator[re.Match[str]]:
+        """Yield what `pattern` finds that begins with one of these words, without overlap."""
+        done = 0
+        for at in self.positions(words):
+            if self.starts[at] >= done and (match := pattern.match(self.text, self.starts[at])) is not None:
+                done = match.end()
+                yield match
 
     def before_numbers(self) -> list[int]:
         """Return the positions of the words after which a number comes at once, or with "nr" between."""

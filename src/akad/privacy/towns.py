@@ -63,10 +63,11 @@ def is_village(low: str) -> bool:
 def find_towns(tokens: Tokens) -> Iterator[Finding]:
     """Yield the places that cannot be somebody."""
     lows = tokens.lows
-    for at in [at for at, kind in enumerate(map(_kind, lows)) if kind]:
+    kinds = {low: kind for low in tokens.different if (kind := _kind(low))}
+    for at in tokens.positions(kinds):
         if at in tokens.taken:
             continue
-        kind = _kind(lows[at])
+        kind = kinds[lows[at]]
         if kind & _OPENER and (found := _long(tokens, at)):
             yield found
         elif kind & _FAR and _is_far(tokens, at):
