@@ -1,9 +1,10 @@
 """What stands behind the name of a street: the house number with all that is added to it; and a number by itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from akad.privacy.finding import Finding, Label
+from akad.privacy.lexicon import FUNCTION, NAME, ORDINARY, flags_of
 
 _ROMAN = "I{1,3}|IV|VI{0,3}"
 _CLOSES = r"(?=\s?(?:[.,;:)!?\n/]|$))"
@@ -21,8 +22,24 @@ _FLOOR_WORDS = (
 )
 _ROOM_WORDS = (
     r"(?:kamer|kmr|k|unit|app(?:artement)?|appt|plek|portiek|wagen|bed|box|kavel|steiger|ligplaats|boot|ark|deur|verd|"
-    r"etage|verdieping|blok|toren|woning|studio|container|huisje|chalet|standplaats|vleugel|kelder|zolder|bel|bus|nr)"
+    r"etage|verdieping|blok|toren|woning|studio|container|huisje|chalet|standplaats|vleugel|kelder|zolder|bel|bus|nr|"
+    r"hut|cabine|kajuit|gang|flat|trap|ingang|opgang|entree|poort|loods|hal|paviljoen|barak|caravan|stacaravan|perceel|"
+    r"garage|pand|gebouw|afd|voordeur|huisdeur|kamernr|kamernummer|ws|wb|zaal|laag|steig|berging|vak|slaapplaats)"
 )
+# What says which room or door: "12", "12b", "B", "B-14", "3.14".
+_ROOM = (
+    rf"{_ROOM_WORDS}(?:\.?\s?(?:nr\.?\s)?(?:\d{{1,3}}[.-](?:\d{{1,3}}|[A-Z])|[1-9]\d{{0,3}}[A-Za-z]?)|"
+    rf"(?:\.|\.?\s(?:nr\.?\s)?)[A-Z](?:[.-]?\d{{1,4}})?)(?![\w'’]|[ .-]?\d){_UNITS}"
+)
+# "K1.17", "11-C", "B-204" behind a comma.
+_DOOR_CODE = rf"(?<=, )(?:[A-Z]\d{{0,2}}[.-]?\d{{1,3}}|\d{{1,3}}-[A-Z]|\d\.\d\d){_CLOSES}"
+# "linkerkamer", "voordeur": a part of the house.
+_PART = (
+    r"(?:(?:linker|rechter|achter|voor|zolder|dak|tuin|zij|hoek|tussen|kelder|op|midden)-?"
+    r"(?:kamer|deur|woning|ingang|trap|verdieping|etage|huis|flat)|onderhuis|achterom|entresol|insteek|vliering|kelder|"
+    rf"zolder|achter|links|rechts|bel|voor|dak|balkon|garage|schuur|tuin)(?:{_CLOSES}|(?=\s(?:bij|met)\s))"
+)
+_SIDE = rf"(?:re|li|rechts|links|voor|achter)(?![\w'’]){_NO_MORE}"
 # "2e" by itself, unless it counts something: "Javastraat 12 2e kind".
 _ORDINAL_FLOOR = (
     r"[1-9]\d?e(?!\w)(?!\s(?:kind|keer|poging|week|dag|maand|baan|opname|gesprek|brief|huis|vrouw|man|lening|kat|hond|"
@@ -30,20 +47,21 @@ _ORDINAL_FLOOR = (
 )
 _ADDITION = (
     r"(?:hs|huis|bis[AB]?|sout\.?|sous|souterrain|bv|bg|bgg|begane grond|parterre|vrd|sou|ark|bel-?etage|"
-    rf"(?:{_ROMAN})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?|{_FLOOR_WORDS}|\d[- ]?(?:achter|voor|[va])(?!\w)|"
+    rf"(?:{_ROMAN}|l{{2,3}}{_CLOSES})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?(?:\s{_SIDE}|\s?[a-h]{_CLOSES})?|{_FLOOR_WORDS}|"
+    rf"\d[- ]?(?:achter|voor|[va])(?!\w)|{_ROOM}|{_DOOR_CODE}|{_PART}|"
     rf"(?:achter|voor|tuin)huis|"
     rf"(?:boven|beneden)(?:huis|woning)?{_NO_MORE}|rood|zwart|rd|zw|hoog|bov\.?|ben\.?{_CLOSES}|ws|wb|"
-    rf"{_ROOM_WORDS}\.?\s?(?:nr\.?\s)?(?:[1-9]\d{{0,3}}[A-Za-z]?|[A-Z]\d{{0,3}})(?![\w'’]|[ .-]?\d){_UNITS}|"
     rf"(?:kamer|deur|etage|trap|woning)\s(?:links|rechts|achter|voor|boven|beneden)|"
-    rf"(?:kelder|zolder|achter|links|rechts|bel|voor|dak|balkon|garage|schuur|tuin){_CLOSES}|{_ORDINAL_FLOOR})"
+    rf"[1-9]\d?(?:e|de|ste)\s(?:links|rechts|achter|voor){_CLOSES}|{_ORDINAL_FLOOR})"
 )
 # What may stand between a street and its number: "t/o", "nr", "tegenover nummer".
 _OPPOSITE_WORDS = r"(?:t\.?\s?/?\s?o\.?\s|tegenover\s|naast\s|t\.?h\.?v\.?\s)?"
 _WORDS_BETWEEN = _OPPOSITE_WORDS + r"(?:nr\.?|nummer|no\.?|huisnr\.?|hnr\.?)?\s?"
 # What is glued to it: "12-14", "8-II", "30 A", "355 A 2".
 _GLUED = (
-    rf"(?:\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[1-9][RL](?!\w)|\s[1-9](?:{_CLOSES}(?!\s?[.,:]\d)|(?=\s(?:met|bij|woont|alleen|samen)\b))|"
-    rf"\s?[-/+]\s?(?:\d{{1,4}}(?!\d)[a-c]?(?!\w)(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w|\.\w)|"
+    rf"(?:\s?(?:t/m|tot en met)\s?\d{{1,4}}[a-h]?(?!\w)|\s?[a-h]\s?(?:t/m|tot en met)\s?[a-z](?!\w)|"
+    rf"\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[1-9](?:[RL]|\s(?:re|li))(?!\w)|\s[1-9](?:{_CLOSES}(?!\s?[.,:]\d)|(?=\s(?:met|bij|woont|alleen|samen)\b))|"
+    rf"\s?[-/+]\s?(?:\d{{1,4}}(?!\d)[a-c]?(?!\w)(?:-[A-Za-z](?!\w))?(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w|\.\w)|"
     r"[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’]|\.[a-z])|"
     r"\s?[A-Z](?![\w'’]|\.?\s?\d|\.[A-Z]))?"
 )
@@ -53,12 +71,18 @@ _AND_ANOTHER = (
     r"(?=\s?(?:[.;:)\n]|,\s|$)|\s(?:zijn|is|hebben|wonen|staan|moeten|willen|samen)\b))?"
 )
 NUMBER = re.compile(
-    rf"(?:(?<=str)\.|(?<=strt)\.|(?<=ln)\.)?(?:,(?=\s(?:nr|nummer|t/o)))?\s*{_WORDS_BETWEEN}(?P<nr>[1-9]\d{{0,4}}){_GLUED}"
+    rf"(?:(?<=str)\.|(?<=strt)\.|(?<=ln)\.)?(?:,(?=\s(?:nr|nummer|t/o|tegenover|hnr|huisn)))?\s*{_WORDS_BETWEEN}(?P<nr>[1-9]\d{{0,4}}){_GLUED}"
     rf"(?:\s?[-,]?\s?{_ADDITION}(?![\w'’])|\s?\({_ADDITION}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
     re.IGNORECASE,
 )
 FLOOR = re.compile(
     rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|,?\s(?:wagen|portiek|ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak)\s(?:nr\.?\s)?\d{{1,3}}[a-z]?(?!\w)",
+    re.IGNORECASE,
+)
+# Behind a corner or a street without a number: "2 hoog, portiek 4, deur 512", "tegenover nr 402".
+OF_A_CORNER = re.compile(
+    rf"(?:(?:,\s?|\s){_ADDITION}(?![\w'’])|,?\s(?:tegenover|t/o|t\.o\.|naast)\s(?:(?:nr\.?|nummer|huisnummer)\s?)?"
+    rf"\d{{1,4}}(?:-\d|[a-h])?(?!\w|[.,]\d){_UNITS})+",
     re.IGNORECASE,
 )
 # A number that is a house and nothing else: with an addition, or a postcode behind it.
@@ -79,7 +103,8 @@ POSTCODE_BEHIND = re.compile(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is
 _NO_RANK = r"(?!\s(?:van|op|in|uit)\s(?:de|het|onze|mijn)\s(?:\w*(?:lijst|top|rij|lotto|agenda|loterij|ranglijst)))"
 _WITH_WORD = re.compile(
     r"(?P<word>(?P<house>huisnummer|huisnr|huisno|hnr)|nmr|nr|nummer|no)\.?\s?:?\s?"
-    r"(?P<it>\d{1,4}(?:\s?-?\s?(?:hs|[a-h]|i{1,3}|iv|bis|bg|sous|souterrain|huis)(?!\w)|-\d{1,2})?)"
+    r"(?P<it>\d{1,4}(?:\s?-?\s?(?:[a-h]|bg|huis)(?!\w)|-\d{1,2})?"
+    rf"(?P<more>(?:\s?-\s?(?:{_ROMAN}|hs|bis)(?!\w|\.\w)|\s?(?:hs|bis|I{{2,3}}|IV)(?!\w)|,?\s(?:sous|souterrain|parterre|{_FLOOR_WORDS}|{_PART})(?!\w))*))"
     r"(?![\w/-]|[.,]\d| \d)" + _NO_RANK,
     re.IGNORECASE,
 )
@@ -90,6 +115,8 @@ _WHERE = re.compile(
     r"(?:op |van |vd |op de |naast |,)?$|(?P<bracket>\()$|(?P<opens>(?:^|[.;!?]\s)$)",
     re.IGNORECASE,
 )
+# "(Sjaan, nr 36)", "A. Pronk, nr 588": a neighbour.
+_NAME_BEFORE = re.compile(r"(?P<bracket>\()?(?<!\w)(?P<name>[A-Z][a-zà-ÿ]{2,}),?\s$")
 _DOES = re.compile(
     r"\s(?:heeft|wil|klaagt|zegt|belt|doet|gaat|helpt|krijgt|moet|komt|vraagt|kookt|kan|houdt|geeft|hoort|ziet)\b"
 )
@@ -106,6 +133,8 @@ _INSTEAD = re.compile(
     r"toen|straks|vroeger|is|van|op)\s$",
     re.IGNORECASE,
 )
+
+_LAST_NUMBER = re.compile(r"\s(?P<nr>\d{1,4})(?!\w)")
 
 
 def find_numbers_alone(text: str, *, beside_address: bool) -> Iterator[Finding]:
@@ -131,6 +160,26 @@ def _with_word(text: str) -> Iterator[re.Match[str]]:
                 break
 
 
+def _is_name(word: str) -> bool:
+    flag = flags_of(word.lower())
+    return bool(flag & NAME) and not flag & (ORDINARY | FUNCTION)
+
+
+def find_same_houses(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield other homes at the number of an address: "90-1, Wim 90-2"."""
+    numbers = {
+        number["nr"]
+        for each in found
+        if each.replacement == "(adres)" and (number := _LAST_NUMBER.search(text, each.start, each.end))
+    }
+    if numbers:
+        each_home = re.compile(
+            rf"(?<![\w.,/+-])(?:{'|'.join(sorted(numbers))})(?:\s?-\s?\d|-?\s?(?:hs|bis|{_ROMAN}))(?![\w'’-]|\.\w)"
+        )
+        for match in each_home.finditer(text):
+            yield Finding(*match.span(), Label.ADRES, "(adres)")
+
+
 def _is_house(text: str, match: re.Match[str], beside_address: bool) -> bool:
     """Say whether "nr 12" is a house, by the words before it."""
     if match["house"]:
@@ -139,7 +188,12 @@ def _is_house(text: str, match: re.Match[str], beside_address: bool) -> bool:
     if start and text[start - 1].isalnum():
         return False
     where = _WHERE.search(text, max(0, start - 40), start)
+    if match["more"] and match["word"].lower() != "no":
+        return True
     if where is None:
+        named = _NAME_BEFORE.search(text, max(0, start - 30), start)
+        if named and match["word"].lower() != "no" and _is_name(named["name"]):
+            return named["bracket"] is None or text.startswith(")", match.end())
         return beside_address and _INSTEAD.search(text, max(0, start - 14), start) is not None
     word, number = match["word"].lower(), match["it"]
     if where["opens"] is not None:
@@ -147,5 +201,5 @@ def _is_house(text: str, match: re.Match[str], beside_address: bool) -> bool:
     if where["bracket"]:
         return word == "nr" and text.startswith(")", match.end())
     if where["on"]:
-        return word == "nr" or (word == "nummer" and (not number.isdigit() or int(number) > 3))
+        return word in {"nr", "nmr"} or (word == "nummer" and (not number.isdigit() or int(number) > 3))
     return word != "no" or not where["near"]

@@ -1,9 +1,10 @@
-"""Addresses: streets with and without a number, corners, and a house number by itself."""
+"""Addresses: streets with and without a number, and a house number by itself."""
 
 import re
 from collections.abc import Iterator
 
 from akad.privacy import place_words as vocabulary
+from akad.privacy.corners import find_corners, joined, with_tail
 from akad.privacy.finding import Finding, Label
 from akad.privacy.house_numbers import (
     BEFORE_POSTCODE,
@@ -13,6 +14,7 @@ from akad.privacy.house_numbers import (
     OPPOSITE,
     POSTCODE_BEHIND,
     find_numbers_alone,
+    find_same_houses,
 )
 from akad.privacy.lexicon import (
     FAMOUS,
@@ -41,14 +43,6 @@ _TYPE_FIRST = re.compile(
     r"\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*"
 )
 _TYPES = frozenset("laan plein straat kade dreef singel weg hof park baan pad".split())
-_STREET_WORD = (
-    r"(?:[A-Z][\w'’-]+(?:\s(?:de|van|der|den|[A-Z][\w'’-]+))*|"
-    rf"(?:[\w'’-]+\s)?[\w'’-]+(?:{'|'.join(vocabulary.STREET_ENDINGS)}))"
-)
-_CORNER = re.compile(
-    rf"hoek(?<!\whoek)(?:je)?\s(?:van\s|v/?d\s|met\s)?(?:de\s|het\s)?(?P<it>{_STREET_WORD}"
-    rf"\s?(?:[/&+-]|en|met|hoek)\s?(?:de\s|het\s)?{_STREET_WORD})(?!\w)"
-)
 # Words before an address; without one there has to be an addition, or a postcode or a town behind the number.
 _CUES = frozenset(
     """woont woon woonde woonachtig woonadres wonend adres verblijft verblijfadres postadres bezoekadres huisbezoek
@@ -80,26 +74,29 @@ _NAMES_AND_NUMBER = re.compile(
 _VERBS = PERSON_VERBS | {"start", "stop", "gestart", "gestopt", "verder", "nieuw"}
 _LOOSE_BEFORE = re.compile(r"(?<!\w)(?:rode|witte|oude|nieuwe|grote|kleine|oud|nieuw)\s$")
 _CLOSED = re.compile(r"\s?(?:[.,;:)!?\n]|$)|\s(?:te|in)\s")
+_OF_STREET = re.compile(r"\s(?:(?:van|aan|op|in|v)\s(?:de|het)|v/?d|vd\.?|van|aan)\s", re.IGNORECASE)
+_STREET_NAMED = re.compile(rf"[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)})(?!\w)")
+_SURE_PARTICLES = frozenset({"ter", "ten"})
+_PARTICLES = frozenset("van vd v.d v.d.".split()) | _SURE_PARTICLES
+_PLACED = frozenset("op in bij aan naar uit vanaf tot achter langs wonen".split()) | _LOWER_CUES
 _HYPHEN = re.compile(r"\s\d+-\d")
 _LINKS = frozenset("van de der den ten ter te het 't v vd v.d v.d. vh".split())
 # Between the name of a street and its number; "t/o" is two words.
 _BETWEEN = frozenset("nr nummer no huisnr hnr tegenover naast".split())
-_CORNER_BETWEEN = re.compile(
-    r"\s?,?\s?(?:(?:op\s(?:de\s)?)?hoek(?:je)?|h/k|hk\.?|t/o)\s(?:(?:van|met|v)\s)?(?:(?:de|het)\s)?|\s?/\s?",
-    re.IGNORECASE,
-)
 
 
 def find_streets(tokens: Tokens) -> Iterator[Finding]:
     """Yield addresses: a street with a number, and a street whose name is no ordinary word without one."""
     numbered = _numbered(tokens)
     found = list(_find_each(tokens, numbered))
-    if not numbered and len(found) < 2:
-        yield from found
-        return
     text = tokens.text
     if len(found) > 1:
-        found = list(_joined(text, found))
+        found = list(joined(text, found))
+    if found and "hoek" in text:
+        found = [with_tail(text, each) for each in found]
+    if not numbered:
+        yield from found
+        return
     yield from found
     if numbered:
         beside = False
@@ -108,7 +105,22 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
             behind = POSTCODE_BEHIND.match(text, finding.end)
             if behind:
                 yield Finding(*behind.span("it"), Label.POSTCODE, "(postcode)")
-        yield from find_numbers_alone(text, beside_address=beside)
+        alone = list(find_numbers_alone(text, beside_address=beside))
+        yield from _of_a_street(text, found, alone)
+        if beside:
+            yield from find_same_houses(text, found)
+
+
+def _of_a_street(text: str, found: list[Finding], alone: list[Finding]) -> Iterator[Finding]:
+    """Yield numbers by themselves, with the street that is named behind: "nr 88 vd Weesperzijde"."""
+    streets = {each.start: each for each in found}
+    for each in alone:
+        link = _OF_STREET.match(text, each.end)
+        street = streets.get(link.end()) if link else None
+        end = street.end if street else each.end
+        if link and not street and (named := _STREET_NAMED.match(text, link.end())):
+            end = each.end if vocabulary.NO_STREET.search(named.group().lower()) else named.end()
+        yield Finding(each.start, end, Label.ADRES, WITH_NUMBER)
 
 
 def _numbered(tokens: Tokens) -> set[int]:
@@ -116,27 +128,11 @@ def _numbered(tokens: Tokens) -> set[int]:
     found = set(tokens.before_numbers())
     for at in list(found):
         if tokens.lows[at] in _BETWEEN:
-            found.add(at - 1)
+            found.update((at - 1, at - 2) if tokens.lows[at - 1] in _BETWEEN else (at - 1,))
         elif tokens.lows[at] == "o" and tokens.low(at - 1) == "t":
             found.add(at - 2)
-    found.discard(-1)
+    found.difference_update((-1, -2))
     return found
-
-
-def _joined(text: str, found: list[Finding]) -> Iterator[Finding]:
-    """Yield addresses, two that make one corner as one: "Linnaeusstraat 40 hoek Pretoriusstraat"."""
-    last: Finding | None = None
-    for finding in sorted(found, key=lambda each: (each.start, -each.end)):
-        if last is not None and finding.start >= last.end and _CORNER_BETWEEN.fullmatch(text, last.end, finding.start):
-            with_number = WITH_NUMBER in {last.replacement, finding.replacement}
-            becomes = WITH_NUMBER if with_number else "in de wijk"
-            last = Finding(last.start, finding.end, Label.ADRES, becomes)
-            continue
-        if last is not None:
-            yield last
-        last = finding
-    if last is not None:
-        yield last
 
 
 def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
@@ -158,8 +154,7 @@ def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
     for match in tokens.matches(_TYPE_FIRST, _TYPES):
         yield _with_number(text, match.start(), match.end())
     if "hoek" in text:
-        for match in _CORNER.finditer(text):
-            yield Finding(match.start("it"), match.end("it"), Label.ADRES, "in de wijk")
+        yield from find_corners(text)
 
 
 def _with_number(text: str, start: int, end: int) -> Finding:
@@ -226,9 +221,21 @@ def name_start(tokens: Tokens, at: int) -> int:
         and tokens.gap(first) == " "
     ):
         first -= 1
+    first = _particle_before(tokens, first)
     start = tokens.starts[first]
     ordinal = _ORDINAL.search(tokens.text, max(0, start - 6), start)
     return ordinal.start() if ordinal else start
+
+
+def _particle_before(tokens: Tokens, first: int) -> int:
+    """Return where a street begins that has a particle before it: the "van" of "op van Beuningenplein 61"."""
+    before = first
+    while before and tokens.lows[before - 1] in _LINKS and tokens.gaps[before] in {" ", ". "}:
+        before -= 1
+    if before == first or tokens.lows[before] not in _PARTICLES or before in tokens.taken:
+        return first
+    opens = before == 0 or not tokens.gaps[before].isspace() or tokens.lows[before - 1] in _PLACED
+    return before if opens or tokens.lows[before] in _SURE_PARTICLES else first
 
 
 def _chain_before(tokens: Tokens, before: int) -> int:
@@ -268,6 +275,9 @@ def _lower_before(tokens: Tokens, first: int) -> int:
     if low in vocabulary.STREET_PREFIX - vocabulary.LOOSE_STREET_PREFIX or (flag & FIRST and not flag & WORD):
         return before
     if not flag & (KINDS | ORDINARY) and len(low) > 2:
+        return before
+    placed = first > 1 and (not tokens.gaps[before].isspace() or tokens.lows[before - 1] in _PLACED)
+    if flag & FIRST and not flag & FUNCTION and placed and NUMBER.match(tokens.text, tokens.end(first)):
         return before
     if len(low) == 1 and tokens.low(before - 1) in vocabulary.TITLES and tokens.gap(before) in {" ", ". "}:
         return before

@@ -1,0 +1,58 @@
+"""Corners of two streets, with the floor or the door that is said behind them."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy import place_words as vocabulary
+from akad.privacy.finding import Finding, Label
+from akad.privacy.house_numbers import OF_A_CORNER
+
+_WITH_NUMBER, _CORNER_BECOMES = "(adres)", "in de wijk"
+_STREET_WORD = (
+    r"(?:[A-Z][\w'’-]+(?:\s(?:de|van|der|den|[A-Z][\w'’-]+))*|"
+    rf"(?:[\w'’-]+\s)?[\w'’-]+(?:{'|'.join(vocabulary.STREET_ENDINGS)}))"
+)
+_CORNER = re.compile(
+    rf"hoek(?<!\whoek)(?:je)?\s(?:van\s|v/?d\s|met\s)?(?:de\s|het\s)?(?P<it>{_STREET_WORD}"
+    rf"\s?(?:[/&+-]|en|met|hoek)\s?(?:de\s|het\s)?{_STREET_WORD})(?!\w)"
+)
+# "lindengracht hoek tichelstraat"
+_CORNER_LOWER = re.compile(
+    rf"(?<![\w-])(?P<first>[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)}))\s(?:h/k|hk\.?|hoek)\s"
+    rf"(?:van\s|met\s)?(?:de\s|het\s)?(?P<second>[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)}))(?!\w)"
+)
+_CORNER_BETWEEN = re.compile(
+    r"\s?,?\s?(?:(?:op\s(?:de\s)?)?hoek(?:je)?|h/k|hk\.?|t/o)\s(?:(?:van|met|v)\s)?(?:(?:de|het)\s)?|\s?/\s?",
+    re.IGNORECASE,
+)
+
+
+def find_corners(text: str) -> Iterator[Finding]:
+    """Yield corners: "hoek Zeilstraat en Amstelveenseweg", "lindengracht hoek tichelstraat"."""
+    for match in _CORNER.finditer(text):
+        yield Finding(match.start("it"), match.end("it"), Label.ADRES, _CORNER_BECOMES)
+    for match in _CORNER_LOWER.finditer(text):
+        if not any(vocabulary.NO_STREET.search(match[each].lower()) for each in ("first", "second")):
+            yield Finding(match.start(), match.end(), Label.ADRES, _CORNER_BECOMES)
+
+
+def joined(text: str, found: list[Finding]) -> Iterator[Finding]:
+    """Yield addresses, two that make one corner as one: "Linnaeusstraat 40 hoek Pretoriusstraat"."""
+    last: Finding | None = None
+    for finding in sorted(found, key=lambda each: (each.start, -each.end)):
+        if last is not None and finding.start >= last.end and _CORNER_BETWEEN.fullmatch(text, last.end, finding.start):
+            with_number = _WITH_NUMBER in {last.replacement, finding.replacement}
+            becomes = _WITH_NUMBER if with_number else _CORNER_BECOMES
+            last = Finding(last.start, finding.end, Label.ADRES, becomes)
+            continue
+        if last is not None:
+            yield last
+        last = finding
+    if last is not None:
+        yield last
+
+
+def with_tail(text: str, finding: Finding) -> Finding:
+    """Return a corner with the floor or the door that is said behind it."""
+    tail = OF_A_CORNER.match(text, finding.end) if finding.replacement == _CORNER_BECOMES else None
+    return Finding(finding.start, tail.end(), Label.ADRES, _WITH_NUMBER) if tail else finding
