@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
-from akad.privacy.finding import Finding, Label, without_full_stop
+from akad.privacy.finding import Finding, Label, in_small, without_full_stop
 from akad.privacy.lexicon import DATE
 from akad.privacy.tokens import Tokens
 
@@ -14,7 +14,7 @@ _MONTH = (
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d])\.?"
 )
 _YEAR = r"(?:(?:19|20)\d\d(?!\d)|['’]?\d\d(?!\d|[.:]\d\d|\s?(?:uur|u)(?!\w)))"
-_NO_STREET = r"(?!(?<=jan)\s(?:van|v\.?d?)[\s.]|\s[A-Z][\w'’-]*(?:straat|str\b|plein|laan|kade|weg|gracht))"
+_NO_STREET = r"(?!(?<=jan)\s(?:van|v\.?d?)[\s.]|\s[a-z][\w'’-]*(?:straat|str\b|plein|laan|kade|weg|gracht))"
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
@@ -31,8 +31,7 @@ _NUMERIC = re.compile(
 )
 _WRITTEN = re.compile(
     rf"\d(?<![\w.,/-]\d)\d?(?:[/-]\d{{1,2}})?(?:e|ste|de)?[\s.-]?(?:van\s|vd\s)?{_MONTH}{_NO_STREET}(?:[\s,-]*{_YEAR})?(?![\w%])"
-    r"(?:\s(?:a\.?s|j\.?l)(?!\w)\.?)?",
-    re.IGNORECASE,
+    r"(?:\s(?:a\.?s|j\.?l)(?!\w)\.?)?"
 )
 _IN_WORDS = re.compile(
     rf"(?<!\w){_DAY_WORD}\s(?:{'|'.join(_MONTH_NAMES)})(?:\s(?:{_YEAR_WORDS}|(?:19|20)\d\d|['’]\d\d)|(?=\W|$))",
@@ -58,13 +57,12 @@ _DAY_ONLY = re.compile(_DAY_WORD)
 _YEAR_IN_WORDS = re.compile(_YEAR_WORDS, re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\.?\s?(?:(?:19|20)\d\d|['’]\d\d)(?!\w)")
 _EIGHT = re.compile(
-    r"(?<![\w.,-])(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|"
-    r"1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)"
+    r"[0-3](?<![\w.,-][0-3])(?:(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|"
+    r"(?:(?<=1)9|(?<=2)0)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)"
 )
 _SHORT = re.compile(
     r"\d(?<![\w.,/-]\d)(?:(?<=3)[01]|(?<=[12])\d|(?<=0)[1-9])?[-/](?:1[0-2]|0?[1-9])"
-    r"(?![\w/-]|\s?(?:uur|jaar|jr|weken|maanden|dagen|keer|x\b|personen|mensen|deelnemers|%|u\b|min)|[.,]\d)",
-    re.IGNORECASE,
+    r"(?![\w/-]|\s?(?:uur|jaar|jr|weken|maanden|dagen|keer|x\b|personen|mensen|deelnemers|%|u\b|min)|[.,]\d)"
 )
 _SHORT_BEFORE = re.compile(
     r"(?<![\w])(?:op|vanaf|tot|per|dd\.?|d\.d\.|sinds|voor|van|tussen|uitkomst|datum|opname|zitting|gesprek|afspraak|"
@@ -78,14 +76,16 @@ _SHORT_BEFORE = re.compile(
     r"|^\s*$|\n\s*$|[\[(]$",
     re.IGNORECASE,
 )
+_YEARS = ("19", "20", "'", "’")
 _YEAR_OPENS = ("-19", "-20", "/19", "/20", ".19", ".20")
 _COMMON = (_NUMERIC, _WRITTEN, _EIGHT, _SHORT)
+_IN_SMALL = frozenset({_WRITTEN, _SHORT})
+_DOT_AND_MONTH = re.compile(r"\.[01](?<=\d..)\d")
 _BORN = re.compile(
     r"(?<!\w)(?:geb(?:oren|oortedatum|oortedag|oortejaar|jaar|datum)?|gb|dob|b\.d|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|[°*]|jarig|verjaart|"
     r"verjaardag)\.?(?=[\s:=,(]|['’]?\d)",
     re.IGNORECASE,
 )
-_BORN_HINT = re.compile(r"[Gg](?:eb|EB)|jaar|[Bb][Jj]")
 _BIRTH_YEAR = r"(?P<it>(?:19[1-9]\d|20[0-2]\d|['’]\d\d))(?![\w-])"
 _BORN_YEAR = re.compile(
     r"(?:geb(?:oren)?\.?|geboortejaar|gebjaar|geb\.?\sjaar|bouwjaar|bj\.?)\s?(?:in|uit|:|is)?\s?(?:het\sjaar\s)?"
@@ -133,8 +133,7 @@ _MID_SENTENCE = re.compile(r"[^\W\d_] $")
 # "begin 2019", "zomer 2021": the year is coarse enough. "week 14" is not.
 _PART_OF_YEAR = re.compile(
     r"(?<!\w)(?:begin|eind|einde|medio|half|midden|zomer|winter|herfst|lente|kerst|pasen)\s"
-    r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?![\w-])",
-    re.IGNORECASE,
+    r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?![\w-])"
 )
 _WEEK = re.compile(
     r"(?<![\w-])(?P<cue>(?:sinds|vanaf|in|tot|update|start|begin|eind|afspraak)\s)?(?:week|wk)\s(?P<nr>\d{1,2})"
@@ -212,11 +211,11 @@ def _patterns_for(text: str) -> list[re.Pattern[str]]:
     return patterns
 
 
-def _find_days(text: str) -> Iterator[Finding]:
+def _find_days(text: str, low: str) -> Iterator[Finding]:
     for pattern in _patterns_for(text):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(low if pattern in _IN_SMALL else text):
             start, end = match.span()
-            written = match.group()
+            written = text[start:end]
             if pattern is _SHORT and not _is_day(text, start, end, written):
                 continue
             birth = _is_birth(text, start, written)
@@ -232,10 +231,11 @@ def _find_days(text: str) -> Iterator[Finding]:
 
 def find_dates(text: str) -> Iterator[Finding]:
     """Yield dates of birth and other dates."""
-    yield from _find_days(text)
-    for match in _SINCE_DOT.finditer(text) if "." in text else ():
+    low = in_small(text)
+    yield from _find_days(text, low)
+    for match in _SINCE_DOT.finditer(text) if _DOT_AND_MONTH.search(text) else ():
         yield _found(text, *match.span("it"), coarse_date(match["it"]))
-    for match in _PART_OF_YEAR.finditer(text):
+    for match in _PART_OF_YEAR.finditer(low) if any(year in text for year in _YEARS) else ():
         if _BORN.search(text, max(0, match.start() - 16), match.start() + 1):
             yield Finding(*match.span(), Label.GEBOORTEDATUM, "(geboortejaar)")
             continue
@@ -243,7 +243,7 @@ def find_dates(text: str) -> Iterator[Finding]:
         yield Finding(*match.span(), Label.DATUM, match["year"] if after else f"in {match['year']}")
     if "wk " in text or "eek " in text:
         yield from _find_weeks(text)
-    if _BORN_HINT.search(text):
+    if "geb" in low or "jaar" in text or "bj" in low:
         for pattern in (_BORN_YEAR, _BORN_TWO):
             for match in pattern.finditer(text):
                 yield Finding(match.start("it"), match.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")

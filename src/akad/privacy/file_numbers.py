@@ -28,8 +28,7 @@ _FILE_BEFORE = re.compile(
     rf"(?:(?P<compound>(?<=[a-z][a-z])(?:pas|polis|dossier|zaak|akte|kaart|contract|(?<!post)code))|"
     rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
     r"v-?nr|v-?nummer|ind|(?!huis)[^\W\d_]{2,12}(?:nr|nummer)|cn|cnr|cl|cln|dn|reg|dnr|pnr|zknr|nummer|nr|volgnr))\b\.?"
-    r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$",
-    re.IGNORECASE,
+    r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$"
 )
 # "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
 _FILE_LETTERS = re.compile(
@@ -98,12 +97,12 @@ def find_file_numbers(text: str, low: str, digits: int) -> Iterator[Finding]:
     """Yield numbers of clients, cases, policies and the like in a text with so many digits; `low` has no capitals."""
     if digits >= 4:
         yield from _find_codes(text)
-    yield from _find_behind_words(text)
+    yield from _find_behind_words(text, low)
     if any(word in low for word in _LETTERS_BEHIND):
         yield from _each(_FILE_LETTERS, text)
     if digits < 5:
         return
-    yield from _find_runs(text)
+    yield from _find_runs(text, low)
     yield from _each(_YEAR_AND_NUMBER, text)
     yield from _each(_FILE_YEAR, text)
     for match in _LONG.finditer(text):
@@ -131,7 +130,7 @@ def _each(pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
         yield Finding(match.start(group), match.end(group), Label.CLIENTNUMMER, "(nummer)")
 
 
-def _find_runs(text: str) -> Iterator[Finding]:
+def _find_runs(text: str, low: str) -> Iterator[Finding]:
     for match in _RUN.finditer(text):
         run = match.group()
         groups = _SEPARATORS.split(run)
@@ -143,7 +142,7 @@ def _find_runs(text: str) -> Iterator[Finding]:
             if listed and digits == len(groups) >= 9:  # a number that is spelt: "0 6 1 2 3 4 5 6 7 8"
                 yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
                 continue
-            cue = _FILE_BEFORE.search(text, max(0, match.start() - 46), match.start())
+            cue = _FILE_BEFORE.search(low, max(0, match.start() - 46), match.start())
             if cue is None or (_ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"]):
                 continue
         yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
@@ -158,18 +157,18 @@ def _find_composed(text: str) -> Iterator[Finding]:
             yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
 
 
-def _find_behind_words(text: str) -> Iterator[Finding]:
+def _find_behind_words(text: str, low: str) -> Iterator[Finding]:
     done = 0
     for match in _CODE.finditer(text):
         start, end = match.span()
         if start < done:
             continue
-        opens = _CODE_OPENS.search(text, max(0, start - 8), start)
         if sum(map(str.isdigit, match.group())) < 3 or _MONEY_AFTER.match(text, end):
             continue
+        opens = _CODE_OPENS.search(text, max(0, start - 8), start)
         glued = opens is not None and text[start - 1] != " "
         for begin in (opens.start(), start)[: 1 + (not glued)] if opens else (start,):
-            cue = _FILE_BEFORE.search(text, max(0, begin - 46), begin)
+            cue = _FILE_BEFORE.search(low, max(0, begin - 46), begin)
             if cue is None:
                 continue
             code = text[begin:end]

@@ -49,6 +49,17 @@ class Finding:
         return self.label not in QUASI
 
 
+def in_small(text: str) -> str:
+    """Return `text` in lower case, letter for letter: what stands somewhere in the one does so in the other.
+
+    A pattern of small letters goes through this several times as fast as one that ignores case does through the text.
+    """
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join([small if len(small := letter.lower()) == 1 else letter for letter in text])
+
+
 def without_full_stop(text: str, end: int) -> int:
     """Return where an abbreviation ends that ends here: the full stop of the sentence is not its own."""
     if end < 1 or text[end - 1] != ".":

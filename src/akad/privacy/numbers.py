@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.file_numbers import find_file_numbers
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, in_small
 
 _EMAIL = re.compile(
     r"[\w.+%'-]+(?:\s?@\s?|\s?[(\[](?:at|apenstaartje)[)\]]\s?|\sapenstaartje\s)"
@@ -26,7 +26,7 @@ _HANDLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _COUNTRIES = (
-    "NL|BE|DE|FR|GB|ES|IT|PL|TR|PT|BG|RO|LU|AT|CH|DK|SE|NO|FI|IE|GR|HU|CZ|SK|SI|HR|LT|LV|EE|CY|MT|RS|BA|AL|UA|MA|SA"
+    "nl|be|de|fr|gb|es|it|pl|tr|pt|bg|ro|lu|at|ch|dk|se|no|fi|ie|gr|hu|cz|sk|si|hr|lt|lv|ee|cy|mt|rs|ba|al|ua|ma|sa"
 )
 _SITES = (
     "insta",
@@ -42,9 +42,8 @@ _SITES = (
     "marktplaats",
 )
 _IBAN = re.compile(
-    rf"(?<![A-Za-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[A-Z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|"
-    rf"(?:\d[ .-]?){{11,24}})(?<=\d)(?![A-Za-z0-9])",
-    re.IGNORECASE,
+    rf"(?<![a-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[a-z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|"
+    rf"(?:\d[ .-]?){{11,24}})(?<=\d)(?![a-z0-9])"
 )
 _POSTCODE = re.compile(r"[1-9](?<![\w.,-][1-9])\d{3}(?:[ -]{0,2}[A-Z]\s?[A-Z]|[a-z]{2}|[A-Z][a-z])(?![\w-])")
 _SHORT_WORDS = (
@@ -68,8 +67,7 @@ _PHONE_AFTER = re.compile(
 _SPACED = re.compile(r"\+?\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}\d){6,12}(?!\w)")
 _PHONE_BEFORE = re.compile(
     r"(?P<word>tel(?:efoon|nr)?|mob(?:iel)?|bel(?:len)?|app(?:en)?|whatsapp|nr|nummer|fax|gsm|bereikbaar|sms)\w*\.?"
-    r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*$",
-    re.IGNORECASE,
+    r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*$"
 )
 _PHONE_BARE = re.compile(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-])")
 _BSN = re.compile(r"\d(?<![\w.,/+-]\d)(?<!\d \d)(?:[ .-]{0,2}\d){8}(?![\w]|[.,/-]\d)")
@@ -86,7 +84,7 @@ _SHAPES = frozenset(
 
 _PLATE = re.compile(r"(?<![\w-])(?=[A-Za-z\d]{1,3}-[A-Za-z\d]{2,3}-[A-Za-z\d])[A-Za-z\d-]{8}(?![\w-])")
 _PLATE_SOLID = re.compile(r"(?<![\w-])(?:[A-Z\d]{6}|[A-Z\d]{1,3} [A-Z\d]{2,3} [A-Z\d]{1,3})(?![\w-])")
-_PLATE_SOLID_HINT = re.compile(r"\d ?[A-Z]|[A-Z] ?\d")
+_PLATE_SOLID_HINT = re.compile(r"\d(?: ?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z] \d))")
 # Two letters and four digits in a row can be many things: those are plates with hyphens only.
 _SOLID_SHAPES = _SHAPES - {"LL9999", "9999LL", "LLLL99", "99LLLL"}
 _AS_SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "L" * 52 + "9" * 10, "- ")
@@ -104,7 +102,7 @@ _NO_PLATE = frozenset(
     jul aug sep okt nov dec ma di wo do vr za zo dag""".split()
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_PLATE_HINT = re.compile("kenteken|nummerbord|nummerplaat|auto|bus|brommer|scooter|snorfiets|taxi")
+_PLATE_WORDS = ("kenteken", "nummerbord", "nummerplaat", "auto", "bus", "brommer", "scooter", "snorfiets", "taxi")
 
 
 def _each(pattern: re.Pattern[str], text: str, label: Label, becomes: str) -> Iterator[Finding]:
@@ -158,7 +156,7 @@ def _around(
 def find_numbers(text: str) -> Iterator[Finding]:
     """Yield numbers that point at a person; they may overlap. `text` may be a stretch of a longer text."""
     digits = sum(map(str.isdigit, text))
-    low = text.lower()
+    low = in_small(text)
     if digits >= 6:
         yield from _find_long_numbers(text, low)
     if digits >= 4:
@@ -170,7 +168,7 @@ def find_numbers(text: str) -> Iterator[Finding]:
         yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if text.count("-") > 1:
         yield from _plates(_PLATE, text, _SHAPES)
-    if _PLATE_HINT.search(low):
+    if any(word in low for word in _PLATE_WORDS):
         yield from _plates_behind_words(text)
 
 
@@ -205,14 +203,14 @@ def _can_be_phone(text: str, word: int, match: re.Match[str]) -> bool:
 
 def _find_long_numbers(text: str, low: str) -> Iterator[Finding]:
     if sum(map(str.isdigit, text)) > 10:
-        yield from _each(_IBAN, text, Label.IBAN, "(rekeningnummer)")
+        yield from _each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
     if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
         yield from _each(_BSN_WORD, text, Label.BSN, "(burgerservicenummer)")
     yield from _each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
     yield from _each(_PHONE_AFTER, text, Label.TELEFOON, "(telefoonnummer)")
     for match in _SPACED.finditer(text):
         start, end = match.span()
-        cue = _PHONE_BEFORE.search(text, max(0, start - 32), start)
+        cue = _PHONE_BEFORE.search(low, max(0, start - 32), start)
         if cue and not (cue["word"].casefold() in {"nr", "nummer"} and not _can_be_phone(text, cue.start(), match)):
             yield Finding(start, end, Label.TELEFOON, "(telefoonnummer)")
     yield from _each(_PHONE_BARE, text, Label.TELEFOON, "(telefoonnummer)")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label
@@ -161,6 +162,11 @@ def _behind_professional(tokens: Tokens, at: int) -> Finding | None:
     return _found(tokens, at, _last(tokens, at), _SOMETHING)
 
 
+@lru_cache(maxsize=20_000)
+def _is_compound(low: str) -> bool:
+    return _COMPOUND.search(low) is not None
+
+
 def _behind_compound(tokens: Tokens, at: int) -> Finding | None:
     """Return "duivenvereniging De Snelpost", "Bloemenhuis Fleur"."""
     kind = at - 1
@@ -170,7 +176,7 @@ def _behind_compound(tokens: Tokens, at: int) -> Finding | None:
         return None
     if tokens.lows[at] in _ARTICLES:
         return None
-    if tokens.gaps[at] != " " or (written and tokens.gaps[at - 1] != " ") or not _COMPOUND.search(tokens.lows[kind]):
+    if tokens.gaps[at] != " " or (written and tokens.gaps[at - 1] != " ") or not _is_compound(tokens.lows[kind]):
         return None
     if not written and tokens.flags[at] & FIRST and not tokens.capital(kind):
         return None

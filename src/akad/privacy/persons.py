@@ -50,7 +50,6 @@ _NO_INITIALS = re.compile(
 )
 # Behind a name: "Youssef E.A.", "Vries, J.", "vd berg, j."
 _INITIALS_BEHIND = re.compile(r"\s(?:[A-Z]\.){2,5}|,\s?(?:[A-Z]\.\s?){1,4}(?![\w])|,\s[a-z]\.(?!\w)")
-_BEHIND = frozenset(" ,")
 _LETTERS = re.compile(
     r"(?:[A-Z]\.\s?){1,5}(?:(?:van |de |den |der |el |v\.? ?d\.? ){1,2}[A-Z]\.)?(?!\w)|[A-Z](?![\w'’.-])"
 )
@@ -346,14 +345,17 @@ class PersonFinder:
             first -= 1
             start = t.starts[first]
         close = not abbreviated and first > 0 and len(t.lows[first - 1]) < 4 and start - t.end(first - 1) < 3
-        initials = _INITIALS.search(t.text, max(0, start - 14), start) if close else None
+        initials = None
+        # Initials end with a full stop, or are capitals with a space behind them.
+        if close and ("." in (beside := t.text[max(0, start - 3) : start]) or not beside.islower()):
+            initials = _INITIALS.search(t.text, max(0, start - 14), start)
         if initials and not (
             initials.group().strip().isalpha() and initials.group().strip().lower() in vocabulary.ABBREVIATIONS
         ):
             start = initials.start()
         if last < len(t.lows) and t.text.startswith(".", end) and len(t.words[last]) == 1:
             end += 1
-        elif t.text[end : end + 1] in _BEHIND and (behind := _INITIALS_BEHIND.match(t.text, end)):
+        elif "." in t.text[end + 2 : end + 4] and (behind := _INITIALS_BEHIND.match(t.text, end)):
             end = end + len(behind.group().rstrip())
         return first, start, end
 

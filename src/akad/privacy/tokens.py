@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_
 
@@ -17,6 +17,11 @@ _TOKEN = re.compile(
     r"(?:(?=['’/.-])(?:['’-][^\W\d_]++|/d(?<=v/d)(?!\w)|\.d(?<=\bv\.d)(?!\w)\.?))*+)"
 )
 _SENTENCE_END = re.compile(r"[.!?:;\n•*\"“„]|(?:^|\s)[-–—](?:\s|$)")
+
+
+@lru_cache(maxsize=4096)
+def _ends_sentence(gap: str) -> bool:
+    return _SENTENCE_END.search(gap) is not None
 
 
 @attrs.define
@@ -111,7 +116,7 @@ class Tokens:
         if at == 0:
             return True
         gap = self.gaps[at]
-        if gap == " " or not _SENTENCE_END.search(gap):
+        if gap == " " or not _ends_sentence(gap):
             return False
         before = self.lows[at - 1]
         return not (gap.startswith(".") and "\n" not in gap and (before in abbreviations or len(before) == 1))
