@@ -157,3 +157,38 @@ def test_numbers_that_are_no_house(text: str) -> None:
 )
 def test_an_address_takes_no_other_words(text: str, address: str) -> None:
     assert addresses(text) == [address]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Woont in Osdorp, Kemphaan 9. Werkt niet.", "Kemphaan 9"),
+        ("Zilveren Maan 12 bg is leeg", "Zilveren Maan 12 bg"),
+        ("Roerdomp 12, 3 hoog links. Ali belt", "Roerdomp 12, 3 hoog links"),
+        ("hij woont op kemphaan 9, alleen", "kemphaan 9"),
+        ("adres: regenboog 40", "regenboog 40"),
+        ("ingeschreven aan vrijheid 8-1.", "vrijheid 8-1"),
+        ("een kamertje regenboog 8 unit 4 in zuid", "regenboog 8 unit 4"),
+        ("de opvang aan walbrugge 4. hij slaapt", "walbrugge 4"),
+        ("Is verhuisd naar De Kemphaan 14.", "De Kemphaan 14"),
+        ("Bij Lips (Realeneiland nr. 7 bis) staat een piano", "Realeneiland nr. 7 bis"),
+        ("slaapt hoek zeilstraat en vaartstraat, naast nr 4.", "hoek zeilstraat en vaartstraat, naast nr 4"),
+    ],
+)
+def test_a_street_that_only_what_is_around_it_shows(text: str, address: str) -> None:
+    assert addresses(text) == [address]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "woont op kamer 12. zit op groep 4, in klas 3 van het mbo 4",
+        "woont in Oost, Bus 41 stopt daar. Woont in Oost, Januari 9 jaar geleden gekomen",
+        "de opvang in week 4. huis op plek 3, bed in zaal 2",
+        "Dinsdag 12, 3 hoog bezoek. Havo 5, unit 2 gehaald",
+        "verhuisd naar locatie 4. ingeschreven op lijst 3.",
+        "adres klopt 3 keer niet, adres volgt 12 mei",
+    ],
+)
+def test_words_and_numbers_where_somebody_lives_that_are_no_street(text: str) -> None:
+    assert addresses(text) == []

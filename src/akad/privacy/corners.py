@@ -25,6 +25,7 @@ _CORNER_BETWEEN = re.compile(
     r"\s?,?\s?(?:(?:op\s(?:de\s)?)?hoek(?:je)?|h/k|hk\.?|t/o)\s(?:(?:van|met|v)\s)?(?:(?:de|het)\s)?|\s?/\s?",
     re.IGNORECASE,
 )
+_CORNER_OPENS = re.compile(r"(?<!\w)(?<!de )hoek\s(?:(?:van|met)\s)?(?:(?:de|het)\s)?$", re.IGNORECASE)
 
 
 def find_corners(text: str) -> Iterator[Finding]:
@@ -55,4 +56,7 @@ def joined(text: str, found: list[Finding]) -> Iterator[Finding]:
 def with_tail(text: str, finding: Finding) -> Finding:
     """Return a corner with the floor or the door that is said behind it."""
     tail = OF_A_CORNER.match(text, finding.end) if finding.replacement == _CORNER_BECOMES else None
-    return Finding(finding.start, tail.end(), Label.ADRES, _WITH_NUMBER) if tail else finding
+    if tail is None:
+        return finding
+    opens = _CORNER_OPENS.search(text, max(0, finding.start - 20), finding.start)
+    return Finding(opens.start() if opens else finding.start, tail.end(), Label.ADRES, _WITH_NUMBER)

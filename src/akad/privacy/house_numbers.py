@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import FUNCTION, NAME, ORDINARY, flags_of
 
@@ -134,6 +135,9 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 
+# "nr 88 vd Weesperzijde"
+_OF_STREET = re.compile(r"\s(?:(?:van|aan|op|in|v)\s(?:de|het)|v/?d|vd\.?|van|aan)\s", re.IGNORECASE)
+_STREET_NAMED = re.compile(rf"[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)})(?!\w)")
 _LAST_NUMBER = re.compile(r"\s(?P<nr>\d{1,4})(?!\w)")
 
 
@@ -178,6 +182,18 @@ def find_same_houses(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
         )
         for match in each_home.finditer(text):
             yield Finding(*match.span(), Label.ADRES, "(adres)")
+
+
+def of_a_street(text: str, found: list[Finding], alone: list[Finding]) -> Iterator[Finding]:
+    """Yield numbers by themselves, with the street that is named behind: "nr 88 vd Weesperzijde"."""
+    streets = {each.start: each for each in found}
+    for each in alone:
+        link = _OF_STREET.match(text, each.end)
+        street = streets.get(link.end()) if link else None
+        end = street.end if street else each.end
+        if link and not street and (named := _STREET_NAMED.match(text, link.end())):
+            end = each.end if vocabulary.NO_STREET.search(named.group().lower()) else named.end()
+        yield Finding(each.start, end, Label.ADRES, "(adres)")
 
 
 def _is_house(text: str, match: re.Match[str], beside_address: bool) -> bool:

@@ -15,6 +15,7 @@ from akad.privacy.house_numbers import (
     POSTCODE_BEHIND,
     find_numbers_alone,
     find_same_houses,
+    of_a_street,
 )
 from akad.privacy.lexicon import (
     FAMOUS,
@@ -31,6 +32,7 @@ from akad.privacy.lexicon import (
     WORD,
     flags_of,
 )
+from akad.privacy.lived_in import lived_in_at
 from akad.privacy.tokens import Tokens
 from akad.privacy.words import PERSON_VERBS
 
@@ -74,8 +76,6 @@ _NAMES_AND_NUMBER = re.compile(
 _VERBS = PERSON_VERBS | {"start", "stop", "gestart", "gestopt", "verder", "nieuw"}
 _LOOSE_BEFORE = re.compile(r"(?<!\w)(?:rode|witte|oude|nieuwe|grote|kleine|oud|nieuw)\s$")
 _CLOSED = re.compile(r"\s?(?:[.,;:)!?\n]|$)|\s(?:te|in)\s")
-_OF_STREET = re.compile(r"\s(?:(?:van|aan|op|in|v)\s(?:de|het)|v/?d|vd\.?|van|aan)\s", re.IGNORECASE)
-_STREET_NAMED = re.compile(rf"[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)})(?!\w)")
 _SURE_PARTICLES = frozenset({"ter", "ten"})
 _PARTICLES = frozenset("van vd v.d v.d.".split()) | _SURE_PARTICLES
 _PLACED = frozenset("op in bij aan naar uit vanaf tot achter langs wonen".split()) | _LOWER_CUES
@@ -106,21 +106,9 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
             if behind:
                 yield Finding(*behind.span("it"), Label.POSTCODE, "(postcode)")
         alone = list(find_numbers_alone(text, beside_address=beside))
-        yield from _of_a_street(text, found, alone)
+        yield from of_a_street(text, found, alone)
         if beside:
             yield from find_same_houses(text, found)
-
-
-def _of_a_street(text: str, found: list[Finding], alone: list[Finding]) -> Iterator[Finding]:
-    """Yield numbers by themselves, with the street that is named behind: "nr 88 vd Weesperzijde"."""
-    streets = {each.start: each for each in found}
-    for each in alone:
-        link = _OF_STREET.match(text, each.end)
-        street = streets.get(link.end()) if link else None
-        end = street.end if street else each.end
-        if link and not street and (named := _STREET_NAMED.match(text, link.end())):
-            end = each.end if vocabulary.NO_STREET.search(named.group().lower()) else named.end()
-        yield Finding(each.start, end, Label.ADRES, WITH_NUMBER)
 
 
 def _numbered(tokens: Tokens) -> set[int]:
@@ -131,6 +119,8 @@ def _numbered(tokens: Tokens) -> set[int]:
             found.update((at - 1, at - 2) if tokens.lows[at - 1] in _BETWEEN else (at - 1,))
         elif tokens.lows[at] == "o" and tokens.low(at - 1) == "t":
             found.add(at - 2)
+    if "nr. " in tokens.text:
+        found.update(match - 1 for match in tokens.positions(("nr",)) if match)
     found.difference_update((-1, -2))
     return found
 
@@ -144,7 +134,9 @@ def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
         if found:
             yield found
         elif at in numbered:
-            yield from _by_what_is_around(tokens, at)
+            around = next(_by_what_is_around(tokens, at), None) or lived_in_at(tokens, at)
+            if around:
+                yield around
     if numbered:
         for match in _NAMES_AND_NUMBER.finditer(text):
             if not _NOT_ADDRESS.match(match["it"]) and match["first"].lower() not in _VERBS:
@@ -363,7 +355,8 @@ def _first_of_names(tokens: Tokens, at: int) -> int:
         if chain == first - 1 or not tokens.capital(chain):
             break
         first = chain
-    if first < at and tokens.lows[first] in _CUES | _FILLERS:
+    article = tokens.lows[first] in {"de", "het"} and not tokens.opens_sentence(first, frozenset())
+    if first < at and tokens.lows[first] in _CUES | _FILLERS and not article:
         first += 1
     return first
 
