@@ -23,7 +23,7 @@ from akad.privacy.lexicon import (
     UPPER,
     WORD,
 )
-from akad.privacy.organisation_names import DIRECTIONS, last_with_capital, organisation
+from akad.privacy.organisation_names import DIRECTIONS, last_with_capital, name_lengths, organisation
 from akad.privacy.place_words import QUARTERS
 from akad.privacy.tokens import Tokens
 
@@ -80,8 +80,10 @@ def _is_local(tokens: Tokens, at: int) -> bool:
 
 
 def _at(tokens: Tokens, at: int) -> Finding | None:
-    for length in range(min(vocabulary.LONGEST_NAME, len(tokens.lows) - at), 0, -1):
+    for length in name_lengths().get(tokens.lows[at], ()):
         last = at + length - 1
+        if last >= len(tokens.lows):
+            continue
         name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
         if name in vocabulary.CARE:
             said = vocabulary.CARE[name] if _means_it(tokens, at, last, name) else ""

@@ -1,7 +1,9 @@
 """How far the name of an organisation goes, and whether capitals say anything in a text."""
 
 import re
+from functools import lru_cache
 
+from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import (
     CAPITAL,
@@ -19,7 +21,7 @@ from akad.privacy.lexicon import (
     UPPER,
 )
 from akad.privacy.organisation_words import SOMETHING, said_by_tail
-from akad.privacy.tokens import Tokens
+from akad.privacy.tokens import Tokens, lengths_by_opener
 from akad.privacy.words import ARTICLES
 
 BEFORE = frozenset("bij van v vd via door naar in op aan uit voor vanuit langs".split())
@@ -38,11 +40,25 @@ _SHOUTED = 0.6
 _ENOUGH = 3
 
 
+@lru_cache(maxsize=1)
+def kind_lengths() -> dict[str, tuple[int, ...]]:
+    """Return for the word that opens kinds of organisations of how many words those are."""
+    return lengths_by_opener(vocabulary.KINDS_OF_ORGANISATION, vocabulary.LONGEST_KIND)
+
+
+@lru_cache(maxsize=1)
+def name_lengths() -> dict[str, tuple[int, ...]]:
+    """Return for the word that opens known names of how many words those are."""
+    return lengths_by_opener((*vocabulary.CARE, *vocabulary.EMPLOYERS), vocabulary.LONGEST_NAME)
+
+
 def loose_capitals(tokens: Tokens) -> float:
     """Return 1.0 where a capital says nothing: everything has them, or ordinary words have: "een Vrouw zit thuis"."""
-    long = sum(len(word) > 2 for word in tokens.words)
-    if long > 3 and len(tokens.where(UPPER)) > _SHOUTED * long:
-        return 1.0
+    shouted = len(tokens.where(UPPER))
+    if shouted:
+        long = sum([len(word) > 2 for word in tokens.words])
+        if long > 3 and shouted > _SHOUTED * long:
+            return 1.0
     skipped = NAME | KNOWN | PLACE | TITLE | GLUED | STREETISH | UPPER
     loose = sum(
         (1.5 if tokens.lows[at - 1] in ARTICLES else 1.0)

@@ -20,6 +20,7 @@ from akad.privacy.lexicon import (
     WORD,
 )
 from akad.privacy.organisation_frames import find_small_kinds
+from akad.privacy.organisation_names import kind_lengths, name_lengths
 from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
@@ -88,8 +89,10 @@ def _found(tokens: Tokens, first: int, last: int, becomes: str) -> Finding:
 
 def _by_kind(tokens: Tokens, at: int) -> Finding | None:
     """Return "moskee Al Kabir", "bakkerij de Ploeg", "huis van de wijk De Meeuw"."""
-    for length in range(min(vocabulary.LONGEST_KIND, len(tokens.lows) - at), 0, -1):
+    for length in kind_lengths().get(tokens.lows[at], ()):
         last = at + length - 1
+        if last >= len(tokens.lows):
+            continue
         kind = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
         becomes = vocabulary.KINDS_OF_ORGANISATION.get(kind)
         if becomes is not None:
@@ -164,8 +167,10 @@ def _by_tail(tokens: Tokens, at: int) -> Finding | None:
 
 def _by_name(tokens: Tokens, at: int) -> Finding | None:
     """Return an organisation that is known by its name; a shop only as a place of work."""
-    for length in range(min(vocabulary.LONGEST_NAME, len(tokens.lows) - at), 0, -1):
+    for length in name_lengths().get(tokens.lows[at], ()):
         last = at + length - 1
+        if last >= len(tokens.lows):
+            continue
         name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
         if (
             name in vocabulary.CARE

@@ -142,9 +142,10 @@ def find_places(tokens: Tokens) -> Iterator[Finding]:
                 expected = _expected(tokens, first)
             yield Finding(tokens.starts[first], tokens.end(at), Label.PLAATS, _said(tokens, at, expected))
     many = places()
+    lows, flags, gaps = tokens.lows, tokens.flags, tokens.gaps
     for at in tokens.where(OPENS_PLACE):
-        expected = tokens.low(at - 1) in _PLACE_BEFORE and tokens.gap(at) == " "
-        if not (tokens.capital(at) or tokens.lows[at] in {"s", "t"} or expected):
+        expected = at > 0 and lows[at - 1] in _PLACE_BEFORE and gaps[at] == " "
+        if not (expected or flags[at] & CAPITAL or lows[at] in {"s", "t"}):
             continue
         if tokens.lows[at] in _SAINTS and not expected:
             continue  # Sint Maarten is a feast as well

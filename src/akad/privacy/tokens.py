@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_
@@ -17,6 +17,16 @@ _TOKEN = re.compile(
     r"(?:(?=['’/.-])(?:['’-][^\W\d_]++|/d(?<=v/d)(?!\w)|\.d(?<=\bv\.d)(?!\w)\.?))*+)"
 )
 _SENTENCE_END = re.compile(r"[.!?:;\n•*\"“„]|(?:^|\s)[-–—](?:\s|$)")
+
+
+def lengths_by_opener(names: Iterable[str], longest: int) -> dict[str, tuple[int, ...]]:
+    """Return for the first word of `names` (in lower case) of how many words they are, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        words = _TOKEN.findall(name)
+        if 0 < len(words) <= longest:
+            lengths.setdefault(words[0], set()).add(len(words))
+    return {opener: tuple(sorted(found, reverse=True)) for opener, found in lengths.items()}
 
 
 @lru_cache(maxsize=4096)

@@ -161,8 +161,8 @@ def _is_far(tokens: Tokens, at: int) -> bool:
 
 def _long(tokens: Tokens, at: int) -> Finding | None:
     """Return a place of several words, with a capital or where a place is expected: Den Helder, port harcourt."""
-    strong = tokens.low(at - 1) in _STRONG and tokens.gaps[at] == " "
-    if not (tokens.capital(at) or strong) or not _free(tokens, at):
+    strong = at > 0 and tokens.lows[at - 1] in _STRONG and tokens.gaps[at] == " "
+    if not (strong or tokens.flags[at] & CAPITAL) or not _free(tokens, at):
         return None
     for length in (4, 3, 2):
         last = at + length - 1
