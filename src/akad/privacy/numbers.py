@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from akad.privacy.codes import find_coded
 from akad.privacy.file_numbers import find_file_numbers
 from akad.privacy.finding import Finding, Label, in_small
 
@@ -164,6 +165,7 @@ def find_numbers(text: str) -> Iterator[Finding]:
         yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
     if digits >= 3:
         yield from find_file_numbers(text, low, digits)
+        yield from find_coded(text)
     if _PLATE_SOLID_HINT.search(text):
         yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if text.count("-") > 1:
