@@ -123,7 +123,7 @@ def find_told(tokens: Tokens) -> Iterator[Finding]:
     """Yield names behind what somebody does there, behind who is of it, and behind the word with a colon."""
     lows, flags = tokens.lows, tokens.flags
     seen = CAPITAL | CANDIDATE
-    house = not _HOUSE_LEADS.isdisjoint(tokens.different)
+    house = not _HOUSE_LEADS.isdisjoint(tokens.places)
     behind = [
         at + 1
         for at in tokens.positions(_OPEN)
@@ -132,7 +132,7 @@ def find_told(tokens: Tokens) -> Iterator[Finding]:
     ]
     written = [at for at in tokens.where(CAPITAL) if tokens.lows[at] in _ARTICLES or tokens.lows[at - 1] in _ARTICLES]
     more = [at for at in written if tokens.lows[at] in _ARTICLES] + [at - 1 for at in written if at]
-    brackets = [at for at, gap in enumerate(tokens.gaps) if gap[-1:] == "("] if "(" in tokens.text else []
+    brackets = [at for at in tokens.breaks if tokens.gaps[at][-1:] == "("]
     for at in sorted({*behind, *more, *brackets}):
         if at and at not in tokens.taken and (found := _told(tokens, at)) is not None:
             yield found

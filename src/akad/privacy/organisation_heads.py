@@ -69,8 +69,8 @@ _NO_WORD = FUNCTION | ROLE | TITLE
 
 def find_headed(tokens: Tokens) -> Iterator[Finding]:
     """Yield the names behind a word that says what it is."""
-    heads = {low: said for low in tokens.different if (said := _head(low))}
-    for at in tokens.positions(heads):
+    heads = {low: said for low in tokens.places if (said := _head(low))}
+    for at in tokens.positions(heads.keys()):
         if at not in tokens.taken and (found := _behind(tokens, at, heads[tokens.lows[at]])):
             yield found
 

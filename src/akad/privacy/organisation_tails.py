@@ -38,7 +38,7 @@ _NO_NAME = FUNCTION | ROLE | TITLE
 
 def find_tailed(tokens: Tokens) -> Iterator[Finding]:
     """Yield names that end in a word that says what it is."""
-    for at in tokens.positions(_TAILS):
+    for at in tokens.positions(_TAILS.keys()):
         if not at or {at, at - 1} & tokens.taken or tokens.gaps[at] not in {" ", "-"}:
             continue
         both = tokens.capital(at) and tokens.capital(at - 1) and not tokens.loose

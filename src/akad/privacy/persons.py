@@ -128,7 +128,9 @@ class PersonFinder:
             for at in t.where(CANDIDATE | CAPITAL)
             if at not in taken and len(lows[at]) >= _SHORTEST and flags[at] & (PARTICLE | NAME) != PARTICLE
         }
-        found = {at for at in found if not self._is_elsewhere(at) and _SAINTS.isdisjoint((lows[at], t.low(at - 1)))}
+        found = {at for at in found if not (flags[at] & PLACE and self._is_elsewhere(at))}
+        if not _SAINTS.isdisjoint(t.places):
+            found = {at for at in found if _SAINTS.isdisjoint((lows[at], t.low(at - 1)))}
         for at in t.where(TITLE | ROLE | CANDIDATE):
             flag = flags[at]
             if flag & (TITLE | ROLE) or flag & FIRST:
@@ -137,7 +139,7 @@ class PersonFinder:
                     found.add(following)
         if len(lows) == 1 and flags[0] & (FUNCTION | CAPITAL) == FUNCTION:
             return []  # the first word of a line that is being typed
-        if not vocabulary.FAMOUS_PEOPLE.isdisjoint(t.different):
+        if not vocabulary.FAMOUS_PEOPLE.isdisjoint(t.places):
             found = {at for at in found if not self._is_famous(at)}
         if self._allow:
             found = {at for at in found if lows[at] not in self._allow and base(lows[at]) not in self._allow}

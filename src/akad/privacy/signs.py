@@ -192,10 +192,9 @@ class Signs:
         self._gaps = [*[short for short, _, _ in seen], _GAPS[behind.rstrip()][0] + "$"]
         if seen:
             self._gaps[0] = "^" + _GAPS[t.gaps[0].lstrip()][0]
-        self._breaks = [at for at, gap in enumerate(t.gaps) if gap != " " and at and seen[at][1]]
+        self._breaks = [at for at in t.breaks if at and seen[at][1]]
         self._broken = {0, len(flags), *self._breaks}
         self._heads = self._headed(seen)
-        self._often = Counter(t.lows)
         capitals = t.where(CAPITAL)
         self._opening = {at for at in capitals if at == 0 or t.opens_sentence(at, vocabulary.ABBREVIATIONS)}
         self._with_capital = Counter([t.lows[at] for at in capitals])
@@ -226,7 +225,7 @@ class Signs:
         if before == " ":
             looks.append(("ends before", t.lows[at - 1], like))
         low = t.lows[at]
-        if (often := self._often[low]) > 1:
+        if (often := len(t.places[low])) > 1:
             capitals = self._with_capital[low]
             more = "all" if capitals == often else "some" if capitals else "none"
             looks.append(("again", more + " within" if low in self._within else more, like))

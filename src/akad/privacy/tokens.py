@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_
@@ -38,9 +39,9 @@ def _ends_sentence(gap: str) -> bool:
 class Tokens:
     """The words of `text` with their places, lower case and flags (see `lexicon`).
 
-    `gaps` is what stands before each word, `different` are the words in lower case, each once, `marked` those of which
-    there is anything to say, `taken` those that are spoken for already; `loose` says whether a capital says nothing in
-    this text ("het Plan"): 1.0 or 0.0.
+    `gaps` is what stands before each word, `breaks` are the words before which more stands than a space, `places` says
+    where each word in lower case stands, `marked` are the words of which there is anything to say, `taken` those that
+    are spoken for already; `loose` says whether a capital says nothing in this text ("het Plan"): 1.0 or 0.0.
     """
 
     text: str
@@ -53,7 +54,9 @@ class Tokens:
     taken: set[int] = attrs.field(factory=set)
     loose: float = 0.0
     any_flags: int = 0
-    different: frozenset[str] = frozenset()
+    breaks: list[int] = attrs.field(factory=list)
+    places: dict[str, list[int]] = attrs.field(factory=lambda: defaultdict(list))
+    _where: dict[int, list[int]] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, text: str) -> "Tokens":
@@ -66,7 +69,10 @@ class Tokens:
         marked = [at for at, flag in enumerate(flags) if flag & MARKED]
         tokens = cls(text, words, parts[:-1:2], ends[:-1:2], lows, flags, marked)
         tokens.any_flags = reduce(or_, set(flags), 0)
-        tokens.different = frozenset(lows)
+        tokens.breaks = [at for at, gap in enumerate(tokens.gaps) if gap != " "]
+        places = tokens.places
+        for at, low in enumerate(lows):
+            places[low].append(at)
         return tokens
 
     def end(self, at: int) -> int:
@@ -97,16 +103,17 @@ class Tokens:
         """Return the positions of the words that have one of these flags, which are among `MARKED`."""
         if not self.any_flags & flags:
             return []
-        own = self.flags
-        return [at for at in self.marked if own[at] & flags]
+        found = self._where.get(flags)
+        if found is None:
+            own = self.flags
+            found = self._where[flags] = [at for at in self.marked if own[at] & flags]
+        return found
 
-    def positions(self, words: Collection[str]) -> list[int]:
+    def positions(self, words: Iterable[str]) -> list[int]:
         """Return where one of these words stands."""
-        if self.different.isdisjoint(words):
-            return []
-        return [at for at, low in enumerate(self.lows) if low in words]
+        return sorted([at for word in self.places.keys() & words for at in self.places[word]])
 
-    def matches(self, pattern: re.Pattern[str], words: Collection[str]) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: re.Pattern[str], words: Iterable[str]) -> Iterator[re.Match[str]]:
         """Yield what `pattern` finds that begins with one of these words, without overlap."""
         done = 0
         for at in self.positions(words):
@@ -116,7 +123,8 @@ class Tokens:
 
     def before_numbers(self) -> list[int]:
         """Return the positions of the words after which a number comes at once, or with "nr" between."""
-        found = [at - 1 for at, gap in enumerate(self.gaps) if len(gap) > 1 and at and gap[:2].strip()[:1].isdigit()]
+        gaps = self.gaps
+        found = [at - 1 for at in self.breaks if at and len(gaps[at]) > 1 and gaps[at][:2].strip()[:1].isdigit()]
         if self.words and self.text[self.end(len(self.words) - 1) :][:2].strip()[:1].isdigit():
             found.append(len(self.words) - 1)
         return found

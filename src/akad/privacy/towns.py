@@ -63,8 +63,8 @@ def is_village(low: str) -> bool:
 def find_towns(tokens: Tokens) -> Iterator[Finding]:
     """Yield the places that cannot be somebody."""
     lows = tokens.lows
-    kinds = {low: kind for low in tokens.different if (kind := _kind(low))}
-    for at in tokens.positions(kinds):
+    kinds = {low: kind for low in tokens.places if (kind := _kind(low))}
+    for at in tokens.positions(kinds.keys()):
         if at in tokens.taken:
             continue
         kind = kinds[lows[at]]
