@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from akad.privacy.accounts import find_accounts
 from akad.privacy.codes import find_coded
 from akad.privacy.file_numbers import find_file_numbers
 from akad.privacy.finding import Finding, Label, in_small
+from akad.privacy.plates import find_plates
 
 _EMAIL = re.compile(
     r"[\w.+%'-]+(?:\s?@\s?|\s?[(\[](?:at|apenstaartje)[)\]]\s?|\sapenstaartje\s)"
@@ -52,6 +54,13 @@ _SHORT_WORDS = (
     "|dd|hh|pw|mg|mcg|ie|ex|bv|tm|vd|vh|mr|dr|ma|di|wo|do|vr|za|h|u|bw|ob|pb|el"
 )
 _POSTCODE_LOWER = re.compile(rf"[1-9](?<![\w.,-][1-9])\d{{3}} (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’])")
+# "gebiedsverbod 1111": where somebody may not come tells where another lives.
+_NO_ENTRY = ("verbod", "postcode")
+_POSTCODE_DIGITS = re.compile(
+    r"(?:(?:gebieds?|straat|wijk|contact)verbod(?!\D{0,7}(?:19|20)\d\d)|postcode(?:gebied)?)\s?(?:is\s|voor\s|in\s|:\s?)?"
+    r"(?P<it>[1-9]\d{3})(?!\w|[.,-]\d| ?[A-Za-z]{2}(?!\w))",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(
     r"[+(0](?<![\w+][+(0])(?<!\d[ ,./-]0)(?:"
     r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()–—‑‐−-]{0,3}\d){6,11}"
@@ -124,6 +133,7 @@ def find_internet(text: str) -> Iterator[Finding]:
     if "@" in text or "apenstaart" in low or "at)" in low or "at]" in low:
         yield from _around(_EMAIL_HINT, _EMAIL, text, Label.EMAIL, "(e-mailadres)")
         yield from _each(_HANDLE, text, Label.URL, "(account)")
+    yield from find_accounts(text, low)
     if _URL_HINT.search(text):
         yield from _around(_URL_HINT, _URL, text, Label.URL, "(webadres)")
     if "live:" in low:
@@ -170,6 +180,10 @@ def find_numbers(text: str) -> Iterator[Finding]:
         yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if text.count("-") > 1:
         yield from _plates(_PLATE, text, _SHAPES)
+    if digits >= 2:
+        yield from find_plates(text, low)
+    if digits >= 4 and any(word in low for word in _NO_ENTRY):
+        yield from _each(_POSTCODE_DIGITS, text, Label.POSTCODE, "(postcode)")
     if any(word in low for word in _PLATE_WORDS):
         yield from _plates_behind_words(text)
 

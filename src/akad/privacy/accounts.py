@@ -1,0 +1,39 @@
+"""Names of accounts in games and chat: "w3ssel#4410", "KoalaKid_2013", "steam wolfje1988"."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy.finding import Finding, Label
+
+_TAGGED = re.compile(r"(?<![\w/#.@])[A-Za-z][\w.'-]{1,24}#\d{3,5}(?!\w)")
+_UNDERSCORED = re.compile(r"(?<![\w@./–—-])[A-Za-z\d]{1,16}(?:_[A-Za-z\d]{1,16}){1,4}(?![\w@–—-]|\.\w)")
+_PLACE = (
+    r"(?<![^\W_])(?:app|whatsapp|chat|chatnaam|nick(?:name)?|gamer(?:tag|naam)?|game|gamet|speelt|gilde\w*|clan|account\w*|online|"
+    r"insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|discord|signal|roblox|fortnite|steam|twitch|psn|xbox|"
+    r"minecraft|playstation|ps[45]|youtube|tinder|grindr|vinted|viber|reddit)(?:-?(?:naam|account|tag))?"
+)
+_PLACE_BEFORE = re.compile(_PLACE + r"(?:\s[^\W\d_]{2,10}){0,2}[\s:=(]{1,3}$", re.IGNORECASE)
+_GAME_HANDLE = re.compile(
+    r"(?<!\w)(?:roblox|fortnite|steam|twitch|psn|xbox|minecraft|playstation|youtube|tinder|vinted|reddit|signal|viber)"
+    r"(?:-?(?:naam|account|tag))?(?:\s(?:als|is|heet|onder|naam|account))*[\s:=(]{1,3}"
+    r"(?P<it>(?=[\w.-]*[A-Za-z])(?=[\w.-]*[\d_])[\w.-]{4,24}\w)",
+    re.IGNORECASE,
+)
+_GAMES = "roblox fortnite steam twitch psn xbox minecraft playstation youtube tinder vinted reddit signal viber".split()
+
+
+def find_accounts(text: str, low: str) -> Iterator[Finding]:
+    """Yield names of accounts that are written as such; `low` is the text in small letters."""
+    if "#" in text:
+        for match in _TAGGED.finditer(text):
+            yield Finding(*match.span(), Label.URL, "(account)")
+    if "_" in text:
+        for match in _UNDERSCORED.finditer(text):
+            name = match.group()
+            letters = any(map(str.isalpha, name))
+            own = any(map(str.isupper, name[1:])) and not name.isupper() and any(map(str.islower, name))
+            if letters and (own or _PLACE_BEFORE.search(text, max(0, match.start() - 44), match.start())):
+                yield Finding(*match.span(), Label.URL, "(account)")
+    if any(game in low for game in _GAMES):
+        for match in _GAME_HANDLE.finditer(text):
+            yield Finding(*match.span("it"), Label.URL, "(account)")
