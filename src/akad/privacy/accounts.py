@@ -34,6 +34,10 @@ def find_accounts(text: str, low: str) -> Iterator[Finding]:
             own = any(map(str.isupper, name[1:])) and not name.isupper() and any(map(str.islower, name))
             if letters and (own or _PLACE_BEFORE.search(text, max(0, match.start() - 44), match.start())):
                 yield Finding(*match.span(), Label.URL, "(account)")
-    if any(game in low for game in _GAMES):
-        for match in _GAME_HANDLE.finditer(text):
-            yield Finding(*match.span("it"), Label.URL, "(account)")
+    for game in _GAMES if len(low) == len(text) else ():
+        at = low.find(game)
+        while at >= 0:
+            handle = _GAME_HANDLE.match(text, at)
+            if handle:
+                yield Finding(*handle.span("it"), Label.URL, "(account)")
+            at = low.find(game, at + len(game))

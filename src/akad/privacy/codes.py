@@ -18,7 +18,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 # "VGN 0427": nothing that is counted begins with a zero.
-_ZERO = re.compile(r"(?<![\w@#.,/€+-])(?!(?:TEL|MOB|GSM|FAX|NR|NO|OM|TOT)\b)[A-Z]{2,5} 0\d{3,6}(?!\w|[.,:/ -]?\d)")
+_ZERO = re.compile(r"[A-Z](?<![\w@#.,/€+-][A-Z])[A-Z]{1,4} 0\d{3,6}(?!\w|[.,:/ -]?\d)")
 _CUE = re.compile(
     r"(?<![^\W_])(?:\w*dossier|zaak|\w*bezwaar(?:schrift)?|\w*kenmerk|\w*indicatie|\w*besluit|\w*beschikking|wlz|ciz|wmo|ind|uwv|"
     r"svb|cak|cjib|duo|\w*polis|klant|cli[eë]nt|relatie|lid|debiteur|\w*pas|pas+po?ort|reg|registratie|kanton|rechtbank|parket|"
@@ -35,11 +35,22 @@ _NO_CODE = re.compile(
     r".*[./](?:nl|com|org|be|eu|net|pdf|docx?|jpe?g|png|xlsx?)",
     re.IGNORECASE,
 )
+_PHONES = frozenset("TEL MOB GSM FAX NR NO OM TOT".split())
+_STEMS = tuple(
+    "dossier zaak bezwaar kenmerk indicatie besluit beschik wlz ciz wmo ind uwv svb cak cjib duo polis klant client "
+    "cliënt relatie lid debiteur pas reg kanton rechtbank parket ref casus melding contract vergunning aanvraag "
+    "incasso deurwaarder vonnis proces aangifte vangnet inschrijving verzekering ticket order wia wajong pgb".split()
+)
 _SIGNS = frozenset("–—_./-")
 
 
-def find_coded(text: str) -> Iterator[Finding]:
-    """Yield codes behind a word for a file, an office or a membership."""
+def find_coded(text: str, low: str) -> Iterator[Finding]:
+    """Yield codes behind a word for a file, an office or a membership; `low` is the text in small letters."""
+    for match in _ZERO.finditer(text) if " 0" in text else ():
+        if match.group().split()[0] not in _PHONES:
+            yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
+    if not any(word in low for word in _STEMS):
+        return
     signs = not _SIGNS.isdisjoint(text)
     for pattern in (_JOINED, _APART) if signs else (_APART,):
         for match in pattern.finditer(text):
@@ -55,8 +66,6 @@ def find_coded(text: str) -> Iterator[Finding]:
         if (
             sum(map(str.isdigit, number)) > 5
             and not _NO_CODE.fullmatch(number)
-            and text[match.start() - 1 : match.start()].isspace()
+            and not text[max(0, match.start() - 1) : match.start()].isalnum()
         ):
             yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
-    for match in _ZERO.finditer(text):
-        yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")

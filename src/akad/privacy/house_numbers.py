@@ -135,6 +135,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 
+_EACH_HOME = re.compile(rf"(?P<nr>\d(?<![\w.,/+-]\d)\d{{0,3}})(?:\s?-\s?\d|-?\s?(?:hs|bis|{_ROMAN}))(?![\w'’-]|\.\w)")
 # "nr 88 vd Weesperzijde"
 _OF_STREET = re.compile(r"\s(?:(?:van|aan|op|in|v)\s(?:de|het)|v/?d|vd\.?|van|aan)\s", re.IGNORECASE)
 _STREET_NAMED = re.compile(rf"[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)})(?!\w)")
@@ -177,11 +178,9 @@ def find_same_houses(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
         if each.replacement == "(adres)" and (number := _LAST_NUMBER.search(text, each.start, each.end))
     }
     if numbers:
-        each_home = re.compile(
-            rf"(?<![\w.,/+-])(?:{'|'.join(sorted(numbers))})(?:\s?-\s?\d|-?\s?(?:hs|bis|{_ROMAN}))(?![\w'’-]|\.\w)"
-        )
-        for match in each_home.finditer(text):
-            yield Finding(*match.span(), Label.ADRES, "(adres)")
+        for match in _EACH_HOME.finditer(text):
+            if match["nr"] in numbers:
+                yield Finding(*match.span(), Label.ADRES, "(adres)")
 
 
 def of_a_street(text: str, found: list[Finding], alone: list[Finding]) -> Iterator[Finding]:

@@ -175,7 +175,7 @@ def find_numbers(text: str) -> Iterator[Finding]:
         yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
     if digits >= 3:
         yield from find_file_numbers(text, low, digits)
-        yield from find_coded(text)
+        yield from find_coded(text, low)
     if _PLATE_SOLID_HINT.search(text):
         yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if text.count("-") > 1:

@@ -21,6 +21,7 @@ _UPPER = re.compile(
 _LOWER = re.compile(
     r"\s(?:met\s|is\s|:\s)?(?P<it>[a-z]{1,3}[ -]\d{2,4}[ -]?[a-z]{1,2})(?![\w'’-])(?=\s?(?:[.,;:)\n]|$))"
 )
+_HINT = re.compile(r"[A-Z][ -]?\d|\d[ -]?[A-Z]|[a-z][ -]\d{2,4}[ -]?[a-z]{1,2}\s?(?:[.,;:)\n]|$)")
 _LETTERS = re.compile("[a-z]+")
 _NO_PLATE = re.compile(
     r"(?:.*\s)?(?:TDI|GTI|CDI|HDI|TSI|PK|CC|KM|CV|JR|EUR|UUR|APK|EURO|WA|VAN|MET|EN|OM|TOT|OP|JAN|FEB|MRT|APR|MEI|JUN|JUL|AUG|SEP|"
@@ -30,7 +31,7 @@ _NO_PLATE = re.compile(
 
 def find_plates(text: str, low: str) -> Iterator[Finding]:
     """Yield plates behind a word for a car or its make; `low` is the text in small letters."""
-    if len(low) != len(text):
+    if len(low) != len(text) or not _HINT.search(text):
         return
     for vehicle in _VEHICLE.finditer(low):
         match = _UPPER.match(text, vehicle.end())
