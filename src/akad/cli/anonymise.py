@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 FINE, WRONG_USE = 0, 2
 # A long text is read in pieces that end with a line, so that a file of any size fits in memory.
-_PIECE = 200_000
+_PIECE = 100_000
 # So many characters of lines go to another process at once.
-_BATCH = 100_000
+_BATCH = 50_000
 
 
 class _Refused(Exception):

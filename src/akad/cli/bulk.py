@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import IO
 
 # Below this a second process costs more than it brings.
-_LARGE = 2_000_000
+_LARGE = 250_000
 _MOST_PROCESSES = 8
 # What the processes work with: they are copies of this one, so that nothing has to be written for them.
 _work: Callable[[str], str] | None = None
