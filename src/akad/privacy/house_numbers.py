@@ -25,7 +25,7 @@ _ROOM_WORDS = (
     r"(?:kamer|kmr|k|unit|app(?:artement)?|appt|plek|portiek|wagen|bed|box|kavel|steiger|ligplaats|boot|ark|deur|verd|"
     r"etage|verdieping|blok|toren|woning|studio|container|huisje|chalet|standplaats|vleugel|kelder|zolder|bel|bus|nr|"
     r"hut|cabine|kajuit|gang|flat|trap|ingang|opgang|entree|poort|loods|hal|paviljoen|barak|caravan|stacaravan|perceel|"
-    r"garage|pand|gebouw|afd|voordeur|huisdeur|kamernr|kamernummer|ws|wb|zaal|laag|steig|berging|vak|slaapplaats)"
+    r"garage|pand|gebouw|afd|voordeur|huisdeur|kamernr|kamernummer|ws|wb|zaal|laag|galerij|trappenhuis|garagebox|kelderbox|berging|vak|slaapplaats)"
 )
 # What says which room or door: "12", "12b", "B", "B-14", "3.14".
 _ROOM = (
@@ -37,8 +37,8 @@ _DOOR_CODE = rf"(?<=, )(?:[A-Z]\d{{0,2}}[.-]?\d{{1,3}}|\d{{1,3}}-[A-Z]|\d\.\d\d)
 # "linkerkamer", "voordeur": a part of the house.
 _PART = (
     r"(?:(?:linker|rechter|achter|voor|zolder|dak|tuin|zij|hoek|tussen|kelder|op|midden)-?"
-    r"(?:kamer|deur|woning|ingang|trap|verdieping|etage|huis|flat)|onderhuis|achterom|entresol|insteek|vliering|kelder|"
-    rf"zolder|achter|links|rechts|bel|voor|dak|balkon|garage|schuur|tuin)(?:{_CLOSES}|(?=\s(?:bij|met)\s))"
+    r"(?:kamer(?:tje)?|deur|woning|ingang|trap|verdieping|etage|huis|flat|kant)|onderhuis|achterom|entresol|insteek|vliering|kelder|"
+    rf"zolder|achter|links|rechts|bel|voor|dak|balkon|garage|schuur(?:tje)?|tuin)(?:{_CLOSES}|(?=\s(?:bij|met)\s))"
 )
 _SIDE = rf"(?:re|li|rechts|links|voor|achter)(?![\w'’]){_NO_MORE}"
 # "2e" by itself, unless it counts something: "Javastraat 12 2e kind".
@@ -53,22 +53,26 @@ _ADDITION = (
     rf"(?:achter|voor|tuin)huis|"
     rf"(?:boven|beneden)(?:huis|woning)?{_NO_MORE}|rood|zwart|rd|zw|hoog|bov\.?|ben\.?{_CLOSES}|ws|wb|"
     rf"(?:kamer|deur|etage|trap|woning)\s(?:links|rechts|achter|voor|boven|beneden)|"
-    rf"[1-9]\d?(?:e|de|ste)\s(?:links|rechts|achter|voor){_CLOSES}|{_ORDINAL_FLOOR})"
+    rf"[1-9]\d?(?:de|ste){_CLOSES}|[1-9]\d?(?:e|de|ste)\s(?:links|rechts|achter|voor){_CLOSES}|{_ORDINAL_FLOOR})"
 )
 # What may stand between a street and its number: "t/o", "nr", "tegenover nummer".
-_OPPOSITE_WORDS = r"(?:t\.?\s?/?\s?o\.?\s|tegenover\s|naast\s|t\.?h\.?v\.?\s)?"
-_WORDS_BETWEEN = _OPPOSITE_WORDS + r"(?:nr\.?|nummer|no\.?|huisnr\.?|hnr\.?)?\s?"
+_OPPOSITE_WORDS = (
+    r"(?:t\.?\s?/?\s?o\.?\s|tegenover\s|naast\s|ter hoogte van\s|tussen\s(?=\d{1,4}\sen\s\d)|t\.?h\.?v\.?\s)?"
+)
+_WORDS_BETWEEN = _OPPOSITE_WORDS + r"(?:nrs?\.?|nummers?|no\.?|huisnr\.?|hnr\.?)?\s?"
 # What is glued to it: "12-14", "8-II", "30 A", "355 A 2".
 _GLUED = (
     rf"(?:\s?(?:t/m|tot en met)\s?\d{{1,4}}[a-h]?(?!\w)|\s?[a-h]\s?(?:t/m|tot en met)\s?[a-z](?!\w)|"
+    rf"–(?:\d{{1,4}}|{_ROMAN}|hs)(?!\w)|"
     rf"\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[1-9](?:[RL]|\s(?:re|li))(?!\w)|\s[1-9](?:{_CLOSES}(?!\s?[.,:]\d)|(?=\s(?:met|bij|woont|alleen|samen)\b))|"
-    rf"\s?[-/+]\s?(?:\d{{1,4}}(?!\d)[a-c]?(?!\w)(?:-[A-Za-z](?!\w))?(?:[- ]?(?:hoog|hg))?|(?:{_ROMAN})(?!\w|\.\w)|"
+    rf"\s?[-/+]\s?(?:\d{{1,4}}(?!\d)[a-c]?(?!\w)(?:-(?:[A-Za-z]|\d{{1,3}})(?!\w))?(?:[- ]?(?:hoog|hg))?|"
+    rf"(?:{_ROMAN})(?!\w|\.\w)|"
     r"[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’]|\.[a-z])|"
     r"\s?[A-Z](?![\w'’]|\.?\s?\d|\.[A-Z]))?"
 )
 # "12 en 14", "201-hs/202-hs".
 _AND_ANOTHER = (
-    r"(?:(?:\s?/\s?|\s(?:en|of|&|t/m)\s)(?:nr\.?\s)?\d{1,4}\s?(?:-\d{1,2}|-?hs|[a-h])?"
+    r"(?:(?:,\s\d{1,4}[a-h]?){0,3}(?:\s?/\s?|\s(?:en|of|&|t/m)\s)(?:nr\.?\s)?\d{1,4}\s?(?:-\d{1,2}|-?hs|[a-h])?"
     r"(?=\s?(?:[.;:)\n]|,\s|$)|\s(?:zijn|is|hebben|wonen|staan|moeten|willen|samen)\b))?"
 )
 NUMBER = re.compile(
@@ -117,7 +121,10 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 # "(Sjaan, nr 36)", "A. Pronk, nr 588": a neighbour.
-_NAME_BEFORE = re.compile(r"(?P<bracket>\()?(?<!\w)(?P<name>[A-Z][a-zà-ÿ]{2,}),?\s$")
+_NAME_BEFORE = re.compile(
+    r"(?P<bracket>\()?(?<!\w)"
+    r"(?P<title>(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Ff]am|[Ff]amilie)\.?\s)?(?P<name>[A-Z][a-zà-ÿ]{2,}),?\s$"
+)
 _DOES = re.compile(
     r"\s(?:heeft|wil|klaagt|zegt|belt|doet|gaat|helpt|krijgt|moet|komt|vraagt|kookt|kan|houdt|geeft|hoort|ziet)\b"
 )
@@ -207,14 +214,15 @@ def _is_house(text: str, match: re.Match[str], beside_address: bool) -> bool:
         return True
     if where is None:
         named = _NAME_BEFORE.search(text, max(0, start - 30), start)
-        if named and match["word"].lower() != "no" and _is_name(named["name"]):
+        if named and match["word"].lower() != "no" and (named["title"] or _is_name(named["name"])):
             return named["bracket"] is None or text.startswith(")", match.end())
         return beside_address and _INSTEAD.search(text, max(0, start - 14), start) is not None
     word, number = match["word"].lower(), match["it"]
     if where["opens"] is not None:
         return word != "no" and _DOES.match(text, match.end()) is not None
     if where["bracket"]:
-        return word == "nr" and text.startswith(")", match.end())
+        of_somebody = word == "nr" or _NAME_BEFORE.search(text, max(0, start - 30), start - 1) is not None
+        return of_somebody and text.startswith(")", match.end())
     if where["on"]:
         return word in {"nr", "nmr"} or (word == "nummer" and (not number.isdigit() or int(number) > 3))
     return word != "no" or not where["near"]

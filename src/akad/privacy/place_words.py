@@ -71,7 +71,8 @@ STREET_PREFIX = frozenset(
     pastoor pater pr prins prinses koning koningin admiraal generaal kapitein kolonel graaf gravin keizer mr meester
     pres president 1e 2e 3e eerste tweede derde vierde oude nieuwe oud nieuw korte lange grote kleine hoge lage
     oudezijds nieuwezijds verlengde albert da don noorder zuider ooster wester voorste achterste
-    oostelijke westelijke noordelijke zuidelijke plantage en jan piet jhr gen adm kon jac joh wilh fred ger""".split()
+    oostelijke westelijke noordelijke zuidelijke plantage en jan piet jhr gen adm kon jac joh wilh fred ger
+    nz oz""".split()
 )
 LOOSE_STREET_PREFIX = frozenset("de het en te oude nieuwe grote kleine meester oud nieuw".split())
 # Towns and islands that the list of words holds as nothing special; the country and Amsterdam itself say little.

@@ -82,7 +82,7 @@ _PLACED = frozenset("op in bij aan naar uit vanaf tot achter langs wonen".split(
 _HYPHEN = re.compile(r"\s\d+-\d")
 _LINKS = frozenset("van de der den ten ter te het 't v vd v.d v.d. vh".split())
 # Between the name of a street and its number; "t/o" is two words.
-_BETWEEN = frozenset("nr nummer no huisnr hnr tegenover naast".split())
+_BETWEEN = frozenset("nr nrs nummer nummers no huisnr hnr tegenover naast".split())
 
 
 def find_streets(tokens: Tokens) -> Iterator[Finding]:
