@@ -36,8 +36,7 @@ _FILE_LETTERS = re.compile(
     r"registr\w+|regist\.)\b\.?"
     r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>(?!(?:dd|van|is|nr|per|op|tot|met|in)\b)"
     r"[A-Za-z&]{1,4}[ ./-]?(?=[\w./ -]*\d{3})\d[\w]*(?:[./-][\w]+)*"
-    r"(?: \d{2,6}(?![\w.,])| \d{1,6}(?=\s?(?:[.,;)]|$))){0,3})(?!\w)",
-    re.IGNORECASE,
+    r"(?: \d{2,6}(?![\w.,])| \d{1,6}(?=\s?(?:[.,;)]|$))){0,3})(?!\w)"
 )
 _LETTERS_BEHIND = tuple(
     "nr nummer kenmerk regist kaart code pas polis zaak cjib vergunning dossier melding ref beschikking".split()
@@ -99,7 +98,7 @@ def find_file_numbers(text: str, low: str, digits: int) -> Iterator[Finding]:
         yield from _find_codes(text)
     yield from _find_behind_words(text, low)
     if any(word in low for word in _LETTERS_BEHIND):
-        yield from _each(_FILE_LETTERS, text)
+        yield from _each(_FILE_LETTERS, low)
     if digits < 5:
         return
     yield from _find_runs(text, low)

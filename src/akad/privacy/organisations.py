@@ -30,16 +30,14 @@ _LINKS = frozenset("en van de der den het 't".split())
 _WORKS = re.compile(
     r"\b(?:werk(?:t|te|en|ten|zaam)?|baan(?:tje)?|stage|dienst|chauffeur|schoonmaa\w+|kassa\w*|rijdt|reed|ontslag\w*|"
     r"collega's?|contract|uitzendkracht|pensioen|solliciteer\w*|magazijn\w*|bezorg\w*|vakkenvull\w*|baas)\b"
-    r"[^.;:!?\n]{0,40}?\b(?:bij|voor|van|vanuit|via|in)\s(?:de\s|het\s)?$",
-    re.IGNORECASE,
+    r"[^.;:!?\n]{0,40}?\b(?:bij|voor|van|vanuit|via|in)\s(?:de\s|het\s)?$"
 )
 _AT_WORK = frozenset({"bij", "voor", "van", "vanuit", "de", "het", "op", "aan", "in", "uit", "via"})
 # Whoever lives, learns or is treated somewhere.
 _STAYS = re.compile(
     r"\b(?:(?:voetbalt?|traint|sport|zingt|zit|zat|leerling|studeert|studente?|opleiding|examen|les|stage)\b"
     r"[^.;:!?\n]{0,30}?\b(?:op|bij|aan)|(?:opgenomen|opname|verblijft|verbleef|behandeld|behandeling|dagbesteding|weg)"
-    r"\b[^.;:!?\n]{0,25}?\b(?:in|bij|uit)|kwam\w*\b[^.;:!?\n]{0,20}?\bvia)\s(?:de\s|het\s)?$",
-    re.IGNORECASE,
+    r"\b[^.;:!?\n]{0,25}?\b(?:in|bij|uit)|kwam\w*\b[^.;:!?\n]{0,20}?\bvia)\s(?:de\s|het\s)?$"
 )
 _AT_PLACE = frozenset({"bij", "in", "op", "naar", "uit", "aan", "van", "via", "langs"})
 _CLUBS = frozenset("fc vv sv av rkvv moskee mandir camping verpleeghuis obs cbs".split())
@@ -179,7 +177,7 @@ def _by_name(tokens: Tokens, at: int) -> Finding | None:
         ):
             return _found(tokens, at, last, _SOMETHING)
         if name in vocabulary.EMPLOYERS and _WORKS.search(
-            tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]
+            tokens.small, max(0, tokens.starts[at] - 70), tokens.starts[at]
         ):
             while last + 1 < len(tokens.lows) and tokens.capital(last + 1) and tokens.gap(last + 1) == " ":
                 last += 1
@@ -195,8 +193,8 @@ def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
         if tokens.flags[at] & (FUNCTION | KNOWN | ORDINARY):
             continue
         opens = max(0, tokens.starts[at] - 70), tokens.starts[at]
-        works = _WORKS.search(tokens.text, *opens) is not None
-        if tokens.flags[at] & GLUED or not (works or _STAYS.search(tokens.text, *opens)):
+        works = _WORKS.search(tokens.small, *opens) is not None
+        if tokens.flags[at] & GLUED or not (works or _STAYS.search(tokens.small, *opens)):
             continue
         if tokens.flags[at] & KINDS and not tokens.capital(at + 1):
             continue

@@ -27,7 +27,7 @@ from akad.privacy.lexicon import (
     UPPER,
     WORD,
 )
-from akad.privacy.signs import Look, Signs, signs_seen
+from akad.privacy.signs import SMALL, Look, Signs, signs_seen
 from akad.privacy.surnames import PARTICLE_GAPS, TITLE_GAPS, behind_particles, particles_before, surname_after
 from akad.privacy.tokens import Tokens
 
@@ -159,9 +159,9 @@ class PersonFinder:
 
     def looks(self) -> Iterator[tuple[int, str, list[Look]]]:
         """Yield every word that may be a name with how it is written and what is seen around it."""
-        signs = Signs(self._t)
+        signs, flags = Signs(self._t), self._t.flags
         for at in self.candidates():
-            shape = signs.shape(at)
+            shape = signs.shape(at) if flags[at] & CAPITAL else SMALL
             yield at, shape, signs.around(at, shape)
 
     def seen(self) -> Iterator[tuple[int, str, list[str]]]:

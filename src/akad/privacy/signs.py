@@ -100,6 +100,8 @@ class _Shaped(dict[tuple[str, int], tuple[str, str]]):
         return both
 
 
+# How a word is written that has no capital.
+SMALL = "l"
 _KINDS, _GAPS, _SAID, _SHAPED = _Kinds(), _Gaps(), _Said(), _Shaped()
 # A name of what is looked at around a word, and what was seen there: so few that their weights are kept.
 Look = tuple[str, ...]
@@ -108,7 +110,7 @@ Look = tuple[str, ...]
 def shape_of(word: str, flags: int, *, opens: bool) -> str:
     """Return how a word is written: "l" small, "C" with a capital, "U" in capitals; with "o" where a sentence opens."""
     if not flags & CAPITAL:
-        return "l"
+        return SMALL
     return ("U" if flags & UPPER or (len(word) == 2 and word.isupper()) else "C") + ("o" if opens else "")
 
 

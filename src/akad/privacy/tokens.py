@@ -10,6 +10,7 @@ from operator import or_
 
 import attrs
 
+from akad.privacy.finding import in_small
 from akad.privacy.lexicon import CAPITAL, MARKED, WORDS
 
 # Every word of every text goes through this: small letters and what can end a word are tried first, nothing twice.
@@ -57,6 +58,7 @@ class Tokens:
     breaks: list[int] = attrs.field(factory=list)
     places: dict[str, list[int]] = attrs.field(factory=lambda: defaultdict(list))
     _where: dict[int, list[int]] = attrs.field(factory=dict)
+    _small: str | None = None
 
     @classmethod
     def of(cls, text: str) -> "Tokens":
@@ -108,6 +110,13 @@ class Tokens:
             own = self.flags
             found = self._where[flags] = [at for at in self.marked if own[at] & flags]
         return found
+
+    @property
+    def small(self) -> str:
+        """The text in lower case, letter for letter."""
+        if self._small is None:
+            self._small = in_small(self.text)
+        return self._small
 
     def positions(self, words: Iterable[str]) -> list[int]:
         """Return where one of these words stands."""
