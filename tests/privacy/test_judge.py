@@ -65,6 +65,7 @@ def test_what_stands_beside_a_word_tells(more: str, less: str, word: str) -> Non
         ("afwezig met bericht: J.P.", ["J.P."]),
         ("de moskee, daar kent si mohamed iedereen", ["si mohamed"]),
         ("dat vond Raven, en Raven weet het", ["Raven", "Raven"]),
+        ("zusMarijke en MarijkeBel komen", ["Marijke", "Marijke"]),
         ("MARJA KOOKT NOG STEEDS VOOR TINUS", ["MARJA", "TINUS"]),
     ],
 )
@@ -78,6 +79,7 @@ def test_the_whole_name_goes(text: str, names: list[str]) -> None:
         "Radio aan: Bob Marley, Hazes, Bach",
         "Met Sint Maarten langs de deuren",
         "\n wil ",
+        "YouTube, WhatsApp, PostNL, een iPhone en MijnOverheid",
         "Hulp: was, strijk, boodschappen",
     ],
 )

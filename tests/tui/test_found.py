@@ -121,6 +121,7 @@ def test_what_the_table_said_is_no_name_stays_the_next_time(desk: Desk, folder: 
         ("Bel Marijke Jansen 0612345678", "Marijke Jansen"),
         ("Ga naar Kerkstraat 14", "Kerkstraat 14"),
         ("bsn 123456782", "123456782"),
+        (f"Marijke{SAFETY}", "Marijke"),  # typed before what was there
     ],
 )
 def test_the_safety_text_is_of_organisations(text: str, word: str) -> None:

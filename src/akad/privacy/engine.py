@@ -7,6 +7,7 @@ from akad.privacy.ages import find_ages
 from akad.privacy.callings import find_callings
 from akad.privacy.dates import find_dates, find_dates_in_words
 from akad.privacy.finding import Finding, Label, plain_name, without_overlap
+from akad.privacy.glued_names import find_glued_names
 from akad.privacy.numbers import find_internet, find_numbers
 from akad.privacy.organisation_context import find_told
 from akad.privacy.organisation_frames import find_framed, find_small_workplaces
@@ -114,6 +115,7 @@ class Engine:
                 persons.call(called)
                 yield finding
         yield from persons.find()
+        yield from find_glued_names(tokens)
         yield from find_glued(tokens)
         yield from (f for f in find_places(tokens) if plain_name(text[f.start : f.end]) not in allow)
         yield from find_organisations(tokens, allow)

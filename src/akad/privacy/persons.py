@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
+from akad.privacy.candidates import base, candidates, past_particles
 from akad.privacy.finding import Finding, Label
 from akad.privacy.judge import weigh
 from akad.privacy.lexicon import (
-    CANDIDATE,
     CAPITAL,
     FIRST,
     FUNCTION,
@@ -28,7 +28,7 @@ from akad.privacy.lexicon import (
     WORD,
 )
 from akad.privacy.signs import SMALL, Look, Signs, signs_seen
-from akad.privacy.surnames import PARTICLE_GAPS, TITLE_GAPS, behind_particles, particles_before, surname_after
+from akad.privacy.surnames import behind_particles, particles_before, surname_after
 from akad.privacy.tokens import Tokens
 
 # Sayings in which a name is nobody.
@@ -62,10 +62,10 @@ _TOGETHER = frozenset({" en ", " & "})
 _DASH = frozenset({" - ", "- ", " -", " – "})
 
 
-# The odds from which on a word is a name, as a logarithm: one in four is enough: a leak is worse than an alarm.
-ENOUGH = -1.0
+# The odds from which on a word is a name, as a logarithm. One in five is enough: a leak is worse than an alarm.
+ENOUGH = -1.4
 # A word that may stand here as it is written without being a name must be surer by so much.
-_WORD_TOO = 0.7
+_WORD_TOO = 1.1
 # The last word of a line may still be typed: an unknown one in small letters must be surer, or half a word lights up.
 _UNFINISHED = 2.0
 _SHAPES_OF_WORDS = frozenset({"l", "Co", "Uo"})
@@ -75,10 +75,6 @@ _SURE = 2.0
 _NEARLY = -2.5
 _HARDLY = -4.0
 _NEVER = -99.0
-_SHORTEST = 2
-# A word that is a place and no name is a place behind these.
-_PLACE_BEFORE = frozenset("in uit te naar vanuit".split())
-_SAINTS = frozenset({"sint", "sinte", "st"})
 
 
 class PersonFinder:
@@ -119,48 +115,10 @@ class PersonFinder:
             yield pair
         yield from self._initials_alone()
 
-    def candidates(self) -> list[int]:
-        """Return the words that may be a name: all but small words that are on no list of names, or behind no role."""
-        t = self._t
-        flags, taken, lows = t.flags, t.taken, t.lows
-        found = {
-            at
-            for at in t.where(CANDIDATE | CAPITAL)
-            if at not in taken and len(lows[at]) >= _SHORTEST and flags[at] & (PARTICLE | NAME) != PARTICLE
-        }
-        found = {at for at in found if not (flags[at] & PLACE and self._is_elsewhere(at))}
-        if not _SAINTS.isdisjoint(t.places):
-            found = {at for at in found if _SAINTS.isdisjoint((lows[at], t.low(at - 1)))}
-        for at in t.where(TITLE | ROLE | CANDIDATE):
-            flag = flags[at]
-            if flag & (TITLE | ROLE) or flag & FIRST:
-                following = self._behind(at + 1)
-                if following not in taken and self._could_be(following):
-                    found.add(following)
-        if len(lows) == 1 and flags[0] & (FUNCTION | CAPITAL) == FUNCTION:
-            return []  # the first word of a line that is being typed
-        if not vocabulary.FAMOUS_PEOPLE.isdisjoint(t.places):
-            found = {at for at in found if not self._is_famous(at)}
-        if self._allow:
-            found = {at for at in found if lows[at] not in self._allow and base(lows[at]) not in self._allow}
-        return sorted(found)
-
-    def _is_elsewhere(self, at: int) -> bool:
-        """Say whether it is a place, and said to be one: "in Hoorn", "te Spakenburg"."""
-        return self._t.flags[at] & (PLACE | NAME) == PLACE and self._t.low(at - 1) in _PLACE_BEFORE
-
-    def _is_famous(self, at: int) -> bool:
-        """Say whether it is a musician or a painter whom everybody knows: "Bob Marley", "Bach"."""
-        t = self._t
-        known = t.lows[at] in vocabulary.FAMOUS_PEOPLE or (
-            t.low(at + 1) in vocabulary.FAMOUS_PEOPLE and t.gap_behind(at) == " " and t.capital(at)
-        )
-        return known and not t.flag(at - 1) & (TITLE | ROLE)
-
     def looks(self) -> Iterator[tuple[int, str, list[Look]]]:
         """Yield every word that may be a name with how it is written and what is seen around it."""
         signs, flags = Signs(self._t), self._t.flags
-        for at in self.candidates():
+        for at in candidates(self._t, self._allow):
             shape = signs.shape(at) if flags[at] & CAPITAL else SMALL
             yield at, shape, signs.around(at, shape)
 
@@ -270,7 +228,7 @@ class PersonFinder:
         if flag & PARTICLE and not (flag & CAPITAL and flag & LAST and low not in {"de", "van", "der", "den"}):
             if flag & CAPITAL and len(t.words[last]) == 1:
                 return following  # Tjon A Ten
-            behind = self._behind(following)
+            behind = past_particles(t, following)
             return surname_after(t, following) or (behind if self._may_belong(behind) else last)
         if flag & CAPITAL and not self._shouted:
             return following if self._goes_on(at, last, following, flag) else last
@@ -294,23 +252,6 @@ class PersonFinder:
             and t.gap_behind(at) == " "
             and self.scores.get(at + 1, _NEVER) >= ENOUGH
         )
-
-    def _behind(self, at: int) -> int:
-        """Return the word at this place, or the one behind the particles that begin here."""
-        t = self._t
-        while t.flag(at) & PARTICLE and at + 1 < len(t.lows) and t.gaps[at + 1] in PARTICLE_GAPS:
-            at += 1
-        return at
-
-    def _could_be(self, at: int) -> bool:
-        """Say whether the word behind a role or a first name can be a name, though it is on no list of names."""
-        t = self._t
-        if at >= len(t.lows) or t.gaps[at] not in TITLE_GAPS or len(t.lows[at]) < _SHORTEST:
-            return False
-        flag = t.flags[at]
-        if self._is_elsewhere(at):
-            return False
-        return not flag & (FUNCTION | PARTICLE) and (bool(flag & NAME) or not flag & (ROLE | TITLE))
 
     def _goes_on(self, at: int, last: int, following: int, flag: int) -> bool:
         """Say whether a word with a capital is a part of the name before it."""
@@ -412,8 +353,3 @@ class PersonFinder:
             verb = follows[1:2].islower() or t.low(at + letters.group().count(".")) in vocabulary.PERSON_VERBS
             if before & (TITLE | ROLE) or several or (dotted and follows[:1] == " " and verb and opens):
                 yield Finding(start, end, Label.PERSOON, "")
-
-
-def base(low: str) -> str:
-    """Return a name without its genitive."""
-    return low[:-2] if low.endswith(("'s", "’s")) else low
