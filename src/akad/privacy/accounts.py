@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
+from akad.privacy.later import later
 
-_TAGGED = re.compile(r"(?<![\w/#.@])[A-Za-z][\w.'-]{1,24}#\d{3,5}(?!\w)")
-_UNDERSCORED = re.compile(r"(?<![\w@./–—-])[A-Za-z\d]{1,16}(?:_[A-Za-z\d]{1,16}){1,4}(?![\w@–—-]|\.\w)")
+_TAGGED = later(r"(?<![\w/#.@])[A-Za-z][\w.'-]{1,24}#\d{3,5}(?!\w)")
+_UNDERSCORED = later(r"(?<![\w@./–—-])[A-Za-z\d]{1,16}(?:_[A-Za-z\d]{1,16}){1,4}(?![\w@–—-]|\.\w)")
 _PLACE = (
     r"(?<![^\W_])(?:app|whatsapp|chat|chatnaam|nick(?:name)?|gamer(?:tag|naam)?|game|gamet|speelt|gilde\w*|clan|account\w*|online|"
     r"insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|discord|signal|roblox|fortnite|steam|twitch|psn|xbox|"
     r"minecraft|playstation|ps[45]|youtube|tinder|grindr|vinted|viber|reddit)(?:-?(?:naam|account|tag))?"
 )
-_PLACE_BEFORE = re.compile(_PLACE + r"(?:\s[^\W\d_]{2,10}){0,2}[\s:=(]{1,3}$", re.IGNORECASE)
-_GAME_HANDLE = re.compile(
+_PLACE_BEFORE = later(_PLACE + r"(?:\s[^\W\d_]{2,10}){0,2}[\s:=(]{1,3}$", re.IGNORECASE)
+_GAME_HANDLE = later(
     r"(?<!\w)(?:roblox|fortnite|steam|twitch|psn|xbox|minecraft|playstation|youtube|tinder|vinted|reddit|signal|viber)"
     r"(?:-?(?:naam|account|tag))?(?:\s(?:als|is|heet|onder|naam|account))*[\s:=(]{1,3}"
     r"(?P<it>(?=[\w.-]*[A-Za-z])(?=[\w.-]*[\d_])[\w.-]{4,24}\w)",

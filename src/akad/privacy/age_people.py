@@ -2,6 +2,7 @@
 
 import re
 
+from akad.privacy.later import later
 from akad.privacy.lexicon import FIRST, FUNCTION, KINDS, NAME, ORDINARY, PLACE, STREETISH, UPPER, WORD, flags_of
 
 # A person right before the number: "dochter els 41," "moeder 19." "pt 77".
@@ -11,10 +12,10 @@ PERSON = (
     r"baby|tweeling|jongen|meisje|meid|man|vrouw|weduwe|weduwnaar|puber|tiener|partner|echtgenoot|vriend|vriendin|"
     r"cliënt|client|cliente|bewoner|bewoonster|pt|pati[eë]nt|mw|mevr|dhr|mevrouw|meneer|heer|jong|kleuter|peuter)"
 )
-_AFTER_PERSON = re.compile(rf"(?<![\w-]){PERSON}(?:[,:]?|\s(?P<name>[a-zà-ÿ]{{2,}}))\s$", re.IGNORECASE)
-WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(,?\s)$")
+_AFTER_PERSON = later(rf"(?<![\w-]){PERSON}(?:[,:]?|\s(?P<name>[a-zà-ÿ]{{2,}}))\s$", re.IGNORECASE)
+WORD_BEFORE = later(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(,?\s)$")
 # What a number is measured on; no name, whatever the list of names says.
-MEASURES = re.compile(
+MEASURES = later(
     r"(?:kps|norton|morse|snaq|must|gaf|honos|mmse|moca|barthel|katz|braden|zzp|wlz|dbc|pgb|vv|ciz|aad|score|schaal|pols|hf|rr|temp|bd|rsn|"
     r"hb|inr|hba1c|glucose|sat|saturatie|bmi|nrs|vas|ecog|iq|cito|pagina|pag|blz|lijn|bus|tram|maat|zaal|kamer|groep|"
     r"klas|artikel|art|route|windows|code|nummer|nr|week|dag|stap|fase|ronde|tafel|poort|blok|versie|deel|kanaal|net|"
@@ -33,28 +34,28 @@ _COUNTED = frozenset(
     """uur keer euro man stuks km m kg gr mg ml cm mm l liter kilo gram pond x u min sec mnd wk wkn jr jaar maand week
     dag procent punt punten graden pillen paar tal deel stuk treden hoog etage verd per van op tot""".split()
 )
-_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
-_SYMBOLS = re.compile(r"\s?[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]+\s$")
-_BRACKETS = re.compile(r"\s?\([^()]*\),?\s$")
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Za-z]\.){1,3},\s$")
+_NEXT_WORD = later(r"\s([^\W\d_]+)")
+_SYMBOLS = later(r"\s?[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]+\s$")
+_BRACKETS = later(r"\s?\([^()]*\),?\s$")
+_INITIALS = later(r"(?<![\w.])(?:[A-Za-z]\.){1,3},\s$")
 # "zij is 19, hij 52", "hij 88 zij 87": of both, so it is no count of things.
-_PRONOUN = re.compile(r"(?<!\w)(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?$", re.IGNORECASE)
-_OTHER_BEFORE = re.compile(
+_PRONOUN = later(r"(?<!\w)(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?$", re.IGNORECASE)
+_OTHER_BEFORE = later(
     r"(?<!\w)(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?\d{1,3},?\s(?:en\s)?(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?$",
     re.IGNORECASE,
 )
-_OTHER_BEHIND = re.compile(
+_OTHER_BEHIND = later(
     r",?\s(?:en\s)?(?:hij|zij|ze)\s(?:\([^()]*\)\s)?(?:(?:is|was|bijna|al)\s)?\d{1,3}(?!\w|\s?(?:uur|euro|keer))",
     re.IGNORECASE,
 )
-_OPENING_PRONOUN = re.compile(r"(?:^|[.!?:;]\s)(?:hij|zij|ze)\s$", re.IGNORECASE)
-_TITLED = re.compile(r"(?<!\w)(?:mevrouw|meneer|mw|dhr|mevr|mvr)\.?\s(?:[^\W\d_]+\s){1,4}$", re.IGNORECASE)
-_PEOPLE = re.compile(
+_OPENING_PRONOUN = later(r"(?:^|[.!?:;]\s)(?:hij|zij|ze)\s$", re.IGNORECASE)
+_TITLED = later(r"(?<!\w)(?:mevrouw|meneer|mw|dhr|mevr|mvr)\.?\s(?:[^\W\d_]+\s){1,4}$", re.IGNORECASE)
+_PEOPLE = later(
     r"(?<!\w)(?:kids|kinderen|knd|zoons|zonen|dochters|jongens|meisjes|kleinkinderen|broers|zussen|broertjes|zusjes|zoontjes|"
     r"dochtertjes|kleinzoons|kleindochters|pubers|tieners)(?:\s?[:(,]|\svan)?\s?$",
     re.IGNORECASE,
 )
-_SURNAME = re.compile(
+_SURNAME = later(
     r"(?<![\w'’-])([^\W\d_]+)\s(?:(?:van|vd|de|den|der|el|al|ait|ben|da|dos|te|ten|ter|la)\s){0,3}[^\W\d_]{3,}\s$"
 )
 

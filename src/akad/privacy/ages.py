@@ -20,130 +20,129 @@ from akad.privacy.age_people import (
 )
 from akad.privacy.age_words import coarse_age, said_after
 from akad.privacy.finding import Finding, Label, without_full_stop
+from akad.privacy.later import later
 from akad.privacy.words import PERSON_VERBS
 
-_SMALL = re.compile(
-    r"\d(?<![\w.,:-]\d)(?<![\w)]/\d)\d{0,2}(?!\d|[.,:/]\d|['’])|\d(?<=(?<![\w-])[mvMV]/\d)\d?(?![\d/:])"
-)
-_HALF = re.compile(r"\d(?<![\w.,/:-]\d)\d?(?:,5|½)[ -]?jaar(?:\soud)?(?!\w)")
-_YEARS = re.compile(
+_SMALL = later(r"\d(?<![\w.,:-]\d)(?<![\w)]/\d)\d{0,2}(?!\d|[.,:/]\d|['’])|\d(?<=(?<![\w-])[mvMV]/\d)\d?(?![\d/:])")
+_HALF = later(r"\d(?<![\w.,/:-]\d)\d?(?:,5|½)[ -]?jaar(?:\soud)?(?!\w)")
+_YEARS = later(
     r"[ -]?(?P<unit>jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|j\b\.?)"
     r"(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|huwelijk|relatie|huur|"
     r"garantie|wacht|ingeschreven|in dienst|in de|in het|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
     re.IGNORECASE,
 )
-_YOUNG = re.compile(r"\s?(?:mnd|maanden|maand|wkn|wk|weken|dgn|dagen)\b\.?(?P<old>\s(?:oud|jong)\b)?", re.IGNORECASE)
-_NO_AGE_BEFORE = re.compile(
+_YOUNG = later(r"\s?(?:mnd|maanden|maand|wkn|wk|weken|dgn|dagen)\b\.?(?P<old>\s(?:oud|jong)\b)?", re.IGNORECASE)
+_NO_AGE_BEFORE = later(
     r"(?:\b(?:al|samen|sinds|na|over|ruim|zo'n|binnen|ongeveer|elke|om|per|de|afgelopen|laatste|komende|eerste|"
     r"minstens|meer dan|pas|nu|dik|krap|kleine|half|ander|voor|vanaf|tot|boven|onder|tussen|en|of|loopt|duurt|duurde|"
     r"wacht|kost|woont|werkt|minimaal|maximaal|van \d+ tot)|\d\s?(?:-|à|a|tot|/))\s?$",
     re.IGNORECASE,
 )
-_THINGS = re.compile(r"(?:stoelen|tafels|borden|kopjes|plekken|plaatsen|mensen|dozen|boeken|stuks|flessen|tassen)\s\($")
-_OPENS_BRACKET = re.compile(r"[\w.,]\s?\((?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?$", re.IGNORECASE)
-_CLOSES_BRACKET = re.compile(r"\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b)", re.IGNORECASE)
-_CLOSED = re.compile(
+_THINGS = later(r"(?:stoelen|tafels|borden|kopjes|plekken|plaatsen|mensen|dozen|boeken|stuks|flessen|tassen)\s\($")
+_OPENS_BRACKET = later(r"[\w.,]\s?\((?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?$", re.IGNORECASE)
+_CLOSES_BRACKET = later(r"\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b)", re.IGNORECASE)
+_CLOSED = later(
     r"\s?[.,;)?!\n](?!\d)|:\s|\s(?:[>/–→+-]|->|=>)\s|\s?$|(?<=\.)\s|\s[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]|"
     r"\s(?:zoiets|ofzo|of\szo|ongeveer|misschien|denk\sik|schat\sik)\b"
 )
-_APPOSED = re.compile(
+_APPOSED = later(
     r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|met|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar|net|die|"
     r"doet|zit|wil|heeft|gaat|werkt|is|toen)\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(
+_CUE = later(
     r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|"
     r"inmiddels|net|wordt|werd|ben|pas|geworden|leeftijd|lft\.?|oud|is|(?:is|was) (?:er|bijna|ruim)|nu|"
     r"(?:is|was|wordt|werd) (?:hij|zij|ze|ik|(?:volgende|deze) \w+)|"
     r"m|v|al))[\s:]{0,2}$",
     re.IGNORECASE,
 )
-_SHE_IS = re.compile(r"(?<!\w)(?:hij|zij|ze|ik|die|[A-ZÀ-Ý][\w'’-]+|is)\s(?:is|was|werd|wordt|is er)\s$")
-_OF = re.compile(
+_SHE_IS = later(r"(?<!\w)(?:hij|zij|ze|ik|die|[A-ZÀ-Ý][\w'’-]+|is)\s(?:is|was|werd|wordt|is er)\s$")
+_OF = later(
     rf"(?:(?i:(?<![\w-]){PERSON}(?:\s[^\W\d_]+)?)|(?<![\w-])[A-Z]\w+)\s\(?"
     r"(?:van|vn|bijna|net|van bijna|van net|van al)\s$"
 )
-_NEIGHBOUR = re.compile(r"(?:buur\w*|buren|bewo\w+|mensen)\s(?:van|vn)\s$", re.IGNORECASE)
-_OF_CLOSED = re.compile(
+_NEIGHBOUR = later(r"(?:buur\w*|buren|bewo\w+|mensen)\s(?:van|vn)\s$", re.IGNORECASE)
+_OF_CLOSED = later(
     r"\s?[.,;:)!?\n](?!\d)|\s?$|\s(?:en|die|met|in|uit|woont|op|heeft|is|naar|zit|gaat|werkt|moet|wil|kan|loopt|bij|"
     r"geeft|doet|slaapt|was|had|aan|ook|nog|wel|niet|om|ligt|al|zorgt|helpt|komt)\b",
     re.IGNORECASE,
 )
-_NOT_AFTER = re.compile(
+_NOT_AFTER = later(
     r"[\w/-]|:\S|[.,]\d|\s?(?:jaar\b.{0,3}geleden|uur|u\b|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|"
     r"meter|x\b|hoog|etage|%|punt|mg|ml|mcg|eenheden|inch|man\b|graden|min\b|minuten|kinderen|banen)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s(?:[A-ZÀ-Ý]|wil|woont|heeft|is|werkt|kan|moet|gaat|zit|wordt|met|die|doet|zegt)")
-_AND_ON = re.compile(r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|maar|met)\b")
-_BETWEEN = re.compile(r"(?:[(,] |\()(?:[A-ZÀ-Ý][\w'’-]+ |bijna )$|\(bijna $")
-_LIST = re.compile(
+_BESIDE = later(r"\s(?:[A-ZÀ-Ý]|wil|woont|heeft|is|werkt|kan|moet|gaat|zit|wordt|met|die|doet|zegt)")
+_AND_ON = later(r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|maar|met)\b")
+_BETWEEN = later(r"(?:[(,] |\()(?:[A-ZÀ-Ý][\w'’-]+ |bijna )$|\(bijna $")
+_LIST = later(
     r"\d{1,2}(?:, ?\d{1,2})* ?(?:en|&|,) ?\d{1,2}(?= ?\)| ?(?:jaar|jr)"
     r"(?!\s(?:getrouwd|samen|lang|geleden|bij|later|weg)))",
     re.IGNORECASE,
 )
-_TWO = re.compile(r"\d{1,2}(?= en )")
-_ROW = re.compile(r"\d{1,2}(?:(?:, ?| ?/ ?| en | & | ?\+ ?)\d{1,2})+(?!\w|[.,]\d)")
-_AND = re.compile(
+_TWO = later(r"\d{1,2}(?= en )")
+_ROW = later(r"\d{1,2}(?:(?:, ?| ?/ ?| en | & | ?\+ ?)\d{1,2})+(?!\w|[.,]\d)")
+_AND = later(
     r"\s(?:en|&)\s(?P<it>\d{1,2})(?=\s?(?:[.,;:)!?\n](?!\d)|$|jaar|jr|\s(?:die|jaar|jr|in|uit|wonen|zijn|gaan|"
     r"willen|hebben|samen|van|op|bij|zitten|slapen|leven)\b))"
 )
-_AROUND = re.compile(
+_AROUND = later(
     r"(?<!\w)(?:temp\w*|pols|score|bloeddruk|saturatie|gewicht|maat|stand|uitslag|cito\w*|toets|totaal|aantal|bedrag|"
     r"huur|prijs|glucose|dosis|weegt|bmi|iq|cijfer|van de|maximum|minimum|norm)(?:\s[^\W\d_]+){0,2}\s$",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(r"(?<!\w)(?:art|artikel|nr|blz|par|lid|hfst|hoofdstuk|punt)\.?\s$", re.IGNORECASE)
+_PART_OF = later(r"(?<!\w)(?:art|artikel|nr|blz|par|lid|hfst|hoofdstuk|punt)\.?\s$", re.IGNORECASE)
 # "een gat van 14 jaar", "paste 30 jr op": how long something lasted.
-_LASTS = re.compile(
+_LASTS = later(
     r"(?<!\w)(?:gat|\w*straf|cel|termijn|periode|contract|verbod|schuld|relatie|huwelijk|lening|achterstand|ervaring|verschil|"
     r"leeftijdsverschil|wachttijd|tijd|traject|looptijd)\s(?:van|is)\s$",
     re.IGNORECASE,
 )
-_DID = re.compile(
+_DID = later(
     r"(?<!\w)(?:was|werkte|werkt|paste|woonde|zat|deed|heeft|had|leefde|reed|stond|kookte|vocht|zorgde|draaide|speelde|maakte)\s$",
     re.IGNORECASE,
 )
 # "de jongste, die pas 2 is", "als hij straks 18 wordt".
 _AFTER_HE = ("hij ", "zij ", "ze ", "Hij ", "Zij ", "Ze ", " is ", " was ", " al ", " bijna ")
-_WHO_IS = re.compile(
+_WHO_IS = later(
     r"(?<!\w)(?:hij|zij|ze|die|ik)\s(?:(?:pas|net|al|bijna|straks|nu|ook|morgen|nog geen)\s){0,2}$", re.IGNORECASE
 )
-_IS_BEHIND = re.compile(r"\s(?:is|was|wordt|werd|zijn)(?!\w)(?!\s(?:het|er|de)\b)")
-_ABOUT = re.compile(r"(?<!\w)(?:ca\.?|circa|±|ongeveer|jaar of|jr of)\s?$", re.IGNORECASE)
-_SOMEBODY = re.compile(rf"(?<![\w-]){PERSON}(?!\w)", re.IGNORECASE)
-_ALSO = re.compile(r",\s(?:ook|allebei|beiden?)\s$")
-_NAME_ALONE = re.compile(r"(?:^|[.!?\n]\s?)[^\W\d_]+\.\s$")
+_IS_BEHIND = later(r"\s(?:is|was|wordt|werd|zijn)(?!\w)(?!\s(?:het|er|de)\b)")
+_ABOUT = later(r"(?<!\w)(?:ca\.?|circa|±|ongeveer|jaar of|jr of)\s?$", re.IGNORECASE)
+_SOMEBODY = later(rf"(?<![\w-]){PERSON}(?!\w)", re.IGNORECASE)
+_ALSO = later(r",\s(?:ook|allebei|beiden?)\s$")
+_NAME_ALONE = later(r"(?:^|[.!?\n]\s?)[^\W\d_]+\.\s$")
 _DOING = PERSON_VERBS | {"ligt", "staat", "wonen", "gaan", "slapen", "zitten", "willen", "hebben", "spelen"}
-_VERB_BEHIND = re.compile(r"\s([a-z]+)(?!\w)")
-_DECADE = re.compile(
+_VERB_BEHIND = later(r"\s([a-z]+)(?!\w)")
+_DECADE = later(
     r"(?<!\w)(?:rond|tegen|over|boven|in|richting|begin|eind|midden|half)(?:\sin)?\s(?:de\s)?$", re.IGNORECASE
 )
-_HOW_DECADE = re.compile(r"^(?:begin|eind|midden|half)", re.IGNORECASE)
-_PLUS = re.compile(r"\s?\+(?![\d+])(?!\s?\d)|\s?plus(?:ser)?\b")
-_ORDINAL = re.compile(
+_HOW_DECADE = later(r"^(?:begin|eind|midden|half)", re.IGNORECASE)
+_PLUS = later(r"\s?\+(?![\d+])(?!\s?\d)|\s?plus(?:ser)?\b")
+_ORDINAL = later(
     r"(?:e|ste|de)(?!\w)(?!\s(?:keer|kind|baan|huis|plek|plaats|dag|week|maand|poging|opname|gesprek|"
     r"school|verdieping|klas|les|kop|auto|vrouw|man|relatie|huwelijk|kerst|verhuizing|ronde|fiets|bezoek))",
     re.IGNORECASE,
 )
-_HIS = re.compile(
+_HIS = later(
     r"(?<!\w)(?:vanaf|sinds|op|tot|na|voor|rond|van)\s(?:zijn|haar|zn|z['’]n|d['’]r|mijn|m['’]n|hun)\s$", re.IGNORECASE
 )
-_NEARLY = re.compile(r"(?<!\w)(?:bijna|ruim|haast)\s$", re.IGNORECASE)
-_NOUN = re.compile(
+_NEARLY = later(r"(?<!\w)(?:bijna|ruim|haast)\s$", re.IGNORECASE)
+_NOUN = later(
     r"-?\s?jarige?\s(?P<noun>man|vrouw|jongen|meisje|bewoner|bewoonster|zoon|dochter|moeder|vader|broer|zus|buurman|"
     r"buurvrouw|weduwe|weduwnaar|kleinzoon|kleindochter|client|cliënt|cliënte|jongere|meneer|dame|heer|kind|oma|opa|"
     r"(?!eerder|verder|later|ander)[a-zë]{3,}(?:man|ster|ist|eur|aar|kundige|mer|ker|ver|ler|ner|ger|ter|zer|ser|per))"
     r"(?![\w-])",
     re.IGNORECASE,
 )
-_JARIGE = re.compile(r"-?\s?jarigen?(?!\w)", re.IGNORECASE)
-_SHORT_UNIT = re.compile(r"\s?(?:jr|j)\b\.?(?!\w)(?!\.?\s?\n?$)|\s?(?:jr|j)\b")
-_CHILD = re.compile(
+_JARIGE = later(r"-?\s?jarigen?(?!\w)", re.IGNORECASE)
+_SHORT_UNIT = later(r"\s?(?:jr|j)\b\.?(?!\w)(?!\.?\s?\n?$)|\s?(?:jr|j)\b")
+_CHILD = later(
     r"(?:baby|kind|zoon|dochter|zoontje|dochtertje|jongen|meisje|hij is|ze is|zij is)[ ,:(]{0,2}$", re.IGNORECASE
 )
-_CHILD_OF = re.compile(r"(?:baby|tweeling|kindje|kind|zoontje|dochtertje|zoon|dochter)\svan\s?$", re.IGNORECASE)
-_SENTENCE_OF_ITS_OWN = re.compile(r"\.\s[A-ZÀ-Ý]")
+_CHILD_OF = later(r"(?:baby|tweeling|kindje|kind|zoontje|dochtertje|zoon|dochter)\svan\s?$", re.IGNORECASE)
+_SENTENCE_OF_ITS_OWN = later(r"\.\s[A-ZÀ-Ý]")
 _OLDEST = 108
 
 

@@ -1,9 +1,9 @@
 """What somebody is called, where the text says so: "noem mij maar de Kapitein", "iedereen zegt Mei"."""
 
-import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
+from akad.privacy.later import later
 from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, NAME, ORDINARY, PARTICLE, PLACE, ROLE, WORD, flags_of
 from akad.privacy.tokens import Tokens
 
@@ -11,7 +11,7 @@ _CALL_OPENS = frozenset(
     "noem noemen noemde noemden noemt luistert aangesproken aanspreken bekend zeg kennen kent".split()
 )
 _SAY_OPENS = frozenset({"zegt", "zeggen"})
-_INITIALS_HINT = re.compile(r"\.[a-z]\.")
+_INITIALS_HINT = later(r"\.[a-z]\.")
 _SAYS = r"(?<!\w)(?:zegt|zeggen)(?:\s(?:iedereen|altijd|gewoon|men|ze))?\s"
 _CALLS = (
     r"(?<!\w)(?:[Nn]oem(?:en|de|den|t)?\s(?:(?:ze|we|ik|iedereen|de\s\w+)\s)?(?:mij|me|hem|haar|['’]?[mr]|zich|zichzelf|hen)"
@@ -21,12 +21,12 @@ _CALLS = (
 )
 _CAPITALS = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _WHO = rf"(?P<it>(?:(?:de|het|tante|oom|ome|opa|oma)\s)?{_CAPITALS}(?:\s{_CAPITALS})*|[^\W\d_]{{2,}})"
-_CALLED = re.compile(_CALLS + _WHO)
-_SAID = re.compile(rf"{_SAYS}(?P<it>{_CAPITALS}(?:-{_CAPITALS})?)(?=[^\w'’]|$)")
+_CALLED = later(_CALLS + _WHO)
+_SAID = later(rf"{_SAYS}(?P<it>{_CAPITALS}(?:-{_CAPITALS})?)(?=[^\w'’]|$)")
 
 
 # "klant d.k., 38": initials in small letters behind who it is.
-_SMALL_INITIALS = re.compile(
+_SMALL_INITIALS = later(
     r"(?<!\w)(?:klant|cli[eë]nt|bewoner|bewoonster|mw|dhr|mevr|mevrouw|meneer|met|casus|betreft)\.?\s"
     r"(?P<it>(?!(?:o\.a|e\.d|n\.a|t\.b|d\.d|i\.v|p\.w|b\.v|z\.g|m\.n|e\.a)\.)(?:[a-z]\.){2,3})(?!\w)"
 )

@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
+from akad.privacy.later import later
 
 # Pieces of letters and digits with a sign between: "brk–3310", "kf_2207_x", "88–10–23".
-_JOINED = re.compile(r"(?<![\w@#.,/€+–—-])[A-Za-z\d]{1,10}(?:[–—_./-][A-Za-z\d]{1,12}){1,5}(?![\w@]|[–—-]\w|[.,]\d)")
+_JOINED = later(r"(?<![\w@#.,/€+–—-])[A-Za-z\d]{1,10}(?:[–—_./-][A-Za-z\d]{1,12}){1,5}(?![\w@]|[–—-]\w|[.,]\d)")
 # "BZ 77.401", "AB 4410", "SR 4410–B", "1108834 BM"
-_APART = re.compile(
+_APART = later(
     r"(?<![\w@#.,/€+–—-])(?:[A-Z]{1,4} \d{1,6}(?:[./ –—_-](?=\d)\d{1,6}|[./–—_-]?[A-Z]{1,2}(?![\w]))*|"
     r"[a-z] ?\d{2,6}(?:[–—_-]\d{1,6})+|\d{5,9} [A-Z]{1,3})(?![\w@]|[–—-]\w|[.,]\d)"
 )
 # The name of the office as part of its number: "ciz 8820-14", "wlz 2025 330 71".
-_OFFICE = re.compile(
+_OFFICE = later(
     r"(?:ciz|wlz|wmo|uwv|svb|cak|cjib|duo|wia|wajong|pgb)\s(?P<nr>\d{2,6}(?:[ .–—_-]\d{1,6}){1,3})(?![\w@]|[.,]\d)",
     re.IGNORECASE,
 )
 # "VGN 0427": nothing that is counted begins with a zero.
-_ZERO = re.compile(r"[A-Z](?<![\w@#.,/€+-][A-Z])[A-Z]{1,4} 0\d{3,6}(?!\w|[.,:/ -]?\d)")
-_CUE = re.compile(
+_ZERO = later(r"[A-Z](?<![\w@#.,/€+-][A-Z])[A-Z]{1,4} 0\d{3,6}(?!\w|[.,:/ -]?\d)")
+_CUE = later(
     r"(?<![^\W_])(?:\w*dossier|zaak|\w*bezwaar(?:schrift)?|\w*kenmerk|\w*indicatie|\w*besluit|\w*beschikking|wlz|ciz|wmo|ind|uwv|"
     r"svb|cak|cjib|duo|\w*polis|klant|cli[eë]nt|relatie|lid|debiteur|\w*pas|pas+po?ort|reg|registratie|kanton|rechtbank|parket|"
     r"referentie|ref|casus|melding|contract|\w*vergunning|aanvraag|incasso|deurwaarder|vonnis|proces-?verbaal|"
@@ -27,7 +28,7 @@ _CUE = re.compile(
     r"\b\.?(?:\s(?!en\b|of\b|om\b|met\b)[^\W\d_]{2,14}){0,3}[\s:#(,=-]{1,3}$",
     re.IGNORECASE,
 )
-_NO_CODE = re.compile(
+_NO_CODE = later(
     r"(?:0?[1-9]|[12]\d|3[01])[–—./_-](?:0?[1-9]|1[0-2])(?:[–—./_-](?:19|20)?\d\d)?|"
     r"(?:19|20)\d\d[–—./_ -](?:(?:19|20)\d\d|\d\d)|"
     r"(?:19|20)\d\d[–—./_-](?:0?[1-9]|1[0-2])(?:[–—./_-]\d\d?)?|0[1-9]\d{0,2}[–—./_-]\d+(?:[–—./_-]\d+)*|"

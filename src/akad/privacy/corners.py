@@ -6,26 +6,27 @@ from collections.abc import Iterator
 from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
 from akad.privacy.house_numbers import OF_A_CORNER
+from akad.privacy.later import later
 
 _WITH_NUMBER, _CORNER_BECOMES = "(adres)", "in de wijk"
 _STREET_WORD = (
     r"(?:[A-Z][\w'’-]+(?:\s(?:de|van|der|den|[A-Z][\w'’-]+))*|"
     rf"(?:[\w'’-]+\s)?[\w'’-]+(?:{'|'.join(vocabulary.STREET_ENDINGS)}))"
 )
-_CORNER = re.compile(
+_CORNER = later(
     rf"hoek(?<!\whoek)(?:je)?\s(?:van\s|v/?d\s|met\s)?(?:de\s|het\s)?(?P<it>{_STREET_WORD}"
     rf"\s?(?:[/&+-]|en|met|hoek)\s?(?:de\s|het\s)?{_STREET_WORD})(?!\w)"
 )
 # "lindengracht hoek tichelstraat"
-_CORNER_LOWER = re.compile(
+_CORNER_LOWER = later(
     rf"(?<![\w-])(?P<first>[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)}))\s(?:h/k|hk\.?|hoek)\s"
     rf"(?:van\s|met\s)?(?:de\s|het\s)?(?P<second>[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)}))(?!\w)"
 )
-_CORNER_BETWEEN = re.compile(
+_CORNER_BETWEEN = later(
     r"\s?,?\s?(?:(?:op\s(?:de\s)?)?hoek(?:je)?|h/k|hk\.?|t/o)\s(?:(?:van|met|v)\s)?(?:(?:de|het)\s)?|\s?/\s?",
     re.IGNORECASE,
 )
-_CORNER_OPENS = re.compile(r"(?<!\w)(?<!de )hoek\s(?:(?:van|met)\s)?(?:(?:de|het)\s)?$", re.IGNORECASE)
+_CORNER_OPENS = later(r"(?<!\w)(?<!de )hoek\s(?:(?:van|met)\s)?(?:(?:de|het)\s)?$", re.IGNORECASE)
 
 
 def find_corners(text: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
 from akad.privacy.finding import Finding, Label, in_small, without_full_stop
+from akad.privacy.later import later
 from akad.privacy.lexicon import DATE
 from akad.privacy.tokens import Tokens
 
@@ -25,46 +26,42 @@ _YEAR_WORDS = (
     rf"|tweeduizend[ -]?(?:en[ -]?)?(?:{_SMALL})?)"
 )
 
-_NUMERIC = re.compile(
+_NUMERIC = later(
     r"\d(?<![\w.,/-]\d)(?:\d{3}([-/. ])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12]\d|0?[1-9])"
     r"|\d?\s?([-/.\s])\s?(?:1[0-2]|0?[1-9])\s?\2\s?(?:(?:19|20)\d\d|['’]?\d\d))(?![\w/-]|[.,]\d)"
 )
-_WRITTEN = re.compile(
+_WRITTEN = later(
     rf"\d(?<![\w.,/-]\d)\d?(?:[/-]\d{{1,2}})?(?:e|ste|de)?[\s.-]?(?:van\s|vd\s)?{_MONTH}{_NO_STREET}(?:[\s,-]*{_YEAR})?(?![\w%])"
     r"(?:\s(?:a\.?s|j\.?l)(?!\w)\.?)?"
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = later(
     rf"(?<!\w){_DAY_WORD}\s(?:{'|'.join(_MONTH_NAMES)})(?:\s(?:{_YEAR_WORDS}|(?:19|20)\d\d|['’]\d\d)|(?=\W|$))",
     re.IGNORECASE,
 )
 # "12 en 13 mei", "6 t/m 12 juni": the days before the last.
-_DAYS_BEFORE = re.compile(
-    r"(?<![\w.,/'’-])(?:\d{1,2}e?,\s?){0,3}\d{1,2}e?(?:\s?(?:/|-|&|t/m)\s?|\s(?:en|of|tot|op|t/m)\s)$"
-)
+_DAYS_BEFORE = later(r"(?<![\w.,/'’-])(?:\d{1,2}e?,\s?){0,3}\d{1,2}e?(?:\s?(?:/|-|&|t/m)\s?|\s(?:en|of|tot|op|t/m)\s)$")
 # "12-XII-'48", "3 mei", "07-1956", "maart 3, 1950"
-_ROMAN_MONTH = re.compile(
-    r"\d(?<![\w.,/-]\d)\d?([-./ ])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:(?:19|20)\d\d|['’]?\d\d)(?!\w)"
-)
-_MONTH_AND_YEAR = re.compile(r"(?<![\w.,/-])(?<!\d )(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?![\w/-]|[.,]\d)")
-_MONTH_FIRST = re.compile(rf"(?<!\w){_MONTH}\s\d{{1,2}}(?:st|th|e)?,?\s(?:19|20)\d\d(?!\w)", re.IGNORECASE)
+_ROMAN_MONTH = later(r"\d(?<![\w.,/-]\d)\d?([-./ ])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:(?:19|20)\d\d|['’]?\d\d)(?!\w)")
+_MONTH_AND_YEAR = later(r"(?<![\w.,/-])(?<!\d )(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?![\w/-]|[.,]\d)")
+_MONTH_FIRST = later(rf"(?<!\w){_MONTH}\s\d{{1,2}}(?:st|th|e)?,?\s(?:19|20)\d\d(?!\w)", re.IGNORECASE)
 # "31.05": no hour of the day.
-_ROMAN_HINT = re.compile(r"[IVX](?<=\d[-./ ].)")
-_WITH_DOT = re.compile(
+_ROMAN_HINT = later(r"[IVX](?<=\d[-./ ].)")
+_WITH_DOT = later(
     r"(?:2[4-9]|3[01])(?<![\w.,€/-]\d\d)(?<!€ \d\d)\.(?:0[1-9]|1[0-2])"
     r"(?!\d|[.,/-]\d|\s?(?:uur|u\b|euro|kilo|kg|m2|mm|cm|%))"
 )
-_DAY_ONLY = re.compile(_DAY_WORD)
-_YEAR_IN_WORDS = re.compile(_YEAR_WORDS, re.IGNORECASE)
-_YEAR_BEHIND = re.compile(r"\.?\s?(?:(?:19|20)\d\d|['’]\d\d)(?!\w)")
-_EIGHT = re.compile(
+_DAY_ONLY = later(_DAY_WORD)
+_YEAR_IN_WORDS = later(_YEAR_WORDS, re.IGNORECASE)
+_YEAR_BEHIND = later(r"\.?\s?(?:(?:19|20)\d\d|['’]\d\d)(?!\w)")
+_EIGHT = later(
     r"[0-3](?<![\w.,-][0-3])(?:(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|"
     r"(?:(?<=1)9|(?<=2)0)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)"
 )
-_SHORT = re.compile(
+_SHORT = later(
     r"\d(?<![\w.,/-]\d)(?:(?<=3)[01]|(?<=[12])\d|(?<=0)[1-9])?[-/](?:1[0-2]|0?[1-9])"
     r"(?![\w/-]|\s?(?:uur|jaar|jr|weken|maanden|dagen|keer|x\b|personen|mensen|deelnemers|%|u\b|min)|[.,]\d)"
 )
-_SHORT_BEFORE = re.compile(
+_SHORT_BEFORE = later(
     r"(?<![\w])(?:op|vanaf|tot|per|dd\.?|d\.d\.|sinds|voor|van|tussen|uitkomst|datum|opname|zitting|gesprek|afspraak|"
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:vorige|afgelopen|volgende|deze)\sweek|t/m|uiterlijk|vóór|deadline|ontruiming|ontsl(?:ag|agen)?\.?|val|"
     r"ge?vallen|overl(?:eden)?\.?|geboren!?|rip|†|uitspraak|vonnis|afsl\.?|afgesloten|mdo|zorgplan|evaluatie|herzien|brief|"
@@ -80,38 +77,38 @@ _YEARS = ("19", "20", "'", "’")
 _YEAR_OPENS = ("-19", "-20", "/19", "/20", ".19", ".20")
 _COMMON = (_NUMERIC, _WRITTEN, _EIGHT, _SHORT)
 _IN_SMALL = frozenset({_WRITTEN, _SHORT})
-_DOT_AND_MONTH = re.compile(r"\.[01](?<=\d..)\d")
-_BORN = re.compile(
+_DOT_AND_MONTH = later(r"\.[01](?<=\d..)\d")
+_BORN = later(
     r"(?<!\w)(?:geb(?:oren|oortedatum|oortedag|oortejaar|jaar|datum)?|gb|dob|b\.d|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|[°*]|jarig|verjaart|"
     r"verjaardag)\.?(?=[\s:=,(]|['’]?\d)",
     re.IGNORECASE,
 )
 _BIRTH_YEAR = r"(?P<it>(?:19[1-9]\d|20[0-2]\d|['’]\d\d))(?![\w-])"
-_BORN_YEAR = re.compile(
+_BORN_YEAR = later(
     r"(?:geb(?:oren)?\.?|geboortejaar|gebjaar|geb\.?\sjaar|bouwjaar|bj\.?)\s?(?:in|uit|:|is)?\s?(?:het\sjaar\s)?"
     + _BIRTH_YEAR,
     re.IGNORECASE,
 )
-_BORN_TWO = re.compile(
+_BORN_TWO = later(
     r"(?<!\w)(?:geb(?:oren)?\.?|geboortejaar|gebjaar|bouwjaar|bj\.?|lichting)\s?(?:in|uit|:)?\s?(?P<it>\d\d)(?![\w/.-])",
     re.IGNORECASE,
 )
 # "een man uit 1949", "° 1948", "Hamid ('51)": the year somebody was born.
-_YEAR_ALONE = re.compile(r"(?:19[1-9]\d|['’]\d\d)(?![\w-])")
-_YEAR_OF = re.compile(
+_YEAR_ALONE = later(r"(?:19[1-9]\d|['’]\d\d)(?![\w-])")
+_YEAR_OF = later(
     r"(?:(?<!\w)(?i:man|vrouw|jongen|meisje|meid|dame|heer|mw|mevrouw|dhr|meneer|weduwe|weduwnaar|bewoner|bewoonster|cli[eë]nte?|"
     r"broer|zus|zoon|dochter)\s(?i:uit|van)\s|[°*]\s?|[A-Z][^\W\d_]+\s\()$"
 )
 
-_LIMIT = re.compile(r"(?<!\w)(?:tot|uiterlijk|t/m|vóór|voor)\s$", re.IGNORECASE)
-_SINCE_DOT = re.compile(
+_LIMIT = later(r"(?<!\w)(?:tot|uiterlijk|t/m|vóór|voor)\s$", re.IGNORECASE)
+_SINCE_DOT = later(
     r"(?<!\w)(?:sinds|per|dd\.?|d\.d\.|datum:?)\s(?P<it>(?:3[01]|[12]?\d)\.(?:0[1-9]|1[0-2]))(?![\w/-]|[.,]\d|\s?(?:uur|u\b))"
 )
 _SINCE = frozenset("sinds vanaf begin eind einde half medio midden jaar".split())
 _PART = frozenset("begin eind einde half medio midden".split())
-_WEEKDAY = re.compile(r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.? \Z", re.IGNORECASE)
+_WEEKDAY = later(r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.? \Z", re.IGNORECASE)
 # Of a year like '48 there is only one.
-_LAST_CENTURY = re.compile(r"[\d\w][-/. ](?:\w+[-/. ])?['’]?[3-9]\d$")
+_LAST_CENTURY = later(r"[\d\w][-/. ](?:\w+[-/. ])?['’]?[3-9]\d$")
 _SEASONS = (
     "winter",
     "winter",
@@ -127,26 +124,26 @@ _SEASONS = (
     "winter",
 )
 _WITH_DE = frozenset({"zomer", "winter"})
-_ON = re.compile(r"(?<!\w)[Oo]p \Z")
-_BETWEEN = re.compile(r"(?<!\w)(?:sinds|vanaf|tot|voor|na|tussen|van|over|rond|in|en|t/m|met) $", re.IGNORECASE)
-_MID_SENTENCE = re.compile(r"[^\W\d_] $")
+_ON = later(r"(?<!\w)[Oo]p \Z")
+_BETWEEN = later(r"(?<!\w)(?:sinds|vanaf|tot|voor|na|tussen|van|over|rond|in|en|t/m|met) $", re.IGNORECASE)
+_MID_SENTENCE = later(r"[^\W\d_] $")
 # "begin 2019", "zomer 2021": the year is coarse enough. "week 14" is not.
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = later(
     r"(?<!\w)(?:begin|eind|einde|medio|half|midden|zomer|winter|herfst|lente|kerst|pasen)\s"
     r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?![\w-])"
 )
-_WEEK = re.compile(
+_WEEK = later(
     r"(?<![\w-])(?P<cue>(?:sinds|vanaf|in|tot|update|start|begin|eind|afspraak)\s)?(?:week|wk)\s(?P<nr>\d{1,2})"
     r"(?=\s?(?:[.,;:)\n](?!\d)|$)|\s(?!uur|x\b|keer)(?P<more>[^\W\d]))",
     re.IGNORECASE,
 )
-_TIME_BEHIND = re.compile(r",?\s(?:om\s)?(?:\d{4}\s?gr|\d{1,2}[.:]\d\d|\d{1,2}\s?(?:u|uur)(?!\w))")
-_NO_DATE_BEFORE = re.compile(
+_TIME_BEHIND = later(r",?\s(?:om\s)?(?:\d{4}\s?gr|\d{1,2}[.:]\d\d|\d{1,2}\s?(?:u|uur)(?!\w))")
+_NO_DATE_BEFORE = later(
     r"(?<!\w)(?:stand|won|wint|win|verloor|verliest|speelde|groep|klas|kamer|leeftijd|huisnr|nummer|art|artikel|score|uitslag|gewonnen|verloren|rust|set|tegen|met|werd|lijn|huis|nr|bd|rr|visus|pagina|maat|cijfer|"
     r"verhouding|kans|ratio|geld|voor|of|en|gelijk|van|\d)[ :,]{1,2}$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\s?(?:[.,;:)!?\n](?!\d)|$)|\s[^\W\d_]")
+_CLOSED = later(r"\s?(?:[.,;:)!?\n](?!\d)|$)|\s[^\W\d_]")
 
 
 def coarse_date(written: str) -> str:

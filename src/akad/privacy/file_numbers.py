@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
+from akad.privacy.later import later
 
 _FILE_WORDS = (
     r"(?:cli[eë]nt|dossier|zaak|casus|kenmerk|melding|patient|patiënt|registratie|reg|polis|klant|lid|"
@@ -14,24 +15,24 @@ _FILE_WORDS = (
     r"inschrijving|vordering|incasso|toeslag|akte|regeling|aangifte|vergunning)"
 )
 # Behind these a short number can be an amount, or anything.
-_ALSO_MONEY = re.compile(
+_ALSO_MONEY = later(
     r"huur|contract|order|besluit|aanvraag|boete|factuur|pas|lid|id|ons|toeslag|ticket|aanslag|wmo|wlz|indicatie|vordering",
     re.IGNORECASE,
 )
 # A code with digits in it, and what stands before it when it is the number of a file.
-_CODE = re.compile(
+_CODE = later(
     r"\d(?<![^\W_\d]\d)(?<!\d\d)[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)|(?<=[A-Za-z])\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)"
 )
-_MORE_DIGITS = re.compile(r"(?: \d{3,})+(?: \d{1,2}(?=\s?(?:[.,;)]|$)))?(?!\w)")
-_CODE_OPENS = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
-_FILE_BEFORE = re.compile(
+_MORE_DIGITS = later(r"(?: \d{3,})+(?: \d{1,2}(?=\s?(?:[.,;)]|$)))?(?!\w)")
+_CODE_OPENS = later(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
+_FILE_BEFORE = later(
     rf"(?:(?P<compound>(?<=[a-z][a-z])(?:pas|polis|dossier|zaak|akte|kaart|contract|(?<!post)code))|"
     rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
     r"v-?nr|v-?nummer|ind|(?!huis)[^\W\d_]{2,12}(?:nr|nummer)|cn|cnr|cl|cln|dn|reg|dnr|pnr|zknr|nummer|nr|volgnr))\b\.?"
     r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$"
 )
 # "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
-_FILE_LETTERS = re.compile(
+_FILE_LETTERS = later(
     r"(?:nummer|nr|kenmerk|code|pas|polis|kaart|zaak|cjib|vergunning|dossier|melding|ref|referentie|aanmelding|beschikking|"
     r"registr\w+|regist\.)\b\.?"
     r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>(?!(?:dd|van|is|nr|per|op|tot|met|in)\b)"
@@ -42,49 +43,49 @@ _LETTERS_BEHIND = tuple(
     "nr nummer kenmerk regist kaart code pas polis zaak cjib vergunning dossier melding ref beschikking".split()
 )
 # A code of small letters and digits with a hyphen between.
-_FILE_SMALL = re.compile(
+_FILE_SMALL = later(
     r"(?<![\w./@-])(?!covid|nen|iso|vmbo|mavo|havo|plan|punt|jaar|week)[a-z]{1,5}\d{0,2}[-/]\d{4,}(?![\w])"
 )
-_FILE_MIXED = re.compile(
+_FILE_MIXED = later(
     r"(?<![\w./@+-])(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))(?=[\w/-]*\d{2})(?=[\d-]*[A-Z])[A-Z0-9]{1,8}(?:[-/][A-Z0-9]{1,10}){1,4}(?![\w/-]|[.,]\d)"
 )
-_FILE_SHAPE = re.compile(
+_FILE_SHAPE = later(
     r"[A-Z](?<![\w./-][A-Z])(?:[A-Z]{0,5}\d{0,2}[-./]\d{3,}(?:[-./]\d+)*|[A-Z]{0,3}\d{4,}(?:[-./]\d+)*|"
     r"[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
 )
-_FILE_YEAR = re.compile(
+_FILE_YEAR = later(
     r"(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])"
 )
 # Groups of digits with the same sign between them: "8031 5520 77", "271.884.6650".
-_RUN = re.compile(
+_RUN = later(
     r"\d(?<![\w.,€+-]\d)(?<!\d[ .-]\d)(?<!€ \d)"
     r"(?:\d{0,7}(?: \d{1,6}){1,9}|\d{0,7}(?:-\d{1,6}){1,5}|\d{0,3}(?:\.\d{1,4}){1,4})"
     r"(?: ?[bB]\d\d)?(?!\w|[.,-]\d)"
 )
-_SEPARATORS = re.compile(r"[ .-]")
-_DATE_LIKE = re.compile(r"\d{1,2}[-. ]\d{1,2}[-. ](?:\d\d|(?:19|20)\d\d)|(?:(?:19|20)\d\d[ -]?)+|\d{1,2}[.]\d\d")
+_SEPARATORS = later(r"[ .-]")
+_DATE_LIKE = later(r"\d{1,2}[-. ]\d{1,2}[-. ](?:\d\d|(?:19|20)\d\d)|(?:(?:19|20)\d\d[ -]?)+|\d{1,2}[.]\d\d")
 # Pieces of digits and of a few letters: "2025.0922/mvb", "C/13/702/118 F", "24.1187.kb".
-_COMPOSED = re.compile(
+_COMPOSED = later(
     r"(?<![\w./@+-])(?=[\w./-]{0,14}\d{2})(?:[A-Za-z]{1,4}\d{0,3}|\d{1,8})(?:[./-](?:[A-Za-z]{1,4}\d{0,5}|\d{1,8})){1,5}"
     r"(?:(?<=[./-]\d\d\d)\s(?:[A-Za-z]|[A-Z]{2} [A-Z]{2})(?=[\s.,;)]|$))?(?![\w@-]|[./]\w)"
 )
-_COMPOSED_HINT = re.compile(r"[./-](?:[A-Za-z](?<=\d[./-].)|\d(?<=[A-Za-z][./-].)|\d(?<=[A-Za-z]\d[./-].))")
+_COMPOSED_HINT = later(r"[./-](?:[A-Za-z](?<=\d[./-].)|\d(?<=[A-Za-z][./-].)|\d(?<=[A-Za-z]\d[./-].))")
 # "PZ 118-2290", "PUR 40228-W", "k-44 8207", "Z1-4417 2209", "9883102 CV EXPL 24-771".
-_LETTERED = re.compile(
+_LETTERED = later(
     r"(?<![\w./@+-])(?:[A-Z]{2,5} (?:(?=[\d./-]{0,3}\d[\d./-]*\d{4})\d{2,8}(?:[-/.]\d{1,8})+|\d{4,8}[-/][A-Z]{1,2})|"
     r"[A-Za-z]{1,3}\d?-\d{2,6}(?: \d{2,6}){1,3}|\d{6,8} [A-Z]{2}(?: [A-Z]{2,5})? \d\d-\d{2,6}|"
     r"[A-Z]{2} [A-Z]{2,5} \d\d-\d{2,6})(?![\w/-]|[.,]\d)"
 )
 # "22-00431", "13/118322-24": no day, no phone number, no house.
-_YEAR_AND_NUMBER = re.compile(r"[1-9](?<![\w.,/+-][1-9])\d\d?(?:-\d{5,6}|/\d{5,6}-\d\d)(?![\w-]|[.,]\d)")
-_LONG = re.compile(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
+_YEAR_AND_NUMBER = later(r"[1-9](?<![\w.,/+-][1-9])\d\d?(?:-\d{5,6}|/\d{5,6}-\d\d)(?![\w-]|[.,]\d)")
+_LONG = later(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
 # A day in the last century is one of birth, whatever the digits are of.
-_BIRTHDAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])19\d\d|19\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_MONEY_AFTER = re.compile(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)", re.IGNORECASE)
+_BIRTHDAY = later(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])19\d\d|19\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_MONEY_AFTER = later(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)", re.IGNORECASE)
 
 
 # What is put together likewise and is no number of a file: times, days, amounts, a plate.
-_OTHER_CODE = re.compile(
+_OTHER_CODE = later(
     r"^\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d(?!\d)|\d(?:u|uur|h|x|e|de|ste|km|kg|mg|ml|mm|cm|gr|jr|mnd|wk)(?![a-z])|"
     r"[-./](?:nl|com|org|be|eu|net)$|^(?:nen|iso|covid|cov|mavo|vmbo|havo|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|"
     r"^[A-Z\d]{1,3}-[A-Z\d]{2,3}-[A-Z\d]{1,3}$|^20\d\d[-/.]?[QKqk]\d",

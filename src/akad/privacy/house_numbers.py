@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
+from akad.privacy.later import later
 from akad.privacy.lexicon import FUNCTION, NAME, ORDINARY, flags_of
 
 _ROMAN = "I{1,3}|IV|VI{0,3}"
@@ -75,78 +76,78 @@ _AND_ANOTHER = (
     r"(?:(?:,\s\d{1,4}[a-h]?){0,3}(?:\s?/\s?|\s(?:en|of|&|t/m)\s)(?:nr\.?\s)?\d{1,4}\s?(?:-\d{1,2}|-?hs|[a-h])?"
     r"(?=\s?(?:[.;:)\n]|,\s|$)|\s(?:zijn|is|hebben|wonen|staan|moeten|willen|samen)\b))?"
 )
-NUMBER = re.compile(
+NUMBER = later(
     rf"(?:(?<=str)\.|(?<=strt)\.|(?<=ln)\.)?(?:,(?=\s(?:nr|nummer|t/o|tegenover|hnr|huisn)))?\s*{_WORDS_BETWEEN}(?P<nr>[1-9]\d{{0,4}}){_GLUED}"
     rf"(?:\s?[-,]?\s?{_ADDITION}(?![\w'’])|\s?\({_ADDITION}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
     re.IGNORECASE,
 )
-FLOOR = re.compile(
+FLOOR = later(
     rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|,?\s(?:wagen|portiek|ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak)\s(?:nr\.?\s)?\d{{1,3}}[a-z]?(?!\w)",
     re.IGNORECASE,
 )
 # Behind a corner or a street without a number: "2 hoog, portiek 4, deur 512", "tegenover nr 402".
-OF_A_CORNER = re.compile(
+OF_A_CORNER = later(
     rf"(?:(?:,\s?|\s){_ADDITION}(?![\w'’])|,?\s(?:tegenover|t/o|t\.o\.|naast)\s(?:(?:nr\.?|nummer|huisnummer)\s?)?"
     rf"\d{{1,4}}(?:-\d|[a-h])?(?!\w|[.,]\d){_UNITS})+",
     re.IGNORECASE,
 )
 # A number that is a house and nothing else: with an addition, or a postcode behind it.
-OF_A_HOUSE = re.compile(
+OF_A_HOUSE = later(
     rf"\s(?:t\.?/?o\.?\s)?\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|[1-9]?\s?hoog)\b|-\d|[a-d]\b|\s?-?(?:{_ROMAN})\b|"
     r"\s?,?\s?\(?\d{4}\s?[a-z]{2}\b|[a-d]?,?\s(?:kamer|k|kmr|unit|bel|box|kelder|portiek)\s?\d)",
     re.IGNORECASE,
 )
-OPPOSITE = re.compile(r"\st\.?/o\.?\s(?:nr\.?\s)?\d")
-BEFORE_POSTCODE = re.compile(
+OPPOSITE = later(r"\st\.?/o\.?\s(?:nr\.?\s)?\d")
+BEFORE_POSTCODE = later(
     rf"\s\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|{_ROMAN}|\d?\s?hoog|\d{{1,4}}|[a-h]|k\d+)(?!\w))?,?\s\(?[1-9]\d{{3}}\s?[a-z]{{2}}\b",
     re.IGNORECASE,
 )
 # Behind an address any two letters are those of a postcode: "203, 1032 hh".
-POSTCODE_BEHIND = re.compile(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is|te|de|ze|er|al|zo)\b)[a-z]{2})(?!\w)")
+POSTCODE_BEHIND = later(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is|te|de|ze|er|al|zo)\b)[a-z]{2})(?!\w)")
 
 # "nr 48", "nummer 22b" by itself, and the words before it that say that it is a house.
 _NO_RANK = r"(?!\s(?:van|op|in|uit)\s(?:de|het|onze|mijn)\s(?:\w*(?:lijst|top|rij|lotto|agenda|loterij|ranglijst)))"
-_WITH_WORD = re.compile(
+_WITH_WORD = later(
     r"(?P<word>(?P<house>huisnummer|huisnr|huisno|hnr)|nmr|nr|nummer|no)\.?\s?:?\s?"
     r"(?P<it>\d{1,4}(?:\s?-?\s?(?:[a-h]|bg|huis)(?!\w)|-\d{1,2})?"
     rf"(?P<more>(?:\s?-\s?(?:{_ROMAN}|hs|bis)(?!\w|\.\w)|\s?(?:hs|bis|I{{2,3}}|IV)(?!\w)|,?\s(?:sous|souterrain|parterre|{_FLOOR_WORDS}|{_PART})(?!\w))*))"
     r"(?![\w/-]|[.,]\d| \d)" + _NO_RANK,
     re.IGNORECASE,
 )
-_WORD_AND_DIGIT = re.compile(r"[nN](?:[rRoO]|[mM][rR]|[uU][mM][mM][eE][rR])\.?\s?:?\s?\d")
-_WHERE = re.compile(
+_WORD_AND_DIGIT = later(r"[nN](?:[rRoO]|[mM][rR]|[uU][mM][mM][eE][rR])\.?\s?:?\s?\d")
+_WHERE = later(
     r"(?<!\w)(?:(?P<near>van|v|vd|bij|naast|boven|onder|naar|tegenover|t/o|achter|tussen)|(?P<on>op))\s(?:de\s)?$|"
     r"(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
     r"(?:op |van |vd |op de |naast |,)?$|(?P<bracket>\()$|(?P<opens>(?:^|[.;!?]\s)$)",
     re.IGNORECASE,
 )
 # "(Sjaan, nr 36)", "A. Pronk, nr 588": a neighbour.
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = later(
     r"(?P<bracket>\()?(?<!\w)"
     r"(?P<title>(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Ff]am|[Ff]amilie)\.?\s)?(?P<name>[A-Z][a-zà-ÿ]{2,}),?\s$"
 )
-_DOES = re.compile(
+_DOES = later(
     r"\s(?:heeft|wil|klaagt|zegt|belt|doet|gaat|helpt|krijgt|moet|komt|vraagt|kookt|kan|houdt|geeft|hoort|ziet)\b"
 )
 # A number with an addition: "op 45-2", "niet 9 hs maar 11 hs".
-_WITH_ADDITION = re.compile(
+_WITH_ADDITION = later(
     rf"\d(?<![\w.,/-]\d)\d{{0,3}}\s?-?\s?(?:hs|bis|huis|beneden|boven|[a-h]|(?:{_ROMAN})|"
     r"(?<=[ -])[1-9]\s?-?\s?hoog)(?![\w'’]|\.\w|[ -]\d)",
     re.IGNORECASE,
 )
-_LIVES_BEFORE = re.compile(r"(?<!\w)(?:op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?$", re.IGNORECASE)
+_LIVES_BEFORE = later(r"(?<!\w)(?:op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?$", re.IGNORECASE)
 # Beside an address another number is one of a house too: "46 nee nr 64", "30 H ipv 30 A".
-_INSTEAD = re.compile(
+_INSTEAD = later(
     r"(?<!\w)(?:i\.?p\.?v\.?|plaats van|niet|nee|of|naar|was|eerst|nu|dus|en|maar|daarna|later|"
     r"toen|straks|vroeger|is|van|op)\s$",
     re.IGNORECASE,
 )
 
-_EACH_HOME = re.compile(rf"(?P<nr>\d(?<![\w.,/+-]\d)\d{{0,3}})(?:\s?-\s?\d|-?\s?(?:hs|bis|{_ROMAN}))(?![\w'’-]|\.\w)")
+_EACH_HOME = later(rf"(?P<nr>\d(?<![\w.,/+-]\d)\d{{0,3}})(?:\s?-\s?\d|-?\s?(?:hs|bis|{_ROMAN}))(?![\w'’-]|\.\w)")
 # "nr 88 vd Weesperzijde"
-_OF_STREET = re.compile(r"\s(?:(?:van|aan|op|in|v)\s(?:de|het)|v/?d|vd\.?|van|aan)\s", re.IGNORECASE)
-_STREET_NAMED = re.compile(rf"[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)})(?!\w)")
-_LAST_NUMBER = re.compile(r"\s(?P<nr>\d{1,4})(?!\w)")
+_OF_STREET = later(r"\s(?:(?:van|aan|op|in|v)\s(?:de|het)|v/?d|vd\.?|van|aan)\s", re.IGNORECASE)
+_STREET_NAMED = later(rf"[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)})(?!\w)")
+_LAST_NUMBER = later(r"\s(?P<nr>\d{1,4})(?!\w)")
 
 
 def find_numbers_alone(text: str, *, beside_address: bool) -> Iterator[Finding]:

@@ -4,17 +4,18 @@ import re
 
 from akad.privacy.finding import Finding, Label
 from akad.privacy.house_numbers import NUMBER
+from akad.privacy.later import later
 from akad.privacy.lexicon import FIRST, FUNCTION, KINDS, NAME, ORDINARY, ROLE, TITLE
 from akad.privacy.tokens import Tokens
 from akad.privacy.words import PERSON_VERBS
 
 # Only a home has these behind its number.
-_HOME = re.compile(
+_HOME = later(
     r"\s\d{1,4}(?:\s?-?\s?(?:hs|bis)|\s(?:bg|sous|souterrain|parterre)|,?\s[1-9]\s?-?\s?hoog|-[1-9]\s?hoog|"
     r",?\s(?:unit|app\.?|kamer|portiek|deur)\s(?:[A-Z]-?)?\d{1,4})(?![\w'’-])",
     re.IGNORECASE,
 )
-_NO_STREET = re.compile(
+_NO_STREET = later(
     r"(?:de\s)?(?:bus|lijn|tram|metro|kamer|kmr|kantoor|groep|fase|week|weken|stap|artikel|art|dag|dagen|klas|route|schaal|"
     r"ronde|bijlage|plan|punt|vraag|trein|team|zaal|lokaal|balie|loket|deel|nummer|nr|no|huisnummer|hnr|plek|bed|tafel|"
     r"etage|verdieping|blok|unit|portiek|locatie|afdeling|niveau|vleugel|gang|perron|lijst|wachtlijst|rij|spoor|gate|poort|box|kluis|kavel|"
@@ -24,24 +25,24 @@ _NO_STREET = re.compile(
     re.IGNORECASE,
 )
 # Before a street in small letters; the second kind for words that are no ordinary ones.
-_LIVES = re.compile(
+_LIVES = later(
     r"(?<!\w)(?:(?:woont|woonde|woonachtig|ingeschreven|verhuisd|verhuist|wonen)\s(?:nu\s|weer\s)?(?:op|aan|naar)\s|"
     r"(?:woon|post)?adres\s?(?:is\s|:\s?|,\s)?)(?:de\s|het\s)?$",
     re.IGNORECASE,
 )
-_HOUSED = re.compile(
+_HOUSED = later(
     r"(?<!\w)(?:\w*opvang|pension|kamer(?:tje)?|flat(?:je)?|huis(?:je)?|woning|studio|zolder|bed|kraakpand|slaapt|logeert|"
     r"verblijft|huurt|trekt)\s(?:nu\s|tijdelijk\s)?(?:aan|op|in|naar)\s(?:de\s|het\s)?$",
     re.IGNORECASE,
 )
-_ROOM = re.compile(r"(?<!\w)(?:kamer(?:tje)?|flat(?:je)?|studio|woning)\s$", re.IGNORECASE)
+_ROOM = later(r"(?<!\w)(?:kamer(?:tje)?|flat(?:je)?|studio|woning)\s$", re.IGNORECASE)
 # "woont in de Banne, Parlevinker 9."
-_LIVES_FAR = re.compile(
+_LIVES_FAR = later(
     r"(?<!\w)(?:woont|woonde|woonachtig|woonadres|verblijft|huurt|ingeschreven|verhuisd)(?:\s(?:nu|alleen|samen|weer|sinds))?"
     r"\s(?:in|te|op|naar|bij)\s[^.;:\n\d,]{2,24},\s$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\s?(?:[.,;)\n]|$)")
+_CLOSED = later(r"\s?(?:[.,;)\n]|$)")
 
 
 def lived_in_at(tokens: Tokens, at: int) -> Finding | None:

@@ -7,23 +7,24 @@ from akad.privacy.accounts import find_accounts
 from akad.privacy.codes import find_coded
 from akad.privacy.file_numbers import find_file_numbers
 from akad.privacy.finding import Finding, Label, in_small
+from akad.privacy.later import later
 from akad.privacy.plates import find_plates
 
-_EMAIL = re.compile(
+_EMAIL = later(
     r"[\w.+%'-]+(?:\s?@\s?|\s?[(\[](?:at|apenstaartje)[)\]]\s?|\sapenstaartje\s)"
     r"[\w-]+(?:(?:\.|\s?[(\[](?:punt|dot)[)\]]\s?|\spunt\s)[\w-]+)+",
     re.IGNORECASE,
 )
-_EMAIL_HINT = re.compile(r"@|[Aa]penstaart|[(\[](?:at|AT)[)\]]")
+_EMAIL_HINT = later(r"@|[Aa]penstaart|[(\[](?:at|AT)[)\]]")
 _DOMAINS = r"(?:nl|com|org|net|eu|be|de|info|amsterdam|app|me)"
-_URL = re.compile(
+_URL = later(
     rf"https?://[^\s<>\"]+|www\.[^\s<>\"]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{_DOMAINS}(?![\w-])(?:/[^\s<>\"]*)?",
     re.IGNORECASE,
 )
-_URL_HINT = re.compile(rf"[.](?:{_DOMAINS}(?!\w)|(?<=www.)|(?<=WWW.))|://")
-_HANDLE = re.compile(r"@(?<![\w.]@)[A-Za-z_](?:[\w.]*\w)")
-_SKYPE = re.compile(r"(?<!\w)live:(?=[\w.]*[A-Za-z])[\w.]{3,}\w", re.IGNORECASE)
-_HANDLE_WORD = re.compile(
+_URL_HINT = later(rf"[.](?:{_DOMAINS}(?!\w)|(?<=www.)|(?<=WWW.))|://")
+_HANDLE = later(r"@(?<![\w.]@)[A-Za-z_](?:[\w.]*\w)")
+_SKYPE = later(r"(?<!\w)live:(?=[\w.]*[A-Za-z])[\w.]{3,}\w", re.IGNORECASE)
+_HANDLE_WORD = later(
     r"(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|skype|discord|linkedin|marktplaats)(?![^\W\d_])"
     r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))*\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
     re.IGNORECASE,
@@ -44,24 +45,24 @@ _SITES = (
     "linkedin",
     "marktplaats",
 )
-_IBAN = re.compile(
+_IBAN = later(
     rf"(?<![a-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[a-z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|"
     rf"(?:\d[ .-]?){{11,24}})(?<=\d)(?![a-z0-9])"
 )
-_POSTCODE = re.compile(r"[1-9](?<![\w.,-][1-9])\d{3}(?:[ -]{0,2}[A-Z]\s?[A-Z]|[a-z]{2}|[A-Z][a-z])(?![\w-])")
+_POSTCODE = later(r"[1-9](?<![\w.,-][1-9])\d{3}(?:[ -]{0,2}[A-Z]\s?[A-Z]|[a-z]{2}|[A-Z][a-z])(?![\w-])")
 _SHORT_WORDS = (
     "en|of|op|in|is|na|te|om|de|ze|we|km|jr|al|er|zo|nu|ik|je|me|uu|af|ga|ja|nl|st|pk|cm|mm|kg|gr|ml|ca|mn|zn|mw|hr"
     "|dd|hh|pw|mg|mcg|ie|ex|bv|tm|vd|vh|mr|dr|ma|di|wo|do|vr|za|h|u|bw|ob|pb|el"
 )
-_POSTCODE_LOWER = re.compile(rf"[1-9](?<![\w.,-][1-9])\d{{3}} (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’])")
+_POSTCODE_LOWER = later(rf"[1-9](?<![\w.,-][1-9])\d{{3}} (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’])")
 # "gebiedsverbod 1111": where somebody may not come tells where another lives.
 _NO_ENTRY = ("verbod", "postcode")
-_POSTCODE_DIGITS = re.compile(
+_POSTCODE_DIGITS = later(
     r"(?:(?:gebieds?|straat|wijk|contact)verbod(?!\D{0,7}(?:19|20)\d\d)|postcode(?:gebied)?)\s?(?:is\s|voor\s|in\s|:\s?)?"
     r"(?P<it>[1-9]\d{3})(?!\w|[.,-]\d| ?[A-Za-z]{2}(?!\w))",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
+_PHONE = later(
     r"[+(0](?<![\w+][+(0])(?<!\d[ ,./-]0)(?:"
     r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()–—‑‐−-]{0,3}\d){6,11}"
     r"|(?<=0)\d(?:[\s./()–—‑‐−-]{0,3}\d){7,8}"
@@ -71,17 +72,17 @@ _PHONE = re.compile(
     r")(?!\d)"
 )
 # Right after another number: "123456782 06-48151623". Only what can hardly be anything else.
-_PHONE_AFTER = re.compile(
+_PHONE_AFTER = later(
     r"0(?<=\d[ ,/]0)(?:6[\s.-]{0,2}[1-9](?:[\s.-]?\d){7}|[1-57-9]\d{1,2}[\s.-]{1,2}[1-9](?:[\s.-]?\d){5,6})(?!\d)"
 )
-_SPACED = re.compile(r"\+?\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}\d){6,12}(?!\w)")
-_PHONE_BEFORE = re.compile(
+_SPACED = later(r"\+?\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}\d){6,12}(?!\w)")
+_PHONE_BEFORE = later(
     r"(?P<word>tel(?:efoon|nr)?|mob(?:iel)?|bel(?:len)?|app(?:en)?|whatsapp|nr|nummer|fax|gsm|bereikbaar|sms)\w*\.?"
     r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*$"
 )
-_PHONE_BARE = re.compile(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-])")
-_BSN = re.compile(r"\d(?<![\w.,/+-]\d)(?<!\d \d)(?:[ .-]{0,2}\d){8}(?![\w]|[.,/-]\d)")
-_BSN_WORD = re.compile(
+_PHONE_BARE = later(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-])")
+_BSN = later(r"\d(?<![\w.,/+-]\d)(?<!\d \d)(?:[ .-]{0,2}\d){8}(?![\w]|[.,/-]\d)")
+_BSN_WORD = later(
     r"(?:bsn|b\.s\.n|sofi|burgerservice)[\w-]*\.?(?:\s(?:is|van|nr|nummer|no|en)\b[^\d\n]{0,20}|\s\w+)?[\s:=.#(-]*"
     r"(?P<it>\d(?:[\s./_-]{0,3}\d){6,9})(?!\d)",
     re.IGNORECASE,
@@ -92,13 +93,13 @@ _SHAPES = frozenset(
 )
 
 
-_PLATE = re.compile(r"(?<![\w-])(?=[A-Za-z\d]{1,3}-[A-Za-z\d]{2,3}-[A-Za-z\d])[A-Za-z\d-]{8}(?![\w-])")
-_PLATE_SOLID = re.compile(r"(?<![\w-])(?:[A-Z\d]{6}|[A-Z\d]{1,3} [A-Z\d]{2,3} [A-Z\d]{1,3})(?![\w-])")
-_PLATE_SOLID_HINT = re.compile(r"\d(?: ?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z] \d))")
+_PLATE = later(r"(?<![\w-])(?=[A-Za-z\d]{1,3}-[A-Za-z\d]{2,3}-[A-Za-z\d])[A-Za-z\d-]{8}(?![\w-])")
+_PLATE_SOLID = later(r"(?<![\w-])(?:[A-Z\d]{6}|[A-Z\d]{1,3} [A-Z\d]{2,3} [A-Z\d]{1,3})(?![\w-])")
+_PLATE_SOLID_HINT = later(r"\d(?: ?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z] \d))")
 # Two letters and four digits in a row can be many things: those are plates with hyphens only.
 _SOLID_SHAPES = _SHAPES - {"LL9999", "9999LL", "LLLL99", "99LLLL"}
 _AS_SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "L" * 52 + "9" * 10, "- ")
-_PLATE_WORD = re.compile(
+_PLATE_WORD = later(
     r"(?:(?P<sure>kenteken(?:nummer|plaat)?|nummerbord|nummerplaat)|auto|busje|bus|brommer|scooter|snorfiets|bestelbus|taxi)\w*"
     r"(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken|busje|auto|brommer|kraam|scootmobiel))*[\s:=(]*"
     r"(?P<it>(?=[A-Z0-9 -]{0,9}\d)(?=[\d -]{0,7}[A-Z])[A-Z0-9]{1,4}(?:[ -]?(?=[A-Z0-9]*\d|"
@@ -111,7 +112,7 @@ _NO_PLATE = frozenset(
     """de het een en of op in om te na tot van met bij per voor uur u is was nu nog ca eur km kg jan feb mrt apr mei jun
     jul aug sep okt nov dec ma di wo do vr za zo dag""".split()
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = later(r"[^\W\d_]+")
 _PLATE_WORDS = ("kenteken", "nummerbord", "nummerplaat", "auto", "bus", "brommer", "scooter", "snorfiets", "taxi")
 
 

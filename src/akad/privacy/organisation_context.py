@@ -3,12 +3,12 @@
 Nothing here takes a word that may be the first name of somebody, nor a surname that stands where one is expected.
 """
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding
+from akad.privacy.later import later
 from akad.privacy.lexicon import (
     CANDIDATE,
     CAPITAL,
@@ -112,7 +112,7 @@ _NO_NAME = frozenset(
     """januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag
     donderdag vrijdag zaterdag zondag kerst pasen pinksteren ramadan hemelvaart god allah jezus corona covid""".split()
 )
-_GENERAL = re.compile(
+_GENERAL = later(
     r"(?:team|loket|punt|café|cafe|huis|kamer|tafel|plein|park|fonds|centrum|plek|markt|bad|feest|dag|week|bank|poli|"
     r"winkel|tuin|wet|zorg|hulp|verlening|dienst|instantie|instanties|kantoor|ziekenhuis|school|kerk|moskee|gemeente|"
     r"politie|groep|overleg|spreekuur|werk|recht|instelling|opvang|lijn|raad|sport|les)$"

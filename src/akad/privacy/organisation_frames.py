@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label
+from akad.privacy.later import later
 from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
@@ -26,7 +27,7 @@ from akad.privacy.tokens import Tokens
 _ARTICLES = frozenset({"de", "het", "'t", "’t", "t"})
 _BEFORE = frozenset({"bij", "in", "op", "van", "via", "door", "voor", "aan", "uit", "naar", "vanuit"})
 # Who works, plays, learns, eats or is treated somewhere.
-_FRAME = re.compile(
+_FRAME = later(
     r"\b(?:werk(?:t|te|ten|en|zaam)|stage|baan(?:tje)?|dienst|machinist|kok|lera(?:ar|res)|docente?|gast(?:vrouw|heer)|"
     r"vrijwillig\w+|chauffeur|monteur|portier|verkoop\w*|verkoper|conciërge|danser\w*|schoonmaa\w+|rijdt|reed|ontslag\w*|"
     r"traint|trainde|voetbalt?\w*|hockeyt|turnt|sport\w*|speelt|zingt|danst|bidt|eet|kookt|logeert|verblijft|slaapt|"
@@ -36,7 +37,7 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 # What is done at somebody's house as well.
-_AT_SOMEBODY = re.compile(
+_AT_SOMEBODY = later(
     r"\b(?:slaapt|logeert|eet|kookt|zit|zat|les|begeleid\w*|zorg|speelt|danst|zingt|ziet|las|opvang|verblijft)\s"
     r"(?:[^\W\d_]+\s){0,3}(?:bij|voor|van|door|via|naar)\s$"
 )
@@ -49,11 +50,11 @@ _STRICT = frozenset(
     apotheek mbo roc""".split()
 )
 _LOOSE = frozenset({"school", "kerk", "koor", "stichting", "moskee", "apotheek", "mbo"})
-_COMPOUND = re.compile(
+_COMPOUND = later(
     r"..(?:vereniging|bedrijf|makerij|handel|winkel|zaak|huis|centrum|school|kerk|club|bureau|studio|salon|opvang|"
     r"instelling|kliniek|gebouw|theater|atelier|werkplaats|fabriek|boerderij|kroeg|plaza|poli|gasthuis|restaurant|café)$"
 )
-_CLOSES = re.compile(r"\s?[.,;:!?)\n]|\s?$|\s(?=[(–-])")
+_CLOSES = later(r"\s?[.,;:!?)\n]|\s?$|\s(?=[(–-])")
 # Public bodies and what is no name, however it is written.
 _PUBLIC = frozenset(
     """uwv svb ind duo ggd ggz wmo wlz pgb ciz cak soa aa cjib kvk anwb rdw belastingdienst gemeente politie justitie
@@ -61,14 +62,14 @@ _PUBLIC = frozenset(
     facebook instagram whatsapp marktplaats google netflix tv zorg thuis kerst pasen ramadan school kerk moskee bieb
     internet zoom teams islam bijbel koran""".split()
 )
-_PROFESSIONAL = re.compile(
+_PROFESSIONAL = later(
     r"(?<!\w)(?:pb|pb'er|begeleid(?:er|ster)|casemanager|consulente?|psycholoog|psychiater|verpleegkundige|wijkvpk|"
     r"jeugdarts|voogd|docente?|mentor|coach|jobcoach|behandelaar|maatschappelijk werker|werker|bewindvoerder|arts|spv|"
     r"wijkverpleegkundige|woonbegeleider|ambulant|regisseur|hulpverlener|medewerk(?:er|ster)|trainer|juf|meester|"
     r"vrijwilliger|kok|contactpersoon|bglr?|cm)\s(?:[^\W\d_][\w'’.-]*\s){0,3}(?:\(|van\s(?:de\s|het\s)?)$",
     re.IGNORECASE,
 )
-_WORK_SMALL = re.compile(
+_WORK_SMALL = later(
     r"\b(?:werk(?:t|te|ten|zaam)|stage|baan|ongeluk|traint|dienst|opgenomen)\b[^.;:!?,\n]{0,16}?\s(?:bij|in)\s"
     r"(?P<it>(?:het\s|de\s)?[a-zà-ÿ][\w'’-]*(?:\s[a-zà-ÿ][\w'’-]*){0,3})(?=\s?[.,;:!?)\n]|\s?$|\s(?:sinds|in|en|op|als|tot)\s)"
 )

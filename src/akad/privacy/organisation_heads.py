@@ -4,11 +4,11 @@ In Dutch one thing has an article before it. Where it has none ("lid van roeiver
 are its name, with a capital or without.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from akad.privacy.finding import Finding
+from akad.privacy.later import later
 from akad.privacy.lexicon import FIRST, FUNCTION, INITIAL, KNOWN, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD, flags_of
 from akad.privacy.organisation_names import BEFORE, CLOSES, DIRECTIONS, is_firm, last_with_capital, organisation
 from akad.privacy.tokens import Tokens
@@ -51,7 +51,7 @@ _BARE = frozenset(
     """kraamzorg opslag bewind scouting kinderopvang kantine antiek bso gym naschoolse winkel school kerk
     radio roc mbo hogeschool boot woonboot schip""".split()
 )
-_COMPOUND = re.compile(
+_COMPOUND = later(
     r"\w{3,}(?:vereniging|club|bedrijf|handel|winkel|kerk|school|bureau|studio|salon|opvang|atelier|werkplaats|boerderij|"
     r"kroeg|poli|fabriek|kwekerij|restaurant|toko|museum|groothandel|maatschappij|dienst|team|kliniek|theater|moskee|kantoor|keuken)$"
 )

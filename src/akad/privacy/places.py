@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
+from akad.privacy.later import later
 from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
@@ -29,7 +30,7 @@ _PLACE_BEFORE = frozenset("in uit te naar van bij nabij omgeving regio richting 
 
 
 _ARTICLES = frozenset({"de", "het", "t", "'t", "s"})
-_MARK = re.compile(r"\s?[.,;:)/…]|\s?$|\s(?=[(–→-])")
+_MARK = later(r"\s?[.,;:)/…]|\s?$|\s(?=[(–→-])")
 _ALSO_FIRST = frozenset({"lodewijk", "oene", "gees"})
 _PARTICLES = frozenset({"van", "de", "der", "den", "vd"})
 _LIVES = frozenset({"woont", "woonde", "woonachtig", "wonend"})
@@ -37,8 +38,8 @@ _LIVES = frozenset({"woont", "woonde", "woonachtig", "wonend"})
 _NO_PLACE = frozenset({"omaha"})
 _SAINTS = frozenset({"sint", "st"})
 _STRONG = frozenset({"in", "uit", "te", "naar", "vanuit"})
-_ENDS = re.compile(r"\s?[.,;:!?)\n]|\s?$|\s(?:en|met|sinds|bij|tot|voor|die|maar|want|waar|al|alleen|samen|met)\s")
-_COMES_FROM = re.compile(
+_ENDS = later(r"\s?[.,;:!?)\n]|\s?$|\s(?:en|met|sinds|bij|tot|voor|die|maar|want|waar|al|alleen|samen|met)\s")
+_COMES_FROM = later(
     r"\b(?:komt|kwam|afkomstig|gevlucht|geboren|opgegroeid|woont|woonde|wonen|verhuisd|familie|ouders|moeder|vader|zus|"
     r"broer|zoon|dochter|tante|oom|kinderen)\s(?:[^\W\d_]+\s){0,2}(?:uit|in|te|naar)\s$",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from akad.privacy.house_numbers import (
     find_same_houses,
     of_a_street,
 )
+from akad.privacy.later import later
 from akad.privacy.lexicon import (
     FAMOUS,
     FIRST,
@@ -37,9 +38,9 @@ from akad.privacy.tokens import Tokens
 from akad.privacy.words import PERSON_VERBS
 
 WITH_NUMBER, WITHOUT_NUMBER = "(adres)", "de wijk"
-_ORDINAL = re.compile(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
+_ORDINAL = later(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
 # "Laan van Spartaan", "Plein der Kunsten": the kind of street comes first.
-_TYPE_FIRST = re.compile(
+_TYPE_FIRST = later(
     r"(?<!\w)(?:Laan|Plein|Straat|Kade|Dreef|Singel|laan|plein|(?:Weg|Hof|Park|Baan|Pad)(?=[^.,;\n]{4,30}\d))\s(?:van|der|naar|tot|op)"
     r"(?:\s(?:de|den|der|het|'t|ter|ten))?"
     r"\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*"
@@ -55,31 +56,31 @@ _LOWER_CUES = frozenset(
     verhuisde""".split()
 )
 _FILLERS = frozenset("nu op aan naar in de het is sinds samen alleen".split())
-_IN_BRACKETS = re.compile(r"\s\d{1,4}[a-zA-Z]?\)")
-_ADDED = re.compile(
+_IN_BRACKETS = later(r"\s\d{1,4}[a-zA-Z]?\)")
+_ADDED = later(
     r"\s(?:t\.?/o\.?\s)?\d{1,4}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|I{1,3}|IV|VI{0,3}|\d?\s?hoog)\b|"
     r"\s(?:k|kamer|kmr|unit|bel|app)\.?\s?\d|"
     r"\s?[a-dA-D]?,?\s(?:\d{4}\s?[A-Za-z]{2}\b|te\s[A-Z]|[A-Z][a-z]+dam\b))"
 )
-_NOT_ADDRESS = re.compile(
+_NOT_ADDRESS = later(
     r"^(?:Bus|Lijn|Tram|Metro|Kamer|Groep|Fase|Week|Stap|Artikel|Art|Dag|Klas|Route|Schaal|Ronde|Fonds|"
     r"Bijlage|Plan|Punt|Vraag|Sprinter|Trein|Team|Zaal|Lokaal|Balie|Loket|Deel|Nummer|Nr|Windows|Januari|"
     r"Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Maandag|Dinsdag|"
     r"Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Covid|Corona)\b"
 )
 # "Twee kamers, Gouden Leeuw 412.": names and a number between two ends.
-_NAMES_AND_NUMBER = re.compile(
+_NAMES_AND_NUMBER = later(
     r"(?P<it>(?P<first>[A-Z](?<=[,.;] .)[a-zé]{2,})\s[A-Z][a-zé]{2,}\s(?!(?:19|20)\d\d)\d{1,4}"
     r"(?:\s?[a-dA-D]|-\d{1,3})?)"
     r"(?=[.,;](?!\d)|\s?$)"
 )
 _VERBS = PERSON_VERBS | {"start", "stop", "gestart", "gestopt", "verder", "nieuw"}
-_LOOSE_BEFORE = re.compile(r"(?<!\w)(?:rode|witte|oude|nieuwe|grote|kleine|oud|nieuw)\s$")
-_CLOSED = re.compile(r"\s?(?:[.,;:)!?\n]|$)|\s(?:te|in)\s")
+_LOOSE_BEFORE = later(r"(?<!\w)(?:rode|witte|oude|nieuwe|grote|kleine|oud|nieuw)\s$")
+_CLOSED = later(r"\s?(?:[.,;:)!?\n]|$)|\s(?:te|in)\s")
 _SURE_PARTICLES = frozenset({"ter", "ten"})
 _PARTICLES = frozenset("van vd v.d v.d.".split()) | _SURE_PARTICLES
 _PLACED = frozenset("op in bij aan naar uit vanaf tot achter langs wonen".split()) | _LOWER_CUES
-_HYPHEN = re.compile(r"\s\d+-\d")
+_HYPHEN = later(r"\s\d+-\d")
 _LINKS = frozenset("van de der den ten ter te het 't v vd v.d v.d. vh".split())
 # Between the name of a street and its number; "t/o" is two words.
 _BETWEEN = frozenset("nr nrs nummer nummers no huisnr hnr tegenover naast".split())

@@ -1,0 +1,21 @@
+"""Regular expressions that are made when they are first needed: some two hundred, of which a line needs a few."""
+
+import re
+from typing import Any, cast
+
+
+class _Later:
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._made = (pattern, flags)
+
+    def __getattr__(self, name: str) -> Any:
+        """Make the expression, and have its methods at hand from now on."""
+        compiled = re.compile(*self._made)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what behaves as `re.compile(pattern, flags)`, and costs nothing until it is used."""
+    return cast("re.Pattern[str]", _Later(pattern, flags))
