@@ -130,7 +130,16 @@ class Boundary:
 
     def anonymise(self, text: str, quasi: bool = False) -> Anonymised:
         """Return text from outside without what points at a person; not a letter more is changed."""
-        return Anonymised(*self._replaced(text, quasi, self.find_in))
+        from akad.privacy.engine import pieces
+
+        # In pieces: what has to be looked at once more is then a piece, not the whole of a long text.
+        replaced: list[str] = []
+        findings: list[Finding] = []
+        for start, end in pieces(text):
+            piece, found = self._replaced(text[start:end], quasi, self.find_in)
+            replaced.append(piece)
+            findings += [attrs.evolve(each, start=each.start + start, end=each.end + start) for each in found]
+        return Anonymised("".join(replaced), tuple(findings))
 
     def find_in(self, text: str) -> tuple[Finding, ...]:
         """Return what `find` finds, with the offsets of `text` exactly as it was given."""

@@ -75,9 +75,7 @@ class Engine:
         """Return what points at a person in `text`, from left to right and without overlap."""
         if len(text) <= 2 * _PIECE:
             return self._search(text)
-        return tuple(
-            _moved(finding, start) for start, end in _pieces(text) for finding in self._search(text[start:end])
-        )
+        return tuple(_moved(finding, start) for start, end in pieces(text) for finding in self._search(text[start:end]))
 
     def _search(self, text: str) -> tuple[Finding, ...]:
         found = list(self._all(text))
@@ -132,7 +130,7 @@ def _within(finding: Finding, spans: list[tuple[int, int]]) -> bool:
     return any(start <= finding.start and finding.end <= end for start, end in spans)
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
+def pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield the pieces of a long text, each ending with a line, or with a space where lines are very long."""
     start = 0
     while len(text) - start > 2 * _PIECE:
