@@ -99,6 +99,23 @@ async def test_no_name_is_remembered_on_disk_only_when_it_is_an_ordinary_word(ap
 
 
 @pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Westhof", True),
+        ("De Schakel", True),
+        ("wijktafel Kersenbuurt", True),
+        ("Marijke", False),
+        ("Zwaantje Wibbelink", False),
+        ("Marijke van de Brug", False),
+        ("Dotterbloemstraat 12", False),
+        ("0612345678", False),
+    ],
+)
+def test_what_can_name_a_table(desk: Desk, typed: str, kept: bool) -> None:
+    assert (desk.table_name(typed) == typed) is kept
+
+
+@pytest.mark.parametrize(
     ("words", "may"),
     [("fietsenmaker", True), ("Marijke", False), ("roos", False), ("Xqvvst", False), ("", False), ("Café Bep", True)],
 )

@@ -1,4 +1,4 @@
-"""Words of which the table said that they are no name: which of them may be remembered on disk."""
+"""Words that the table uses as no name: which may be remembered on disk, and which can name the table itself."""
 
 from collections.abc import Iterable
 
@@ -17,3 +17,10 @@ def may_be_remembered(words: str, hulpbronnen: Iterable[str] = ()) -> bool:
     if folded in {" ".join(name.split()).casefold() for name in hulpbronnen}:
         return True
     return all(is_word(word) and not flags_of(word) & NAME for word in folded.split())
+
+
+def can_name_a_table(words: str) -> bool:
+    """Say whether `words` can be the name of a wijktafel: no word is on a list of names ("Westhof", "De Brug")."""
+    return not any(letter.isdigit() for letter in words) and not any(
+        flags_of(word.casefold()) & NAME for word in words.split()
+    )

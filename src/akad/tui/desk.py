@@ -35,6 +35,7 @@ from akad.plugins import Herkenner
 from akad.privacy import Boundary, SessionNames, clean
 from akad.privacy.doubts import stays
 from akad.privacy.fields import FieldFinder
+from akad.privacy.no_names import can_name_a_table
 from akad.privacy.phrases import of_several_words
 from akad.tui.plugin_help import Plugins
 
@@ -169,9 +170,10 @@ class Desk:
     def table_name(self, typed: str) -> SafeText | None:
         """Return the name of a wijktafel as it may be kept, None when it is empty or could be somebody's name.
 
-        The name of a buurt stays as it is: a place is offered coarser, not replaced.
+        The name of a buurt stays as it is: a place is offered coarser, not replaced, and what is on no list of names is
+        taken for a place here, though a capital alone makes a name elsewhere.
         """
-        name = Boundary(self.names).admit(typed).text
+        name = Boundary(self.names, allow=[typed] if can_name_a_table(typed) else []).admit(typed).text
         return name if name and name == clean(typed).strip() else None
 
     def remember_table(self, name: SafeText | None) -> None:
