@@ -127,6 +127,8 @@ def measure(count: int, folder: Path, index: Path) -> None:
     building, refreshed = timed(archief.refresh)
     if refreshed.reason:
         raise RuntimeError(refreshed.reason)
+    # Now, before other programs are started: each is a copy of this one for a moment.
+    workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     nothing, _ = timed(archief.refresh)
     change(folder)
     ten, refreshed = timed(archief.refresh)
@@ -137,7 +139,6 @@ def measure(count: int, folder: Path, index: Path) -> None:
     tables, _ = timed(lambda: archief.tables().execute("SELECT kring, count(*) FROM ideeen GROUP BY kring").fetchall())
     listing, last, screen, filtered = on_the_screen(archief)
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
     key, late = statistics.median(keys), statistics.quantiles(keys, n=20)[-1]
     print(f"\n{count:,} records, {volume / 1e6:,.0f} MB; index {size_of(index) / 1e6:,.1f} MB")
@@ -162,7 +163,9 @@ def measure(count: int, folder: Path, index: Path) -> None:
     print(f"  a key, list of the screen      {screen_key:8.1f} ms   95%: {screen_late:.1f} ms")
     print(f"  a filter of three demands      {filtered:8.0f} ms")
     print(f"  tables opened, one figure      {1000 * tables:8.0f} ms")
-    print(f"  memory at most                 {own:8.0f} MiB here, {workers:.0f} MiB in a worker")
+    print(
+        f"  memory at most                 {own:8.0f} MiB here" + (f", {workers:.0f} MiB in a worker" if made else "")
+    )
 
 
 def main() -> None:

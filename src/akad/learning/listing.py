@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 import attrs
@@ -55,7 +56,7 @@ class Listing:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many sessions there are at all."""
         return self._number("SELECT COUNT(*) FROM sessies")

@@ -91,7 +91,7 @@ class State:
             return 0, []
         query = tantivy_query(expansion)
         if only is not None:
-            every = self._of_each(lambda part: list(part.every_with_day(query)))
+            every = self._of_each(lambda part: part.every_with_day(query))
             found = [pair for some in every for pair in some if pair[1] in only]
             return len(found), nlargest(limit, found)
         answers = self._of_each(lambda part: part.newest(query, limit))

@@ -3,11 +3,11 @@
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from akad.learning.found import sentences_of
 from akad.learning.tables import day_of, key_of
@@ -141,26 +141,25 @@ class TextPart:
 
         result = self._searcher.search(query, limit, count=True, order_by_field=_DAY, order=tantivy.Order.Desc)
         count: int = getattr(result, "count", 0)  # not in the types that tantivy brings
-        return count, list(self._pairs([address for _, address in result.hits]))
+        return count, self._pairs([address for _, address in result.hits])
 
     def every(self, query: "tantivy.Query") -> list[int]:
         """Return the number of every session that `query` finds."""
-        # A document without one, of those that thinning out needs, has no words either.
-        return [int(key) for key in self._searcher.fast_field_values(_SESSION, self._all(query)) if key is not None]
+        return cast("list[int]", self._searcher.fast_field_values(_SESSION, self._all(query)))
 
-    def every_with_day(self, query: "tantivy.Query") -> Iterator[tuple[int, int]]:
-        """Yield the day and the number of every session that `query` finds."""
-        yield from self._pairs(self._all(query))
+    def every_with_day(self, query: "tantivy.Query") -> list[tuple[int, int]]:
+        """Return the day and the number of every session that `query` finds."""
+        return self._pairs(self._all(query))
 
     def _all(self, query: "tantivy.Query") -> "list[tantivy.DocAddress]":
         result = self._searcher.search(query, max(1, self._searcher.num_docs), count=False)
         return [address for _, address in result.hits]
 
-    def _pairs(self, addresses: "list[tantivy.DocAddress]") -> Iterator[tuple[int, int]]:
+    def _pairs(self, addresses: "list[tantivy.DocAddress]") -> list[tuple[int, int]]:
+        # Whatever has words has both. Not looked at one by one: there may be a hundred thousand.
         days = self._searcher.fast_field_values(_DAY, addresses)
-        for day, key in zip(days, self._searcher.fast_field_values(_SESSION, addresses), strict=True):
-            if key is not None:
-                yield int(day or 0), int(key)
+        keys = self._searcher.fast_field_values(_SESSION, addresses)
+        return cast("list[tuple[int, int]]", list(zip(days, keys, strict=True)))
 
 
 def tantivy_query(expansion: Expansion) -> "tantivy.Query":
