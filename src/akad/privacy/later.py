@@ -13,7 +13,8 @@ class _Later:
         compiled = re.compile(*self._made)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
             setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+        setattr(self, name, found := getattr(compiled, name))
+        return found
 
 
 def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
