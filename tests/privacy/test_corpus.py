@@ -1,7 +1,7 @@
 """Floors on marked texts.
 
 The weights of persons are learnt from all of them but the `unseen_*` ones. Of those, 1 and 2 were looked at to see
-where a name ends; 3 and 4 only as totals.
+where a name or an address ends; 3 and 4 only as totals.
 """
 
 import subprocess
