@@ -138,7 +138,7 @@ class Boundary:
         for start, end in pieces(text):
             piece, found = self._replaced(text[start:end], quasi, self.find_in)
             replaced.append(piece)
-            findings += [attrs.evolve(each, start=each.start + start, end=each.end + start) for each in found]
+            findings += [finding.moved(start) for finding in found]
         return Anonymised("".join(replaced), tuple(findings))
 
     def find_in(self, text: str) -> tuple[Finding, ...]:

@@ -75,7 +75,7 @@ class Engine:
         """Return what points at a person in `text`, from left to right and without overlap."""
         if len(text) <= 2 * _PIECE:
             return self._search(text)
-        return tuple(_moved(finding, start) for start, end in pieces(text) for finding in self._search(text[start:end]))
+        return tuple(finding.moved(start) for start, end in pieces(text) for finding in self._search(text[start:end]))
 
     def _search(self, text: str) -> tuple[Finding, ...]:
         found = list(self._all(text))
@@ -89,7 +89,7 @@ class Engine:
         for start, end in _stretches(text):
             stretch = text[start:end]
             near = [*find_numbers(stretch), *find_dates(stretch), *find_ages(stretch)]
-            found += [_moved(finding, start) for finding in near] if start else near
+            found += [finding.moved(start) for finding in near] if start else near
         tokens = Tokens.of(text)
         found += find_dates_in_words(tokens)
         for finding in found:
@@ -118,10 +118,6 @@ class Engine:
         yield from (f for f in find_places(tokens) if plain_name(text[f.start : f.end]) not in allow)
         yield from find_organisations(tokens, allow)
         yield from (f for f in find_houses(tokens) if plain_name(text[f.start : f.end]) not in allow)
-
-
-def _moved(finding: Finding, by: int) -> Finding:
-    return Finding(finding.start + by, finding.end + by, finding.label, finding.replacement) if by else finding
 
 
 def _within(finding: Finding, spans: list[tuple[int, int]]) -> bool:

@@ -48,6 +48,10 @@ class Finding:
         """Say whether this may never survive; False for a quasi-identifier (date, age, place, organisation)."""
         return self.label not in QUASI
 
+    def moved(self, by: int) -> "Finding":
+        """Return the same finding `by` characters further, where its text stands in a longer one."""
+        return Finding(self.start + by, self.end + by, self.label, self.replacement) if by else self
+
 
 def in_small(text: str) -> str:
     """Return `text` in lower case, letter for letter: what stands somewhere in the one does so in the other.

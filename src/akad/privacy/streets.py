@@ -24,7 +24,6 @@ from akad.privacy.lexicon import (
     FUNCTION,
     KINDS,
     KNOWN,
-    LISTED,
     NAME,
     ORDINARY,
     ROLE,
@@ -80,7 +79,6 @@ _CLOSED = later(r"\s?(?:[.,;:)!?\n]|$)|\s(?:te|in)\s")
 _SURE_PARTICLES = frozenset({"ter", "ten"})
 _PARTICLES = frozenset("van vd v.d v.d.".split()) | _SURE_PARTICLES
 _PLACED = frozenset("op in bij aan naar uit vanaf tot achter langs wonen".split()) | _LOWER_CUES
-_HYPHEN = later(r"\s\d+-\d")
 _LINKS = frozenset("van de der den ten ter te het 't v vd v.d v.d. vh".split())
 # Between the name of a street and its number; "t/o" is two words.
 _BETWEEN = frozenset("nr nrs nummer nummers no huisnr hnr tegenover naast".split())
@@ -178,10 +176,8 @@ def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
             lived_in = vocabulary.LIVED_IN.match(low) and number is not None and _CLOSED.match(text, number.end())
             if not (of_a_house or lived_in):
                 return None
-        elif flag & ORDINARY and not capital and (not sure or number is None):
-            ranges = flag & LISTED and _HYPHEN.match(text, tokens.end(at))
-            if not of_a_house or ranges:
-                return None
+        elif flag & ORDINARY and not capital and (not sure or number is None) and not of_a_house:
+            return None
     if low.endswith("str") and number is None and not text.startswith(".", tokens.end(at)):
         return None
     end = number.end() if number else tokens.end(at)

@@ -70,14 +70,6 @@ def behind_particles(t: Tokens, title: int) -> int:
     return at if strong or (t.flags[at] & PLACE and t.lows[title] not in _LIVE_SOMEWHERE) else 0
 
 
-def is_behind_title(t: Tokens, at: int) -> bool:
-    """Say whether only particles stand between this word and a title or a trade: "huisarts vd meer"."""
-    first = at
-    while first and t.flags[first - 1] & PARTICLE and t.gaps[first] in _SURNAME_GAPS:
-        first -= 1
-    return 0 < first < at and bool(t.flags[first - 1] & (TITLE | ROLE)) and behind_particles(t, first - 1) == at
-
-
 def _behind_trade(t: Tokens, trade: int) -> int:
     """Return the word of "wijkagent van drunen", "huismeester te velde" that is a name; 0 when there is none."""
     at = trade + 1

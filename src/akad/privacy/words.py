@@ -95,31 +95,7 @@ PERSON_VERBS = frozenset(
     tilt trakteert trakteerde logeert logeerde telt telde fluit floot puzzelt schrobt
     heet ontvangt mompelt roept riep schreeuwt stuurt stuurde wordt werd""".split()
 ) - {"scoot"}
-NEUTRAL_VERBS = frozenset("is was zijn staat ligt zit zat lijkt hoort hoorde ook niet graag zelf".split())
 
-# After these words of a note the name of the one it is about follows: "casus roos: ...", "update nol".
-TOPIC_WORDS = frozenset(
-    "casus betreft inzake terugkoppeling update opvolging onderwerp betr aangaande "
-    "betreffende bewonersgesprek kennismaking re huisbezoek intake naam namens".split()
-)
-# A word for what somebody does; a capital right after it is a name: "apotheker Hoekman".
-AGENT_ENDINGS = (
-    "er",
-    "ster",
-    "eur",
-    "euse",
-    "ist",
-    "iste",
-    "aar",
-    "kundige",
-    "loog",
-    "loge",
-    "man",
-    "vrouw",
-    "ant",
-    "ante",
-    "rice",
-)
 # Who a longer word with such an end is: jeugdarts, eetmaatje, bovenbuurvrouw.
 ROLE_ENDINGS = (
     "arts",
@@ -172,33 +148,16 @@ NICKNAMES = frozenset(
     """rooie rode lange dikke kleine zwarte ouwe oude malle blonde grote blinde manke dolle jonge stille kale dove
     schele gekke mooie wilde lieve dunne magere vrolijke boze dappere wijze sterke gouwe schone snelle luie""".split()
 )
-# Words by the list, and in lower case a name nearly always.
-NEARLY_NAMES = frozenset("albert ab bo co krijn mart mees mina mo pia pip rien wout zwier".split())
 # Before the names of two together: "pleegouders Ineke en Fred".
 OF_MORE = frozenset(
     """ouders pleegouders grootouders schoonouders broers zussen zusjes broertjes kinderen zonen zoons dochters buren
     vrienden vriendinnen neven nichten collega's begeleiders kleinkinderen tweeling echtpaar""".split()
-)
-# Who comes from somewhere: nobody by name.
-FOLK = frozenset(
-    """fries friezin groninger groningse drent drentse tukker twentenaar achterhoeker limburger brabander zeeuw
-    amsterdammer rotterdammer hagenees utrechter kroaat serviër bosniër slovaak sloveen tsjech let litouwer est
-    oekraïner russin pool poolse turkse marokkaan antilliaan surinamer indo molukker javaan hindoestaan creool
-    koerd koerdische syriër irakees iraniër afghaan somaliër eritreeër ethiopiër ghanees nigeriaan""".split()
 )
 # Of whom people sing and talk: nobody at the table.
 FAMOUS_PEOPLE = frozenset(
     """bach mozart beethoven verdi chopin vivaldi brahms schubert haydn puccini rossini tsjaikovski hazes marley
     kalsoum presley elvis rembrandt gogh borsato madonna beyoncé sinatra pavarotti dylan bowie picasso
     spinoza""".split()
-)
-PETS = frozenset("hond kat poes kater kanarie papegaai konijn pup puppy teckel hondje katje".split())
-# A word behind these is a surname, whatever it is: "dr oei".
-DOCTORS = frozenset({"dr", "drs", "ds", "prof"})
-# Who is somebody without being a role: "hele lieve jongen, djem".
-SOMEBODY = frozenset(
-    """man vrouw jongen meisje meid heer dame kerel knul gast vent jongeman jongere peuter kleuter puber tiener oudere
-    mens ziel ouders pleegkind kleinkind student studente leerling""".split()
 )
 # After these a surname in lower case stands with its particles: "wijkagent van drunen".
 WITH_SURNAME = frozenset(
@@ -208,32 +167,10 @@ WITH_SURNAME = frozenset(
     casusregisseur regisseur schuldhulpverlener jeugdbeschermer gezinsvoogd voogd wijkverpleegkundige zuster broeder
     buurman buurvrouw coach jongerenwerker opbouwwerker begeleider specialist behandelaar verpleegkundige""".split()
 )
-# Before the colon of a row of people.
-ROW_HEADERS = frozenset(
-    """betaald onbetaald dichtbij dichterbij nabij vriend vrienden vriendin vriendinnen familie kinderen kleinkinderen
-    buren buur thuis kerk werk straat hier netwerk contacten contact vrij vrijwillig vrijwilligers maten maat heen
-    ring helpt helpen mensen collega's bezoek winkel winkels hond kat kring gezin buurt school praktisch steun kennis
-    kennissen moskee professioneel informeel formeel begeleiding zorg kapper""".split()
-)
-# Before a bare name: "bel roos", "vraag bas".
-CONTACT_WORDS = frozenset(
-    """bel app vraag mail sms bedank bezoek appje belletje groet groetjes contacteer koppel vragen bellen appen
-    mailen kent ken kennen sprak spreek aldus namens volgens gr hoi hallo hey beste lieve hoihoi dankjewel thx
-    groeten""".split()
-)
-NAME_PREPOSITIONS = frozenset(
-    "met bij via voor door aan van naar naast over tegen zonder tussen rond ook ivm en of dat als dan".split()
-)
 # After these a name is met seldom, with a capital or without.
 ARTICLES = frozenset(
     """de het een 'n deze mijn zijn haar hun onze ons jouw je uw elke iedere geen zo'n elk welke z'n d'r m'n zn mn
     die wat""".split()
-)
-# After these a word that is a name as well is the word.
-DETERMINERS = frozenset(
-    """dat dit veel weinig meer alle sommige nieuwe oude grote kleine mooie goede eigen leuke rode witte blauwe groene
-    zwarte gele roze paarse in op te twee drie vier vijf warme koude lekkere verse per begin eind half tot sinds vanaf
-    eerste laatste volgende vorige hele heel wekelijkse dagelijkse gezellige lokale""".split()
 )
 # Behind a name, by custom of who bears it.
 HONORIFICS = frozenset("abi abla teyze amca dayi dayı hoca bey hanim hanım yenge ji bhai didi khala".split())
