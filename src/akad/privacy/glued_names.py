@@ -1,13 +1,11 @@
 """First names that are stuck to another word, as hurried people type them: "zusMarijke", "MarijkeBel"."""
 
-import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
-from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, PLACE, WORD, flags_of
+from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, PLACE, SEAM, STUCK, WORD, flags_of
 from akad.privacy.tokens import Tokens
 
-_SEAM = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 # Two words with a capital that are one name: McDonald.
 _NO_SEAM_BEHIND = frozenset({"mc", "mac"})
 _SHORTEST = 4
@@ -16,12 +14,11 @@ _NO_NAME = FUNCTION | KNOWN | PLACE | WORD
 
 def find_glued_names(tokens: Tokens) -> Iterator[Finding]:
     """Yield first names that are nothing else, where a capital tells where the words were stuck together."""
-    if _SEAM.search(tokens.text) is None:
-        return
-    for at, word in enumerate(tokens.words):
-        seams = [match.start() for match in _SEAM.finditer(word)]
-        if not seams or at in tokens.taken:
+    for at in tokens.where(STUCK):
+        if at in tokens.taken:
             continue
+        word = tokens.words[at]
+        seams = [match.start() for match in SEAM.finditer(word)]
         begins, start = [0, *seams], tokens.starts[at]
         for begin, end in zip(begins, [*seams, len(word)], strict=True):
             part = word[begin:end].lower()

@@ -14,6 +14,8 @@ from importlib.resources import files
 
 from akad.privacy import place_words
 from akad.privacy import words as vocabulary
+from akad.privacy.leading_words import LEADING
+from akad.privacy.organisation_kinds import says_what
 from akad.privacy.organisation_words import GLUED_TAILS, ORGANISATION_OPENERS
 
 # What a known word can be. A word may be several of these: "de Wit" and "een wit huis".
@@ -33,7 +35,7 @@ COMMON = 1 << 12  # an ordinary word that is a name so seldom that one sign more
 ORDINARY = 1 << 13  # a Dutch word, or two put together
 CAPITAL = 1 << 14  # it begins with a capital
 STREETISH = 1 << 15  # it ends like a street: Dotterbloemstraat
-OPENS_PLACE = 1 << 16  # a place of several words may begin here
+CLOSES_PLACE = 1 << 16  # a place of several words may end here
 FAMOUS = 1 << 17  # a street that is known, or the beginning of one
 OPENS_ORGANISATION = 1 << 18  # the kind or the name of an organisation may begin or end here
 DATE = 1 << 19  # a month, or "jaar"
@@ -42,10 +44,27 @@ INITIAL = 1 << 22  # one capital letter
 UPPER = 1 << 23  # capitals only
 GLUED = 1 << 24  # a capital, and an end that says what organisation it is: Calandlyceum
 CANDIDATE = 1 << 21  # by itself it may be the name of a person
+TOWN = 1 << 25  # a town, a part of one, or a word that says that it is a place
+SAYS_WHAT = 1 << 26  # it says what an organisation is: roeivereniging, lyceum
+LEADS = 1 << 27  # the name of an organisation or a place may stand behind it: bij, de
+STUCK = 1 << 28  # a capital in it tells that words were stuck together: zusMarijke
 NAME = FIRST | LAST
 # What finders ask for.
 MARKED = (
-    FIRST | PLACE | ROLE | TITLE | CAPITAL | STREETISH | OPENS_PLACE | FAMOUS | OPENS_ORGANISATION | DATE | CANDIDATE
+    FIRST
+    | PLACE
+    | ROLE
+    | TITLE
+    | CAPITAL
+    | STREETISH
+    | CLOSES_PLACE
+    | FAMOUS
+    | OPENS_ORGANISATION
+    | DATE
+    | CANDIDATE
+    | TOWN
+    | SAYS_WHAT
+    | STUCK
 )
 # What says something of a word by itself.
 KINDS = NAME | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION | COMMON
@@ -54,6 +73,8 @@ KINDS = NAME | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION 
 _ASKED = frozenset({"wil", "stem"})
 _COMPOUND_PART = 4
 _LONGEST = 40
+# Where a capital behind a small letter begins a word of its own.
+SEAM = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _GLUED_TAILS = tuple(GLUED_TAILS)
 # So many words are kept with what is known of them; a memory of 6 MB.
 _KEPT = 30_000
@@ -105,8 +126,16 @@ def places() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _place_openers() -> frozenset[str]:
-    return frozenset(re.split(r"[ -]", place.lstrip("'’"))[0] for place in places())
+def towns() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the towns elsewhere, and the villages that look like two words put together and are none."""
+    text = (files("akad.privacy") / "data" / "steden.txt").read_text("utf-8")
+    far, villages = text.split("[geen woord]\n")
+    return frozenset(far.splitlines()[1:]) | place_words.QUARTERS, frozenset(villages.splitlines())
+
+
+@lru_cache(maxsize=1)
+def _place_closers() -> frozenset[str]:
+    return frozenset(place.rpartition(" ")[2].lstrip("‘") for place in (*places(), *towns()[0]) if " " in place)
 
 
 def is_word(low: str) -> bool:
@@ -164,14 +193,22 @@ def _flags_of(low: str) -> int:
             flags |= _flags_of_parts(low)
     if not flags & (NAME | KNOWN | PLACE) and low.endswith(vocabulary.ROLE_ENDINGS):
         flags |= ROLE  # jeugdarts, eetmaatje
-    if low in _place_openers():
-        flags |= OPENS_PLACE
     if low.endswith(place_words.STREET_ENDINGS):
         flags |= STREETISH
     flags |= ordinary
     if flags & (NAME | PLACE) if flags & KINDS else not ordinary:
         flags |= CANDIDATE
     return flags
+
+
+def _of_letters(low: str, flags: int) -> int:
+    """Return what finders of places and organisations ask of a word, however it is put together."""
+    seen = LEADS if low in LEADING else 0
+    if low in _place_closers():
+        seen |= CLOSES_PLACE
+    if low in towns()[0] or flags & (PLACE | FIRST | FUNCTION) == PLACE or place_words.says_place(low):
+        seen |= TOWN
+    return seen | SAYS_WHAT if says_what(low) else seen
 
 
 def _double(word: str, flags: int) -> int:
@@ -192,6 +229,7 @@ class _Words(dict[str, tuple[str, int]]):
     def __missing__(self, word: str) -> tuple[str, int]:
         low = word.lower()
         flags = _flags_of(low)
+        flags |= (seen := _of_letters(low, flags))
         if word[:1].isupper():
             flags |= CAPITAL
             if len(word) == 1:
@@ -201,9 +239,11 @@ class _Words(dict[str, tuple[str, int]]):
             if len(low) > 7 and low.endswith(_GLUED_TAILS) and not _listed(low) & LISTED:
                 flags |= GLUED
             if "-" in word and (not flags & KINDS or _OWN.get(word.rsplit("-", 1)[1], 0) & PARTICLE):
-                flags = _double(word, flags)
+                flags = _double(word, flags) | seen
         elif (flags & FUNCTION and low not in _ASKED) or flags & PARTICLE or len(low) == 1:
             flags &= ~CANDIDATE
+        if word[1:] != low[1:] and SEAM.search(word):
+            flags |= STUCK
         if len(word) <= _LONGEST:
             if len(self) >= _KEPT:
                 self.clear()

@@ -21,6 +21,7 @@ from akad.privacy.lexicon import (
     TITLE,
     flags_of,
 )
+from akad.privacy.organisation_kinds import COMPOUND_ENDINGS
 from akad.privacy.organisation_names import somebody
 from akad.privacy.tokens import Tokens
 
@@ -50,10 +51,7 @@ _STRICT = frozenset(
     apotheek mbo roc""".split()
 )
 _LOOSE = frozenset({"school", "kerk", "koor", "stichting", "moskee", "apotheek", "mbo"})
-_COMPOUND = later(
-    r"..(?:vereniging|bedrijf|makerij|handel|winkel|zaak|huis|centrum|school|kerk|club|bureau|studio|salon|opvang|"
-    r"instelling|kliniek|gebouw|theater|atelier|werkplaats|fabriek|boerderij|kroeg|plaza|poli|gasthuis|restaurant|café)$"
-)
+_COMPOUND = later(rf"..(?:{'|'.join(COMPOUND_ENDINGS)})$")
 _CLOSES = later(r"\s?[.,;:!?)\n]|\s?$|\s(?=[(–-])")
 # Public bodies and what is no name, however it is written.
 _PUBLIC = frozenset(

@@ -9,7 +9,21 @@ from functools import lru_cache
 
 from akad.privacy.finding import Finding
 from akad.privacy.later import later
-from akad.privacy.lexicon import FIRST, FUNCTION, INITIAL, KNOWN, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD, flags_of
+from akad.privacy.lexicon import (
+    FIRST,
+    FUNCTION,
+    INITIAL,
+    KNOWN,
+    NAME,
+    ORDINARY,
+    PLACE,
+    ROLE,
+    SAYS_WHAT,
+    TITLE,
+    WORD,
+    flags_of,
+)
+from akad.privacy.organisation_kinds import HEAD_ENDINGS, SAID
 from akad.privacy.organisation_names import BEFORE, CLOSES, DIRECTIONS, is_firm, last_with_capital, organisation
 from akad.privacy.tokens import Tokens
 from akad.privacy.words import PERSON_VERBS
@@ -20,41 +34,12 @@ _DETERMINERS = frozenset(
     andere eigen nieuwe oude kleine grote veel alle beide dezelfde hetzelfde welke vaste vorige volgende
     eerste""".split()
 )
-# One of these has an article before it, or a name behind it.
-_HEADS = {
-    said: frozenset(words.split())
-    for said, words in {
-        "een school": """basisschool kdv bso obs cbs rkbs pcbs crèche creche peuterspeelzaal kinderdagverblijf school
-            weekendschool taalschool muziekschool dansschool academie montessorischool daltonschool naschoolse
-            praktijkschool kinderopvang taalklas roc mbo hogeschool""",
-        "een geloofsgemeenschap": """moskee masjid pagode mandir tempel synagoge sjoel gurdwara kapel parochie klooster
-            kerkgenootschap abdij gebedshuis kerk""",
-        "een zorgplek": """huize verpleeghuis verzorgingshuis woonzorgcentrum zorgcentrum zorggroep kraamzorg hospice
-            kliniek woongroep zorgboerderij logeerhuis apotheek bejaardenhuis woonvorm zorghotel mondzorg azc pi
-            jji zorginstelling zorgbureau inloophuis thuiszorgbureau kraambureau woonoord""",
-        "een team": "buurtteam wijkteam buurtzorgteam",
-        "een vereniging": """club vereniging stichting voetbalclub roeivereniging ponyclub vrouwenclub toneelclub
-            kaartclub koor zangkoor fanfare harmonie scouting boksschool sportschool manege gym dojo volkstuin
-            tuinpark volkstuinpark stg kantine fc vv sv av sc rkvv rksv asv""",
-        "een bedrijf": """café cafe eetcafé eetcafe kroeg bakkerij slagerij garage kapsalon salon haarhuis restaurant
-            rest eethuis snackbar snackpoint cafetaria pizzeria toko winkel boekhandel kiosk nagelstudio studio atelier
-            naaiatelier rederij kwekerij camping hotel antiek kringloop kringloopwinkel uitzendbureau taxibedrijf
-            schoonmaakbedrijf slachthuis drukkerij advocatenkantoor kantoor wasserij stomerij coffeeshop
-            groothandel viskraam schildersbedrijf loonbedrijf bouwbedrijf theehuis koffiehuis fietskliniek
-            woonboot havenkantoor brouwerij molen boerderij opslag bewind firma radio boot schip
-            incassobureau""",
-    }.items()
-}
-_SAID = {word: said for said, words in _HEADS.items() for word in words}
 # Also used without an article, so that only a name with a capital or a strange word counts behind it.
 _BARE = frozenset(
     """kraamzorg opslag bewind scouting kinderopvang kantine antiek bso gym naschoolse winkel school kerk
     radio roc mbo hogeschool boot woonboot schip""".split()
 )
-_COMPOUND = later(
-    r"\w{3,}(?:vereniging|club|bedrijf|handel|winkel|kerk|school|bureau|studio|salon|opvang|atelier|werkplaats|boerderij|"
-    r"kroeg|poli|fabriek|kwekerij|restaurant|toko|museum|groothandel|maatschappij|dienst|team|kliniek|theater|moskee|kantoor|keuken)$"
-)
+_COMPOUND = later(rf"\w{{3,}}(?:{'|'.join(HEAD_ENDINGS)})$")
 _HOUSES = frozenset("moskee masjid mandir klooster tempel synagoge kerk".split())
 _COLOURS = frozenset(
     "gouden rode witte zwarte blauwe groene vergulde vrolijke bonte zilveren lachende vliegende".split()
@@ -69,16 +54,16 @@ _NO_WORD = FUNCTION | ROLE | TITLE
 
 def find_headed(tokens: Tokens) -> Iterator[Finding]:
     """Yield the names behind a word that says what it is."""
-    heads = {low: said for low in tokens.places if (said := _head(low))}
-    for at in tokens.positions(heads.keys()):
-        if at not in tokens.taken and (found := _behind(tokens, at, heads[tokens.lows[at]])):
+    for at in tokens.where(SAYS_WHAT):
+        said = _head(tokens.lows[at])
+        if said and at not in tokens.taken and (found := _behind(tokens, at, said)):
             yield found
 
 
 @lru_cache(maxsize=30_000)
 def _head(low: str) -> str:
     """Return what the name behind this word becomes, "" when it does not say what it is."""
-    if said := _SAID.get(low):
+    if said := SAID.get(low):
         return said
     return "een organisatie" if len(low) > 7 and _COMPOUND.match(low) and flags_of(low) & ORDINARY else ""
 

@@ -3,26 +3,25 @@
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding
-from akad.privacy.lexicon import CAPITAL, FIRST, FUNCTION, GLUED, KNOWN, NAME, ORDINARY, PLACE, ROLE, TITLE, WORD
+from akad.privacy.lexicon import (
+    CAPITAL,
+    FIRST,
+    FUNCTION,
+    GLUED,
+    KNOWN,
+    NAME,
+    ORDINARY,
+    PLACE,
+    ROLE,
+    SAYS_WHAT,
+    TITLE,
+    WORD,
+)
+from akad.privacy.organisation_kinds import TAILS
 from akad.privacy.organisation_names import BEFORE, DIRECTIONS, organisation
 from akad.privacy.organisation_words import GLUED_TAILS
 from akad.privacy.tokens import Tokens
 
-# Behind a name these make an organisation of it.
-_TAILS = {
-    word: said
-    for said, words in {
-        "een school": "college lyceum gymnasium mavo montessori kindcentrum",
-        "een bedrijf": """bv vof nv express logistiek transport afbouw finance advocaten groente halal nails catering
-            cleaning logistics services group food foods bakery travel taxi dakwerken montage schoonmaak installatie
-            techniek bouw trading import interim uitzendbureau bewind bewindvoering bewindvoerders accountants
-            makelaars snackpoint grill supermarkt reizen casino garden""",
-        "een zorgplek": "revalidatie zorg thuiszorg kraamzorg zorggroep hospice ziekenhuis kliniek gasthuis",
-        "een geloofsgemeenschap": "kerk moskee church ministries assembly chapel gemeente tempel sjoel",
-        "een vereniging": "gym boxing",
-    }.items()
-    for word in words.split()
-}
 # Words of every day: a first name before these is somebody ("marieke zorg"), an ordinary word is no name ("Veel Zorg").
 _PLAIN = frozenset(
     """zorg bouw kerk moskee reizen techniek montage groente schoonmaak transport gemeente import taxi hospice
@@ -38,14 +37,14 @@ _NO_NAME = FUNCTION | ROLE | TITLE
 
 def find_tailed(tokens: Tokens) -> Iterator[Finding]:
     """Yield names that end in a word that says what it is."""
-    for at in tokens.positions(_TAILS.keys()):
-        if not at or {at, at - 1} & tokens.taken or tokens.gaps[at] not in {" ", "-"}:
+    for at in tokens.where(SAYS_WHAT):
+        if tokens.lows[at] not in TAILS or not at or {at, at - 1} & tokens.taken or tokens.gaps[at] not in {" ", "-"}:
             continue
         both = tokens.capital(at) and tokens.capital(at - 1) and not tokens.loose
         first = _first_with_capital(tokens, at) if both else _first_small(tokens, at)
         if first < at:
             side = tokens.low(at + 1) in DIRECTIONS and tokens.gap_behind(at) == " "
-            yield organisation(tokens, first, at + side, _TAILS[tokens.lows[at]])
+            yield organisation(tokens, first, at + side, TAILS[tokens.lows[at]])
 
 
 def find_named_after(tokens: Tokens) -> Iterator[Finding]:

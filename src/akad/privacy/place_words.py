@@ -104,3 +104,19 @@ QUARTERS = frozenset(
     sinnevelt rozenprieel toolenburg overbos floriande genderbeemd hagelkruis stokhasselt zandzoom
     immerloo schuytgraaf rijkerswoerd meijhorst zwanenveld bottendaal galgenveld aldlan nijlan stroinkslanden""".split()
 )
+# The ends of quarters and of other spots in a town: Lennepbuurt, Sloterplas.
+QUARTER_ENDINGS = ("buurt", "wijk", "kwartier")
+SPOT_ENDINGS = ("markt", "brug", "plas", "park", "polder", "haven", "bos", "sluis")
+SHORTEST_SPOT = 8
+# Before a name these are a place; what they are stays with it.
+SPOTS = frozenset("station sportpark woonoord kamp metrostation treinstation polder volkspark bedrijventerrein".split())
+# Quarters that have "de" before them, and are a word or a surname without it.
+WITH_ARTICLE = frozenset("jordaan zuidas bijlmer baarsjes schilderswijk afrikaanderwijk pijp bijlmermeer".split())
+SIDES = frozenset("noord zuid oost west zuidoost zuidwest noordoost noordwest stad centrum haven buiten poort".split())
+
+
+def says_place(low: str) -> bool:
+    """Say whether a word may say of itself that it is a place, or a part of one."""
+    if "-" in low or low in WITH_ARTICLE or low in SPOTS:
+        return True
+    return len(low) >= SHORTEST_SPOT and low.endswith(QUARTER_ENDINGS + SPOT_ENDINGS)

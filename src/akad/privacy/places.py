@@ -13,7 +13,6 @@ from akad.privacy.lexicon import (
     KNOWN,
     NAME,
     OPENS_ORGANISATION,
-    OPENS_PLACE,
     ORDINARY,
     PARTICLE,
     PLACE,
@@ -24,7 +23,7 @@ from akad.privacy.lexicon import (
     places,
 )
 from akad.privacy.tokens import Tokens
-from akad.privacy.towns import is_village
+from akad.privacy.towns import is_village, long_names
 
 _PLACE_BEFORE = frozenset("in uit te naar van bij nabij omgeving regio richting near vanuit rond wijk buurt".split())
 
@@ -144,7 +143,7 @@ def find_places(tokens: Tokens) -> Iterator[Finding]:
             yield Finding(tokens.starts[first], tokens.end(at), Label.PLAATS, _said(tokens, at, expected))
     many = places()
     lows, flags, gaps = tokens.lows, tokens.flags, tokens.gaps
-    for at in tokens.where(OPENS_PLACE):
+    for at in sorted(set(long_names(tokens))):
         expected = at > 0 and lows[at - 1] in _PLACE_BEFORE and gaps[at] == " "
         if not (expected or flags[at] & CAPITAL or lows[at] in {"s", "t"}):
             continue

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_
@@ -29,6 +29,16 @@ def lengths_by_opener(names: Iterable[str], longest: int) -> dict[str, tuple[int
         if 0 < len(words) <= longest:
             lengths.setdefault(words[0], set()).add(len(words))
     return {opener: tuple(sorted(found, reverse=True)) for opener, found in lengths.items()}
+
+
+def lengths_by_closer(names: Iterable[str], openers: Container[str], longest: int) -> dict[str, tuple[int, ...]]:
+    """Return for the last word of those `names` that begin with one of `openers` of how many words they are."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        words = _TOKEN.findall(name)
+        if 1 < len(words) <= longest and words[0] in openers:
+            lengths.setdefault(words[-1], set()).add(len(words))
+    return {closer: tuple(found) for closer, found in lengths.items()}
 
 
 @lru_cache(maxsize=4096)

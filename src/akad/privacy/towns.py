@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import (
     CAPITAL,
+    CLOSES_PLACE,
     FIRST,
     FUNCTION,
     INITIAL,
@@ -18,77 +18,78 @@ from akad.privacy.lexicon import (
     ROLE,
     STREETISH,
     TITLE,
+    TOWN,
     WORD,
     flags_of,
     places,
+    towns,
 )
-from akad.privacy.place_words import QUARTERS
+from akad.privacy.place_words import (
+    QUARTER_ENDINGS,
+    QUARTERS,
+    SHORTEST_SPOT,
+    SIDES,
+    SPOT_ENDINGS,
+    SPOTS,
+    WITH_ARTICLE,
+)
 from akad.privacy.streets import name_start
-from akad.privacy.tokens import Tokens
+from akad.privacy.tokens import Tokens, lengths_by_closer
 
-_QUARTER = ("buurt", "wijk", "kwartier")
-_SPOTS = ("markt", "brug", "plas", "park", "polder", "haven", "bos", "sluis")
 _STRONG = frozenset("in uit te naar vanuit via rond tot richting over woont woonde".split())
-_SIDES = frozenset("noord zuid oost west zuidoost zuidwest noordoost noordwest stad centrum haven buiten poort".split())
-# Before a name these are a place; what they are stays with it.
-_KINDS = frozenset(
-    "station sportpark woonoord kamp metrostation treinstation polder volkspark bedrijventerrein".split()
-)
-# Quarters that have "de" before them, and are a word or a surname without it.
-_WITH_ARTICLE = frozenset("jordaan zuidas bijlmer baarsjes schilderswijk afrikaanderwijk pijp bijlmermeer".split())
 _ALSO_FEASTS = frozenset({"sint maarten", "sint nicolaas"})
 _WHERE = frozenset("in uit op naar door van".split())
-_OPENER, _FAR, _OTHER = 1, 2, 4
+_LONGEST = 4
 _CLOSES = re.compile(r"\s?[.,;:!?)/\n…]|\s?$|\s(?=[(–→+-])")
 
 
 @lru_cache(maxsize=1)
-def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the towns elsewhere, and the villages that look like two words put together and are none."""
-    text = (files("akad.privacy") / "data" / "steden.txt").read_text("utf-8")
-    far, villages = text.split("[geen woord]\n")
-    return frozenset(far.splitlines()[1:]) | QUARTERS, frozenset(villages.splitlines())
+def _long_names() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """Return the names of several words, and for the word that closes them of how many words they are.
 
-
-@lru_cache(maxsize=1)
-def _openers() -> frozenset[str]:
-    return frozenset(re.split(r"[ -]", name.lstrip("'’"))[0] for name in (*_lists()[0], *places()) if " " in name)
+    The last word is rare where the first is one of every day: "den", "het". Names that begin with a hyphenated word
+    are not looked for.
+    """
+    names = frozenset(name for name in (*towns()[0], *places()) if " " in name)
+    openers = {re.split(r"[ -]", name.lstrip("'’"))[0] for name in names}
+    return names, lengths_by_closer(names, openers, _LONGEST)
 
 
 def is_village(low: str) -> bool:
     """Say whether this is a village, though it looks like two words put together: kerkrade."""
-    return low in _lists()[1]
+    return low in towns()[1]
 
 
 def find_towns(tokens: Tokens) -> Iterator[Finding]:
     """Yield the places that cannot be somebody."""
-    lows = tokens.lows
-    kinds = {low: kind for low in tokens.places if (kind := _kind(low))}
-    for at in tokens.positions(kinds.keys()):
+    lows, flags, far = tokens.lows, tokens.flags, towns()[0]
+    long = set(long_names(tokens))
+    for at in sorted({*tokens.where(TOWN), *long}) if long else tokens.where(TOWN):
         if at in tokens.taken:
             continue
-        kind = kinds[lows[at]]
-        if kind & _OPENER and (found := _long(tokens, at)):
+        if at in long and (found := _long(tokens, at)):
             yield found
-        elif kind & _FAR and _is_far(tokens, at):
+        elif lows[at] in far and _is_far(tokens, at):
             yield Finding(
                 tokens.starts[at], tokens.end(at), Label.PLAATS, "de wijk" if lows[at] in QUARTERS else "elders"
             )
-        elif kind & _OTHER and (found := _said(tokens, at, lows[at])):
+        elif flags[at] & TOWN and (found := _said(tokens, at, lows[at])):
             yield found
 
 
-@lru_cache(maxsize=30_000)
-def _kind(low: str) -> int:
-    """Return what this word may be here: the first of more words, a town elsewhere, a place that says what it is."""
-    other = (
-        "-" in low
-        or _place(low)
-        or low in _WITH_ARTICLE
-        or low in _KINDS
-        or (len(low) > 7 and low.endswith(_QUARTER + _SPOTS))
-    )
-    return _OPENER * (low in _openers()) | _FAR * (low in _lists()[0]) | _OTHER * other
+def long_names(tokens: Tokens) -> list[int]:
+    """Return where a name of several words begins, whatever is written around it."""
+    closing = tokens.where(CLOSES_PLACE)
+    if not closing:
+        return []
+    names, lengths = _long_names()
+    text, lows, starts = tokens.text, tokens.lows, tokens.starts
+    return [
+        first
+        for last in closing
+        for length in lengths.get(lows[last], ())
+        if (first := last + 1 - length) >= 0 and text[starts[first] : tokens.end(last)].lower() in names
+    ]
 
 
 def _said(tokens: Tokens, at: int, low: str) -> Finding | None:
@@ -97,22 +98,27 @@ def _said(tokens: Tokens, at: int, low: str) -> Finding | None:
     if "-" in low and _two(tokens, at, low):
         return Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "de wijk")
     written = flag & CAPITAL or low != "pijp"
-    if low in _WITH_ARTICLE and tokens.low(at - 1) == "de" and tokens.low(at - 2) in _WHERE and written:
+    if low in WITH_ARTICLE and tokens.low(at - 1) == "de" and tokens.low(at - 2) in _WHERE and written:
         return Finding(tokens.starts[at - 1], tokens.end(at), Label.PLAATS, "de wijk")
     if (
-        low.endswith(_QUARTER)
-        and len(low) > 7
+        low.endswith(QUARTER_ENDINGS)
+        and len(low) >= SHORTEST_SPOT
         and low != "lodewijk"
         and _free(tokens, at)
         and (flag & (CAPITAL | PLACE) or not flag & ORDINARY)
     ):
         return _quarter(tokens, at)
-    if flag & CAPITAL and low.endswith(_SPOTS) and len(low) > 7 and not flag & (ORDINARY | NAME | KNOWN | PLACE):
+    if (
+        flag & CAPITAL
+        and low.endswith(SPOT_ENDINGS)
+        and len(low) >= SHORTEST_SPOT
+        and not flag & (ORDINARY | NAME | KNOWN | PLACE)
+    ):
         return _quarter(tokens, at)
     written = tokens.capital(at + 1) if flag & CAPITAL else tokens.low(at - 1) in _STRONG
-    if written and flag & PLACE and tokens.low(at + 1) in _SIDES:
+    if written and flag & PLACE and tokens.low(at + 1) in SIDES:
         return Finding(tokens.starts[at], tokens.end(at + 1), Label.PLAATS, "elders")  # Almere Haven
-    if low in _KINDS and tokens.capital(at + 1) and tokens.gap_behind(at) == " ":
+    if low in SPOTS and tokens.capital(at + 1) and tokens.gap_behind(at) == " ":
         behind = tokens.flags[at + 1]
         if not behind & (FUNCTION | ROLE | TITLE | FIRST) or behind & (PLACE | STREETISH):
             return Finding(tokens.starts[at], tokens.end(at + 1), Label.PLAATS, "een plek in de buurt")
@@ -133,12 +139,12 @@ def _two(tokens: Tokens, at: int, low: str) -> bool:
     """Say whether this is a place with a part of it: Diemen-Noord, schiphol-oost, Hoofddorp-Toolenburg."""
     head, _, tail = low.partition("-")
     known = _place(head)
-    return known and (tail in _SIDES or (tokens.capital(at) and _place(tail))) and not tokens.flags[at] & FIRST
+    return known and (tail in SIDES or (tokens.capital(at) and _place(tail))) and not tokens.flags[at] & FIRST
 
 
 def _place(low: str) -> bool:
     flag = flags_of(low)
-    return low in _lists()[0] or bool(flag & PLACE and not flag & (FIRST | FUNCTION))
+    return low in towns()[0] or bool(flag & PLACE and not flag & (FIRST | FUNCTION))
 
 
 def _free(tokens: Tokens, at: int) -> bool:
@@ -169,7 +175,7 @@ def _long(tokens: Tokens, at: int) -> Finding | None:
         if last >= len(tokens.lows) or not (tokens.capital(last) or (strong and not tokens.capital(at))):
             continue
         name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
-        if name in places() or name in _lists()[0]:
+        if name in places() or name in towns()[0]:
             if name in _ALSO_FEASTS and not strong:
                 return None
             plain = all(tokens.flags[part] & (ORDINARY | FUNCTION) for part in range(at, last + 1))
