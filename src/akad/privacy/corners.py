@@ -17,9 +17,11 @@ _CORNER = later(
     rf"hoek(?<!\whoek)(?:je)?\s(?:van\s|v/?d\s|met\s)?(?:de\s|het\s)?(?P<it>{_STREET_WORD}"
     rf"\s?(?:[/&+-]|en|met|hoek)\s?(?:de\s|het\s)?{_STREET_WORD})(?!\w)"
 )
-# "lindengracht hoek tichelstraat"
+# "lindengracht hoek tichelstraat": looked for around the middle word.
+_MIDDLE = later(r"h(?<=\sh)(?:/k|k\.?|oek)\s")
+_FIRST = later(r"(?<![\w-])[\w'’-]+$")
 _CORNER_LOWER = later(
-    rf"(?<![\w-])(?P<first>[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)}))\s(?:h/k|hk\.?|hoek)\s"
+    rf"(?P<first>[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)}))\s(?:h/k|hk\.?|hoek)\s"
     rf"(?:van\s|met\s)?(?:de\s|het\s)?(?P<second>[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)}))(?!\w)"
 )
 _CORNER_BETWEEN = later(
@@ -33,9 +35,15 @@ def find_corners(text: str) -> Iterator[Finding]:
     """Yield corners: "hoek Zeilstraat en Amstelveenseweg", "lindengracht hoek tichelstraat"."""
     for match in _CORNER.finditer(text):
         yield Finding(match.start("it"), match.end("it"), Label.ADRES, _CORNER_BECOMES)
-    for match in _CORNER_LOWER.finditer(text):
-        if not any(vocabulary.NO_STREET.search(match[each].lower()) for each in ("first", "second")):
-            yield Finding(match.start(), match.end(), Label.ADRES, _CORNER_BECOMES)
+    done = 0
+    for middle in _MIDDLE.finditer(text):
+        first = _FIRST.search(text, max(done, text.rfind(" ", 0, middle.start() - 1) + 1), middle.start() - 1)
+        corner = _CORNER_LOWER.match(text, first.start()) if first else None
+        if corner is None:
+            continue
+        done = corner.end()
+        if not any(vocabulary.NO_STREET.search(corner[each].lower()) for each in ("first", "second")):
+            yield Finding(corner.start(), corner.end(), Label.ADRES, _CORNER_BECOMES)
 
 
 def joined(text: str, found: list[Finding]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
 from akad.privacy.later import later
 from akad.privacy.lexicon import FUNCTION, NAME, ORDINARY, flags_of
+from akad.privacy.tokens import Tokens
 
 _ROMAN = "I{1,3}|IV|VI{0,3}"
 _CLOSES = r"(?=\s?(?:[.,;:)!?\n/]|$))"
@@ -78,7 +79,7 @@ _AND_ANOTHER = (
 )
 NUMBER = later(
     rf"(?:(?<=str)\.|(?<=strt)\.|(?<=ln)\.)?(?:,(?=\s(?:nr|nummer|t/o|tegenover|hnr|huisn)))?\s*{_WORDS_BETWEEN}(?P<nr>[1-9]\d{{0,4}}){_GLUED}"
-    rf"(?:\s?[-,]?\s?{_ADDITION}(?![\w'’])|\s?\({_ADDITION}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
+    rf"(?:\s?+[-,]?+\s?+{_ADDITION}(?![\w'’])|\s?\({_ADDITION}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
     re.IGNORECASE,
 )
 FLOOR = later(
@@ -99,22 +100,22 @@ OF_A_HOUSE = later(
 )
 OPPOSITE = later(r"\st\.?/o\.?\s(?:nr\.?\s)?\d")
 BEFORE_POSTCODE = later(
-    rf"\s\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|{_ROMAN}|\d?\s?hoog|\d{{1,4}}|[a-h]|k\d+)(?!\w))?,?\s\(?[1-9]\d{{3}}\s?[a-z]{{2}}\b",
+    rf"\s\d{{1,4}}+(?:\s?+-?+\s?+(?:hs|huis|bis|{_ROMAN}|\d?\s?hoog|\d{{1,4}}|[a-h]|k\d+)(?!\w))?,?\s\(?[1-9]\d{{3}}\s?[a-z]{{2}}\b",
     re.IGNORECASE,
 )
 # Behind an address any two letters are those of a postcode: "203, 1032 hh".
 POSTCODE_BEHIND = later(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is|te|de|ze|er|al|zo)\b)[a-z]{2})(?!\w)")
 
 # "nr 48", "nummer 22b" by itself, and the words before it that say that it is a house.
+_SAYS_NUMBER = ("nmr", "nr", "nummer", "no")
 _NO_RANK = r"(?!\s(?:van|op|in|uit)\s(?:de|het|onze|mijn)\s(?:\w*(?:lijst|top|rij|lotto|agenda|loterij|ranglijst)))"
 _WITH_WORD = later(
-    r"(?P<word>(?P<house>huisnummer|huisnr|huisno|hnr)|nmr|nr|nummer|no)\.?\s?:?\s?"
+    rf"(?P<word>(?P<house>huisnummer|huisnr|huisno|hnr)|{'|'.join(_SAYS_NUMBER)})\.?\s?:?\s?"
     r"(?P<it>\d{1,4}(?:\s?-?\s?(?:[a-h]|bg|huis)(?!\w)|-\d{1,2})?"
     rf"(?P<more>(?:\s?-\s?(?:{_ROMAN}|hs|bis)(?!\w|\.\w)|\s?(?:hs|bis|I{{2,3}}|IV)(?!\w)|,?\s(?:sous|souterrain|parterre|{_FLOOR_WORDS}|{_PART})(?!\w))*))"
     r"(?![\w/-]|[.,]\d| \d)" + _NO_RANK,
     re.IGNORECASE,
 )
-_WORD_AND_DIGIT = later(r"[nN](?:[rRoO]|[mM][rR]|[uU][mM][mM][eE][rR])\.?\s?:?\s?\d")
 _WHERE = later(
     r"(?<!\w)(?:(?P<near>van|v|vd|bij|naast|boven|onder|naar|tegenover|t/o|achter|tussen)|(?P<on>op))\s(?:de\s)?$|"
     r"(?:buur\w*|buren|woont|wonend|woning|huis|bewo\w+|huurder|fam\S*\s\w+|adres|tuin\w*|\w+tuin|portiek)[ ,(:-]{1,3}"
@@ -131,46 +132,49 @@ _DOES = later(
 )
 # A number with an addition: "op 45-2", "niet 9 hs maar 11 hs".
 _WITH_ADDITION = later(
-    rf"\d(?<![\w.,/-]\d)\d{{0,3}}\s?-?\s?(?:hs|bis|huis|beneden|boven|[a-h]|(?:{_ROMAN})|"
+    rf"\d(?<![\w.,/-]\d)\d{{0,3}}+\s?+-?+\s?+(?:hs|bis|huis|beneden|boven|[a-h]|(?:{_ROMAN})|"
     r"(?<=[ -])[1-9]\s?-?\s?hoog)(?![\w'’]|\.\w|[ -]\d)",
     re.IGNORECASE,
 )
-_LIVES_BEFORE = later(r"(?<!\w)(?:op|van|bij|naast|nr\.?|nummer|huisnummer|huisnr\.?)\s?$", re.IGNORECASE)
+_LIVES = ("op", "van", "bij", "naast", "nummer", "huisnummer", "nr", "huisnr")
+_LIVES_BEFORE = later(rf"(?<!\w)(?:{'|'.join(_LIVES)}|nr\.|huisnr\.)\s?$", re.IGNORECASE)
 # Beside an address another number is one of a house too: "46 nee nr 64", "30 H ipv 30 A".
-_INSTEAD = later(
-    r"(?<!\w)(?:i\.?p\.?v\.?|plaats van|niet|nee|of|naar|was|eerst|nu|dus|en|maar|daarna|later|"
-    r"toen|straks|vroeger|is|van|op)\s$",
-    re.IGNORECASE,
-)
+_NOT_BUT = tuple("niet nee of naar was eerst nu dus en maar daarna later toen straks vroeger is van op".split())
+_INSTEAD = later(rf"(?<!\w)(?:i\.?p\.?v\.?|{'|'.join(_NOT_BUT)})\s$", re.IGNORECASE)
+_BEFORE_HOUSE = (*_LIVES, *_NOT_BUT, "v")
 
-_EACH_HOME = later(rf"(?P<nr>\d(?<![\w.,/+-]\d)\d{{0,3}})(?:\s?-\s?\d|-?\s?(?:hs|bis|{_ROMAN}))(?![\w'’-]|\.\w)")
+_EACH_HOME = later(rf"(?P<nr>\d(?<![\w.,/+-]\d)\d{{0,3}}+)(?:\s?-\s?\d|-?\s?(?:hs|bis|{_ROMAN}))(?![\w'’-]|\.\w)")
 # "nr 88 vd Weesperzijde"
 _OF_STREET = later(r"\s(?:(?:van|aan|op|in|v)\s(?:de|het)|v/?d|vd\.?|van|aan)\s", re.IGNORECASE)
 _STREET_NAMED = later(rf"[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)})(?!\w)")
 _LAST_NUMBER = later(r"\s(?P<nr>\d{1,4})(?!\w)")
 
 
-def find_numbers_alone(text: str, *, beside_address: bool) -> Iterator[Finding]:
+def find_numbers_alone(tokens: Tokens, *, beside_address: bool) -> Iterator[Finding]:
     """Yield house numbers without a street; `beside_address` when the text has an address with one."""
-    for match in _with_word(text):
-        if _is_house(text, match, beside_address):
-            start = match.start("it") if match["house"] else match.start()
-            yield Finding(start, match.end(), Label.ADRES, "(adres)")
-    for match in _WITH_ADDITION.finditer(text):
-        before = max(0, match.start() - 14), match.start()
-        if _LIVES_BEFORE.search(text, *before) or (beside_address and _INSTEAD.search(text, *before)):
-            yield Finding(match.start(), match.end(), Label.ADRES, "(adres)")
+    text, lows, done = tokens.text, tokens.lows, 0
+    for at, end, behind in tokens.numbers:
+        if not at or behind[0] > len(". : "):
+            continue
+        low, start = lows[at - 1], end + behind[0]
+        if low.endswith(_SAYS_NUMBER) and (match := _with_word(text, low, end, done)):
+            done = match.end()
+            if _is_house(text, match, beside_address):
+                yield Finding(match.start("it") if match["house"] else match.start(), done, Label.ADRES, "(adres)")
+        # How letters that are no Dutch ones are compared without case, only the expression knows.
+        if (low.endswith(_BEFORE_HOUSE) or not low.isascii()) and (match := _WITH_ADDITION.match(text, start)):
+            before = max(0, start - 14), start
+            if _LIVES_BEFORE.search(text, *before) or (beside_address and _INSTEAD.search(text, *before)):
+                yield Finding(start, match.end(), Label.ADRES, "(adres)")
 
 
-def _with_word(text: str) -> Iterator[re.Match[str]]:
-    """Yield "nr 12" and the like: looked for only around the end of such a word with a digit behind it."""
-    done = 0
-    for near in _WORD_AND_DIGIT.finditer(text):
-        for start in (near.start() - len("huis"), near.start() - len("h"), near.start()):
-            if start >= done and (match := _WITH_WORD.match(text, start)) is not None:
-                done = match.end()
-                yield match
-                break
+def _with_word(text: str, low: str, end: int, done: int) -> re.Match[str] | None:
+    """Return "nr 12" and the like, where the word with "nr" ends here: "huisnr" and "hnr" say that it is a house."""
+    opens = end - next(len(word) for word in _SAYS_NUMBER if low.endswith(word))
+    for start in (opens - len("huis"), opens - len("h"), opens):
+        if start >= done and (match := _WITH_WORD.match(text, start)) is not None:
+            return match
+    return None
 
 
 def _is_name(word: str) -> bool:
@@ -178,17 +182,20 @@ def _is_name(word: str) -> bool:
     return bool(flag & NAME) and not flag & (ORDINARY | FUNCTION)
 
 
-def find_same_houses(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
+def find_same_houses(tokens: Tokens, found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield other homes at the number of an address: "90-1, Wim 90-2"."""
     numbers = {
         number["nr"]
         for each in found
-        if each.replacement == "(adres)" and (number := _LAST_NUMBER.search(text, each.start, each.end))
+        if each.replacement == "(adres)" and (number := _LAST_NUMBER.search(tokens.text, each.start, each.end))
     }
-    if numbers:
-        for match in _EACH_HOME.finditer(text):
-            if match["nr"] in numbers:
-                yield Finding(*match.span(), Label.ADRES, "(adres)")
+    done = 0
+    for _, end, behind in tokens.numbers if numbers else ():
+        for start in behind:
+            if end + start >= done and (match := _EACH_HOME.match(tokens.text, end + start)) is not None:
+                done = match.end()
+                if match["nr"] in numbers:
+                    yield Finding(*match.span(), Label.ADRES, "(adres)")
 
 
 def of_a_street(text: str, found: list[Finding], alone: list[Finding]) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Streets that no list knows and that do not end like one: what stands around them says that somebody lives there."""
 
 import re
+from functools import lru_cache
 
 from akad.privacy.finding import Finding, Label
 from akad.privacy.house_numbers import NUMBER
@@ -11,7 +12,7 @@ from akad.privacy.words import PERSON_VERBS
 
 # Only a home has these behind its number.
 _HOME = later(
-    r"\s\d{1,4}(?:\s?-?\s?(?:hs|bis)|\s(?:bg|sous|souterrain|parterre)|,?\s[1-9]\s?-?\s?hoog|-[1-9]\s?hoog|"
+    r"\s\d{1,4}+(?:\s?-?\s?(?:hs|bis)|\s(?:bg|sous|souterrain|parterre)|,?\s[1-9]\s?-?\s?hoog|-[1-9]\s?hoog|"
     r",?\s(?:unit|app\.?|kamer|portiek|deur)\s(?:[A-Z]-?)?\d{1,4})(?![\w'’-])",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _CLOSED = later(r"\s?(?:[.,;)\n]|$)")
 def lived_in_at(tokens: Tokens, at: int) -> Finding | None:
     """Return the address that ends with the number behind this word, when it is one by what stands around it."""
     low, flag = tokens.lows[at], tokens.flags[at]
-    if len(low) < 4 or flag & (ROLE | TITLE | FUNCTION) or low in PERSON_VERBS or _NO_STREET.match(low):
+    if len(low) < 4 or flag & (ROLE | TITLE | FUNCTION) or low in PERSON_VERBS or _is_no_street(low):
         return None
     text, end = tokens.text, tokens.end(at)
     home = _HOME.match(text, end)
@@ -68,6 +69,11 @@ def lived_in_at(tokens: Tokens, at: int) -> Finding | None:
     if number is None or not (home or _CLOSED.match(text, number.end())):
         return None
     return Finding(start, number.end(), Label.ADRES, "(adres)")
+
+
+@lru_cache(maxsize=4096)
+def _is_no_street(low: str) -> bool:
+    return _NO_STREET.match(low) is not None
 
 
 def _first(tokens: Tokens, at: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from akad.privacy import place_words as vocabulary
 from akad.privacy.corners import find_corners, joined, with_tail
@@ -19,6 +20,7 @@ from akad.privacy.house_numbers import (
 )
 from akad.privacy.later import later
 from akad.privacy.lexicon import (
+    CAPITAL,
     FAMOUS,
     FIRST,
     FUNCTION,
@@ -69,7 +71,7 @@ _NOT_ADDRESS = later(
 )
 # "Twee kamers, Gouden Leeuw 412.": names and a number between two ends.
 _NAMES_AND_NUMBER = later(
-    r"(?P<it>(?P<first>[A-Z](?<=[,.;] .)[a-zé]{2,})\s[A-Z][a-zé]{2,}\s(?!(?:19|20)\d\d)\d{1,4}"
+    r"(?P<it>(?P<first>[A-Z][a-zé]{2,})\s[A-Z][a-zé]{2,}\s(?!(?:19|20)\d\d)\d{1,4}"
     r"(?:\s?[a-dA-D]|-\d{1,3})?)"
     r"(?=[.,;](?!\d)|\s?$)"
 )
@@ -82,6 +84,9 @@ _PLACED = frozenset("op in bij aan naar uit vanaf tot achter langs wonen".split(
 _LINKS = frozenset("van de der den ten ter te het 't v vd v.d v.d. vh".split())
 # Between the name of a street and its number; "t/o" is two words.
 _BETWEEN = frozenset("nr nrs nummer nummers no huisnr hnr tegenover naast".split())
+_FAMOUS_FROM: dict[str, list[str]] = {}
+for _name in vocabulary.FAMOUS_NUMBERED:
+    _FAMOUS_FROM.setdefault(_name.partition(" ")[0], []).append(_name)
 
 
 def find_streets(tokens: Tokens) -> Iterator[Finding]:
@@ -93,9 +98,6 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
         found = list(joined(text, found))
     if found and "hoek" in text:
         found = [with_tail(text, each) for each in found]
-    if not numbered:
-        yield from found
-        return
     yield from found
     if numbered:
         beside = False
@@ -104,19 +106,20 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
             behind = POSTCODE_BEHIND.match(text, finding.end)
             if behind:
                 yield Finding(*behind.span("it"), Label.POSTCODE, "(postcode)")
-        alone = list(find_numbers_alone(text, beside_address=beside))
+        alone = list(find_numbers_alone(tokens, beside_address=beside))
         yield from of_a_street(text, found, alone)
         if beside:
-            yield from find_same_houses(text, found)
+            yield from find_same_houses(tokens, found)
 
 
 def _numbered(tokens: Tokens) -> set[int]:
     """Return the words that a number follows, also those with "nr" or "t/o" between."""
-    found = set(tokens.before_numbers())
-    for at in list(found):
-        if tokens.lows[at] in _BETWEEN:
-            found.update((at - 1, at - 2) if tokens.lows[at - 1] in _BETWEEN else (at - 1,))
-        elif tokens.lows[at] == "o" and tokens.low(at - 1) == "t":
+    before, lows = tokens.before_numbers(), tokens.lows
+    found = set(before)
+    for at in before:
+        if lows[at] in _BETWEEN:
+            found.update((at - 1, at - 2) if lows[at - 1] in _BETWEEN else (at - 1,))
+        elif lows[at] == "o" and lows[at - 1] == "t":
             found.add(at - 2)
     if "nr. " in tokens.text:
         found.update(match - 1 for match in tokens.positions(("nr",)) if match)
@@ -133,12 +136,14 @@ def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
         if found:
             yield found
         elif at in numbered:
-            around = next(_by_what_is_around(tokens, at), None) or lived_in_at(tokens, at)
+            around = _by_what_is_around(tokens, at) or lived_in_at(tokens, at)
             if around:
                 yield around
-    if numbered:
-        for match in _NAMES_AND_NUMBER.finditer(text):
-            if not _NOT_ADDRESS.match(match["it"]) and match["first"].lower() not in _VERBS:
+    for at in numbered:
+        start = tokens.starts[at - 1]
+        if at and text[start - 1 : start] == " " and text[start - 2 : start - 1] in {",", ".", ";"}:
+            match = _NAMES_AND_NUMBER.match(text, start)
+            if match and not _NOT_ADDRESS.match(match["it"]) and match["first"].lower() not in _VERBS:
                 yield Finding(match.start("it"), match.end("it"), Label.ADRES, WITH_NUMBER)
     for at in tokens.where(FAMOUS):
         yield from _famous_at(tokens, at)
@@ -162,8 +167,8 @@ def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
             return None
         sure = True
     else:
-        sure = bool(flag & STREETISH) and vocabulary.SURE_ENDING.match(low) is not None
-        if not sure and not (number_next and vocabulary.NUMBERED_ENDING.match(low)):
+        sure = bool(flag & STREETISH) and _ends_as(vocabulary.SURE_ENDING, low)
+        if not sure and not (number_next and _ends_as(vocabulary.NUMBERED_ENDING, low)):
             return None
     number = NUMBER.match(text, tokens.end(at))
     if number is None and not sure:
@@ -187,6 +192,11 @@ def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
     if number is not None and (loose := _LOOSE_BEFORE.search(text, max(0, start - 8), start)) and not capital:
         start = loose.start()
     return Finding(start, end, Label.ADRES, WITHOUT_NUMBER if number is None else WITH_NUMBER)
+
+
+@lru_cache(maxsize=4096)
+def _ends_as(ending: re.Pattern[str], low: str) -> bool:
+    return ending.match(low) is not None
 
 
 def name_start(tokens: Tokens, at: int) -> int:
@@ -250,7 +260,8 @@ def _capital_before(tokens: Tokens, first: int) -> int:
         flag = tokens.flag(chain)
         opens = bool(flag & ORDINARY) and not flag & NAME and tokens.opens_sentence(chain, frozenset())
         return first if opens else chain
-    if chain < before and _ORDINAL.search(tokens.text, 0, tokens.starts[chain + 1]):
+    after = tokens.starts[chain + 1]
+    if chain < before and _ORDINAL.search(tokens.text, max(0, after - 6), after):
         return chain + 1
     named = before and tokens.capital(before - 1) and tokens.gap(before) == " "
     if low in vocabulary.STREET_PREFIX and named and low not in {"de", "het"}:
@@ -288,30 +299,28 @@ def _famous_at(tokens: Tokens, at: int) -> Iterator[Finding]:
         label, becomes = (Label.ADRES, WITH_NUMBER) if number else (Label.PLAATS, WITHOUT_NUMBER)
         yield Finding(start, end, label, becomes)
         return
-    for name in vocabulary.FAMOUS_NUMBERED:
+    for name in _FAMOUS_FROM.get(low, ()):
         if text[start : start + len(name)].lower() == name:
             number = NUMBER.match(text, start + len(name))
             if number or name[-1].isdigit():
                 yield Finding(start, number.end() if number else start + len(name), Label.ADRES, WITH_NUMBER)
 
 
-def _by_what_is_around(tokens: Tokens, at: int) -> Iterator[Finding]:
-    """Yield an address that only what stands around it shows: "woont op Hakfort 12", "Gulden Kruis 213, 1103 BE"."""
-    text = tokens.text
-    capital = tokens.capital(at)
-    if at in tokens.taken or tokens.flags[at] & (ROLE | TITLE):
-        return
-    if OPPOSITE.match(text, tokens.end(at)) and (capital or not tokens.flags[at] & (ORDINARY | FUNCTION)):
-        yield _with_number(text, tokens.starts[_first_of_names(tokens, at) if capital else at], tokens.end(at))
-        return
-    if tokens.flags[at] & KNOWN:
-        return
-    if not capital and BEFORE_POSTCODE.match(text, tokens.end(at)):
-        yield _with_number(text, tokens.starts[_first_before_postcode(tokens, at)], tokens.end(at))
-        return
+def _by_what_is_around(tokens: Tokens, at: int) -> Finding | None:
+    """Return an address that only what stands around it shows: "woont op Hakfort 12", "Gulden Kruis 213, 1103 BE"."""
+    text, end, flag = tokens.text, tokens.end(at), tokens.flags[at]
+    capital = bool(flag & CAPITAL)
+    if flag & (ROLE | TITLE):
+        return None
+    if tokens.low(at + 1) == "t" and OPPOSITE.match(text, end) and (capital or not flag & (ORDINARY | FUNCTION)):
+        return _with_number(text, tokens.starts[_first_of_names(tokens, at) if capital else at], end)
+    if flag & KNOWN:
+        return None
+    if not capital and BEFORE_POSTCODE.match(text, end):
+        return _with_number(text, tokens.starts[_first_before_postcode(tokens, at)], end)
     first = _first_of_names(tokens, at) if capital else _first_of_words(tokens, at)
     if first < 0:
-        return
+        return None
     before = first - 1
     gap = tokens.gaps[first]
     steps = 0
@@ -324,19 +333,17 @@ def _by_what_is_around(tokens: Tokens, at: int) -> Iterator[Finding]:
     cued = (
         before >= 0 and len(gap) < 3 and "." not in gap and tokens.lows[before] in (_CUES if capital else _LOWER_CUES)
     )
-    bracketed = (
-        capital and not tokens.flags[at] & FIRST and text[tokens.starts[first] - 1 : tokens.starts[first]] == "("
-    )
-    cued = cued or (bracketed and _IN_BRACKETS.match(text, tokens.end(at)) is not None)
-    if not cued and not (capital and _ADDED.match(text, tokens.end(at))):
-        return
-    number = NUMBER.match(text, tokens.end(at))
     start = tokens.starts[first]
-    words = text[start : tokens.end(at)]
+    bracketed = capital and not flag & FIRST and text[start - 1 : start] == "("
+    cued = cued or (bracketed and _IN_BRACKETS.match(text, end) is not None)
+    if not cued and not (capital and _ADDED.match(text, end)):
+        return None
+    number, words = NUMBER.match(text, end), text[start:end]
     if number is None or _NOT_ADDRESS.match(words):
-        return
-    if capital or _reads_as_street(words, text[number.end() :][:3]):
-        yield Finding(start, number.end(), Label.ADRES, WITH_NUMBER)
+        return None
+    if capital or _reads_as_street(words, text[number.end() : number.end() + 3]):
+        return Finding(start, number.end(), Label.ADRES, WITH_NUMBER)
+    return None
 
 
 def _first_of_names(tokens: Tokens, at: int) -> int:

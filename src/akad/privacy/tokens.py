@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"([^\W\d_][a-z]*+[^\W\d_]*+"
     r"(?:(?=['’/.-])(?:['’-][^\W\d_]++|/d(?<=v/d)(?!\w)|\.d(?<=\bv\.d)(?!\w)\.?))*+)"
 )
+_NUMBER = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?:;\n•*\"“„]|(?:^|\s)[-–—](?:\s|$)")
 
 
@@ -46,6 +47,12 @@ def _ends_sentence(gap: str) -> bool:
     return _SENTENCE_END.search(gap) is not None
 
 
+@lru_cache(maxsize=4096)
+def _numbers_in(gap: str) -> tuple[int, ...]:
+    """Return where numbers begin in what stands between two words."""
+    return tuple([number.start() for number in _NUMBER.finditer(gap)])
+
+
 @attrs.define
 class Tokens:
     """The words of `text` with their places, lower case and flags (see `lexicon`).
@@ -68,6 +75,7 @@ class Tokens:
     breaks: list[int] = attrs.field(factory=list)
     places: dict[str, list[int]] = attrs.field(factory=lambda: defaultdict(list))
     _where: dict[int, list[int]] = attrs.field(factory=dict)
+    _numbers: list[tuple[int, int, tuple[int, ...]]] | None = None
     _small: str | None = None
 
     @classmethod
@@ -130,7 +138,8 @@ class Tokens:
 
     def positions(self, words: Iterable[str]) -> list[int]:
         """Return where one of these words stands."""
-        return sorted([at for word in self.places.keys() & words for at in self.places[word]])
+        met = self.places.keys() & words
+        return sorted([at for word in met for at in self.places[word]]) if met else []
 
     def matches(self, pattern: re.Pattern[str], words: Iterable[str]) -> Iterator[re.Match[str]]:
         """Yield what `pattern` finds that begins with one of these words, without overlap."""
@@ -140,13 +149,26 @@ class Tokens:
                 done = match.end()
                 yield match
 
+    @property
+    def numbers(self) -> list[tuple[int, int, tuple[int, ...]]]:
+        """The numbers between two words: position of the second, end of the first, how far behind that each begins."""
+        if self._numbers is None:
+            gaps, starts, last = self.gaps, self.starts, len(self.words)
+            found = zip(self.breaks, map(_numbers_in, map(gaps.__getitem__, self.breaks)), strict=True)
+            self._numbers = [(at, starts[at] - len(gaps[at]), behind) for at, behind in found if behind]
+            tail = self.end(last - 1) if last else 0
+            if last and (behind := _numbers_in(self.text[tail:])):
+                self._numbers.append((last, tail, behind))
+        return self._numbers
+
     def before_numbers(self) -> list[int]:
-        """Return the positions of the words after which a number comes at once, or with "nr" between."""
-        gaps = self.gaps
-        found = [at - 1 for at in self.breaks if at and len(gaps[at]) > 1 and gaps[at][:2].strip()[:1].isdigit()]
-        if self.words and self.text[self.end(len(self.words) - 1) :][:2].strip()[:1].isdigit():
-            found.append(len(self.words) - 1)
-        return found
+        """Return the positions of the words after which a number comes at once, with a space between or not."""
+        text, gaps, last = self.text, self.gaps, len(self.words)
+        return [
+            at - 1
+            for at, end, behind in self.numbers
+            if behind[0] < 2 and at and (text[end].isspace() if behind[0] else at == last or len(gaps[at]) > 1)
+        ]
 
     def opens_sentence(self, at: int, abbreviations: frozenset[str]) -> bool:
         """Say whether a capital here may come from the beginning of a sentence only."""
