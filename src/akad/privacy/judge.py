@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
-from akad.privacy.signs import Look, signs_of, signs_seen
+from akad.privacy.signs import LOOKS, Look, signs_of, signs_seen
 
 # A weight is kept as one byte: so many steps in one, and which byte is none at all.
 STEPS, NOTHING = 16, 128
@@ -35,19 +35,27 @@ def _sum(signs: Iterable[str]) -> int:
 
 
 class _Sums(dict[Look, int]):
-    """What the signs weigh together of something that was seen around a word. Made when it is first seen."""
+    """What the signs weigh together of what was seen around a word, of one thing. Made when it is first seen."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
 
     def __missing__(self, look: Look) -> int:
-        total = _sum(signs_seen([look]))
+        total = _sum(signs_seen(self._name, look))
         if len(self) >= _KEPT:
             self.clear()
         self[look] = total
         return total
 
 
-_SUMS = _Sums()
+_SUMS = [_Sums(name) for name in LOOKS]
 
 
-def weigh(word: str, shape: str, around: Iterable[Look]) -> float:
-    """Return the log-odds that `word` is a name: 0 is as likely as not, 3 is twenty to one."""
-    return (_by_itself(word, shape) + sum(map(_SUMS.__getitem__, around))) / STEPS
+def weigh(words: Iterable[str], shapes: Iterable[str], around: Iterable[Iterable[Look]]) -> list[float]:
+    """Return for each word the log-odds that it is a name: 0 is as likely as not, 3 is twenty to one.
+
+    `around` says for each thing that is looked at (`LOOKS`) what was seen of each of the words.
+    """
+    sums = [map(known.__getitem__, looks) for known, looks in zip(_SUMS, around, strict=True)]
+    return [sum(each) / STEPS for each in zip(map(_by_itself, words, shapes), *sums, strict=True)]

@@ -1,7 +1,7 @@
 """Names of people in a text: from a word that is probably one to the whole name, particles and initials too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from akad.privacy import words as vocabulary
 from akad.privacy.candidates import base, candidates, past_particles
@@ -27,7 +27,7 @@ from akad.privacy.lexicon import (
     UPPER,
     WORD,
 )
-from akad.privacy.signs import SMALL, Look, Signs, signs_seen
+from akad.privacy.signs import LOOKS, Look, Signs, signs_seen
 from akad.privacy.surnames import behind_particles, particles_before, surname_after
 from akad.privacy.tokens import Tokens
 
@@ -115,25 +115,28 @@ class PersonFinder:
             yield pair
         yield from self._initials_alone()
 
-    def looks(self) -> Iterator[tuple[int, str, list[Look]]]:
-        """Yield every word that may be a name with how it is written and what is seen around it."""
-        signs, flags = Signs(self._t), self._t.flags
-        for at in candidates(self._t, self._allow):
-            shape = signs.shape(at) if flags[at] & CAPITAL else SMALL
-            yield at, shape, signs.around(at, shape)
+    def looks(self) -> tuple[list[int], list[str], list[Iterable[Look]]]:
+        """Return where the words stand that may be a name, how each is written, and what is seen around them."""
+        signs, ats = Signs(self._t), candidates(self._t, self._allow)
+        shapes = signs.shapes(ats)
+        return ats, shapes, signs.around(ats, shapes)
 
     def seen(self) -> Iterator[tuple[int, str, list[str]]]:
         """Yield every word that may be a name with how it is written and the signs around it."""
-        for at, shape, around in self.looks():
-            yield at, shape, signs_seen(around)
+        ats, shapes, around = self.looks()
+        for at, shape, *looks in zip(ats, shapes, *around, strict=True):
+            yield at, shape, [sign for name, look in zip(LOOKS, looks, strict=True) for sign in signs_seen(name, look)]
 
     def _names(self) -> list[tuple[int, int]]:
         """Return from which to which word the names go."""
         t = self._t
-        self.scores = scores = {}
-        for at, shape, around in self.looks():
-            word_too = t.flags[at] & (WORD | ORDINARY) and shape in _SHAPES_OF_WORDS
-            scores[at] = weigh(t.words[at], shape, around) - (_WORD_TOO if word_too else 0.0)
+        ats, shapes, around = self.looks()
+        words, flags = t.words, t.flags
+        weights = weigh([words[at] for at in ats], shapes, around)
+        self.scores = scores = {
+            at: weight - _WORD_TOO if flags[at] & (WORD | ORDINARY) and shape in _SHAPES_OF_WORDS else weight
+            for at, shape, weight in zip(ats, shapes, weights, strict=True)
+        }
         last = len(t.lows) - 1
         if last in scores and t.end(last) == len(t.text) and self._may_be_half(t.flags[last]):
             scores[last] -= _UNFINISHED

@@ -6,7 +6,7 @@ words and marks stand beside it.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import pairwise
@@ -91,20 +91,20 @@ class _Said(dict[int, str]):
         return said
 
 
-class _Shaped(dict[tuple[str, int], tuple[str, str]]):
+class _Shaped(dict[tuple[str, int], str]):
     """How a word is written with what it is, and with whether it is an ordinary word too, by its shape and flags."""
 
-    def __missing__(self, seen: tuple[str, int]) -> tuple[str, str]:
+    def __missing__(self, seen: tuple[str, int]) -> str:
         shape, flags = seen
-        self[seen] = both = shape + _KINDS[flags], shape + ("w" if flags & _A_WORD_TOO else "n")
+        self[seen] = both = f"{shape}{_KINDS[flags]} {shape}{'w' if flags & _A_WORD_TOO else 'n'}"
         return both
 
 
 # How a word is written that has no capital.
 SMALL = "l"
 _KINDS, _GAPS, _SAID, _SHAPED = _Kinds(), _Gaps(), _Said(), _Shaped()
-# A name of what is looked at around a word, and what was seen there: so few that their weights are kept.
-Look = tuple[str, ...]
+# What was seen around a word where one thing is looked at: so few that their weights are kept. None is nothing.
+Look = tuple[str, ...] | None
 
 
 def shape_of(word: str, flags: int, *, opens: bool) -> str:
@@ -136,44 +136,52 @@ def signs_of(word: str, shape: str) -> list[str]:
     return signs
 
 
-def _of_line(small: str, loose: str, many: str, kind: str, like: str) -> list[str]:
+def _of_line(line: str, own: str) -> list[str]:
+    (small, loose, many), (kind, like) = line.split(), own.split()
     return [f"small={small} {kind}", f"loose={loose} {kind}", f"many={many} {like}"]
 
 
-def _of_word_before(said: str, gap: str, shape: str, kind: str) -> list[str]:
-    return [f"before={said}|{gap} {shape[0]}", f"before={said} {kind}"]
+def _of_word_before(said: str, gap: str, own: str) -> list[str]:
+    return [f"before={said}|{gap} {own[0]}", f"before={said} {own.split()[0]}"]
 
 
-def _of_kind_before(before: str, gap: str, kind: str) -> list[str]:
-    return [f"kind before={before}|{gap} {kind}", f"kind before={before}|{gap}"]
+def _of_kind_before(before: str, gap: str, own: str) -> list[str]:
+    return [f"kind before={before}|{gap} {own.split()[0]}", f"kind before={before}|{gap}"]
 
 
-def _of_gaps(before: str, after: str, kind_after: str, kind: str) -> list[str]:
+def _of_gaps(before: str, after: str, kind_after: str, own: str) -> list[str]:
+    kind, _ = own.split()
     return [f"kind after={after}|{kind_after} {kind}", f"gap before={before} {kind}", f"gap after={after} {kind}"]
 
 
-def _of_particles(opener: str, particles: str, like: str) -> list[str]:
+def _of_particles(opener: str, particles: str, own: str) -> list[str]:
+    _, like = own.split()
     return [f"particles={opener} {like}", f"particles={opener}|{particles} {like}"]
 
 
-# What is looked at together around a word, and the signs that it makes.
+def _of_stretch(opener: str, before: str, more: str, own: str) -> list[str]:
+    return [f"stretch={opener} {before} {own.split()[1]}{more}"]
+
+
+# What is looked at together around a word, and the signs that it makes. `own` is what the word itself is.
 _SIGNS: dict[str, Callable[..., list[str]]] = {
     "line": _of_line,
     "word before": _of_word_before,
     "kind before": _of_kind_before,
     "word after": lambda gap, said: [f"after={gap}|{said}"],
     "gaps": _of_gaps,
-    "head": lambda head, like: [f"head={head} {like}"],
+    "head": lambda head, own: [f"head={head} {own.split()[1]}"],
     "particles": _of_particles,
-    "ends before": lambda low, like: [f"ends before={low[-3:]} {like}"],
-    "again": lambda more, like: [f"again={more} {like}"],
-    "stretch": lambda opener, before, like, more: [f"stretch={opener} {before} {like}{more}"],
+    "ends before": lambda low, own: [f"ends before={low[-3:]} {own.split()[1]}"],
+    "again": lambda more, own: [f"again={more} {own.split()[1]}"],
+    "stretch": _of_stretch,
 }
+LOOKS = tuple(_SIGNS)
 
 
-def signs_seen(looks: Iterable[Look]) -> list[str]:
-    """Return the signs of all that was looked at around a word."""
-    return [sign for name, *seen in looks for sign in _SIGNS[name](*seen)]
+def signs_seen(name: str, look: Look) -> list[str]:
+    """Return the signs of what was seen where `name` (one of `LOOKS`) is looked at."""
+    return [] if look is None else _SIGNS[name](*look)
 
 
 class Signs:
@@ -195,46 +203,78 @@ class Signs:
         if seen:
             self._gaps[0] = "^" + _GAPS[t.gaps[0].lstrip()][0]
         self._breaks = [at for at in t.breaks if at and seen[at][1]]
-        self._broken = {0, len(flags), *self._breaks}
         self._heads = self._headed(seen)
         capitals = t.where(CAPITAL)
-        self._opening = {at for at in capitals if at == 0 or t.opens_sentence(at, vocabulary.ABBREVIATIONS)}
-        self._with_capital = Counter([t.lows[at] for at in capitals])
-        self._within = {t.lows[at] for at in capitals if at not in self._opening}
+        self._opening = t.opening(capitals, vocabulary.ABBREVIATIONS)
+        self._capitals = capitals
         self._lines = self._of_lines(capitals)
 
-    def shape(self, at: int) -> str:
-        """Return how the word is written here."""
-        return shape_of(self._t.words[at], self._t.flags[at], opens=at in self._opening)
-
-    def around(self, at: int, shape: str) -> list[Look]:
-        """Return what is seen around the word at this place, which has this shape."""
-        t = self._t
-        kind, like = _SHAPED[shape, t.flags[at]]
-        before, after = self._gaps[at], self._gaps[at + 1]
-        kind_before = self._kinds[at]
-        small, loose, many = self._lines[at]
-        looks: list[Look] = [
-            ("line", small, loose, many, kind, like),
-            ("word before", self._said[at], before, shape, kind),
-            ("kind before", kind_before, before, kind),
-            ("word after", after, self._said[at + 2]),
-            ("gaps", before, after, self._kinds[at + 2], kind),
-            ("head", self._heads[at], like),
+    def shapes(self, ats: list[int]) -> list[str]:
+        """Return how each of the words at these places is written."""
+        words, flags, opening = self._t.words, self._t.flags, self._opening
+        return [
+            shape_of(words[at], flags[at], opens=at in opening) if flags[at] & CAPITAL else SMALL for at in ats
         ]
-        if kind_before[0] == "P":
-            looks.append(("particles", *self._particles(at), like))
-        if before == " ":
-            looks.append(("ends before", t.lows[at - 1], like))
-        low = t.lows[at]
-        if (often := len(t.places[low])) > 1:
-            capitals = self._with_capital[low]
+
+    def around(self, ats: list[int], shapes: list[str]) -> list[Iterable[Look]]:
+        """Return what is seen around the words at these places, which have these shapes: in the order of `LOOKS`.
+
+        A list for each thing that is looked at, not for each word: so there are few steps for many words.
+        """
+        t = self._t
+        lows, flags, kinds, said, gaps = t.lows, t.flags, self._kinds, self._said, self._gaps
+        own = list(map(_SHAPED.__getitem__, zip(shapes, [flags[at] for at in ats], strict=True)))
+        before, after = [gaps[at] for at in ats], [gaps[at + 1] for at in ats]
+        kind_before = [kinds[at] for at in ats]
+        return [
+            zip([self._lines[at] for at in ats], own, strict=True),
+            zip([said[at] for at in ats], before, own, strict=True),
+            zip(kind_before, before, own, strict=True),
+            zip(after, [said[at + 2] for at in ats], strict=True),
+            zip(before, after, [kinds[at + 2] for at in ats], own, strict=True),
+            zip([self._heads[at] for at in ats], own, strict=True),
+            [
+                (*self._particles(at), word) if kind[0] == "P" else None
+                for at, kind, word in zip(ats, kind_before, own, strict=True)
+            ],
+            [
+                (lows[at - 1], word) if gap == " " else None for at, gap, word in zip(ats, before, own, strict=True)
+            ],
+            self._again(ats, own),
+            self._stretches(ats, own),
+        ]
+
+    def _again(self, ats: list[int], own: list[str]) -> list[Look]:
+        """Return for each word that stands here more than once how often it has a capital then."""
+        t = self._t
+        lows, places = t.lows, t.places
+        with_capital = Counter([lows[at] for at in self._capitals])
+        within = {lows[at] for at in self._capitals if at not in self._opening}
+        looks: list[Look] = []
+        for at, word in zip(ats, own, strict=True):
+            low = lows[at]
+            often = len(places[low])
+            if often == 1:
+                looks.append(None)
+                continue
+            capitals = with_capital[low]
             more = "all" if capitals == often else "some" if capitals else "none"
-            looks.append(("again", more + " within" if low in self._within else more, like))
-        first, last = self._stretch(at)
-        if last - first < _LONGEST_STRETCH:
+            looks.append((more + " within" if low in within else more, word))
+        return looks
+
+    def _stretches(self, ats: list[int], own: list[str]) -> list[Look]:
+        """Return for each word that stands with few others, such as in a list, what opens those, and where it stands."""
+        t = self._t
+        bounds = [0, *self._breaks, len(t.lows)]
+        looks: list[Look] = []
+        for at, word in zip(ats, own, strict=True):
+            behind = bisect_right(bounds, at)
+            first, length = bounds[behind - 1], bounds[behind] - bounds[behind - 1]
+            if length > _LONGEST_STRETCH:
+                looks.append(None)
+                continue
             opener = t.lows[first] if t.flags[first] & (ROLE | TITLE) else self._kinds[first + 1]
-            looks.append(("stretch", opener, str(at - first), like, str(min(last - first, 2))))
+            looks.append((opener, str(at - first), str(min(length - 1, 2)), word))
         return looks
 
     def _particles(self, at: int) -> tuple[str, str]:
@@ -244,15 +284,6 @@ class Signs:
         while first and t.flags[first - 1] & PARTICLE and at - first < _LONGEST_STRETCH:
             first -= 1
         return f"{self._kinds[first]}|{self._gaps[first]}", " ".join(t.lows[first:at])
-
-    def _stretch(self, at: int) -> tuple[int, int]:
-        """Return the first and the last word of what stands together with this word, at most a few away."""
-        first = last = at
-        while first not in self._broken and at - first < _LONGEST_STRETCH:
-            first -= 1
-        while last + 1 not in self._broken and last - first < _LONGEST_STRETCH:
-            last += 1
-        return first, last
 
     def _headed(self, seen: list[tuple[str, bool, bool]]) -> list[str]:
         """Return for every word the word before the colon that opens its sentence, or "-"."""
@@ -269,11 +300,11 @@ class Signs:
             heads += [head] * (end - begin)
         return heads
 
-    def _of_lines(self, capitals: list[int]) -> list[tuple[str, str, str]]:
+    def _of_lines(self, capitals: list[int]) -> list[str]:
         """Return for every word how its line is written: with few capitals, with loose ones, with many first names."""
         t = self._t
         begins = [0, *(at for at in self._breaks if "\n" in t.gaps[at]), len(t.lows)]
-        lines: list[tuple[str, str, str]] = []
+        lines: list[str] = []
         loose_ones = [at for at in capitals if at and self._is_loose(at)]
         first_names = [at for at in t.where(FIRST) if self._is_first_name_only(t.flags[at])]
         for begin, end in pairwise(begins):
@@ -282,7 +313,7 @@ class Signs:
             small = "all" if not with_capital else "nearly" if with_capital * 12 < end - begin else "no"
             loose = bisect_left(loose_ones, end) - bisect_left(loose_ones, begin + 1)
             many = names if names < 3 else _MANY if names >= _MANY else 3
-            lines += [(small, str(min(loose, 3)), str(many))] * (end - begin)
+            lines += [f"{small} {min(loose, 3)} {many}"] * (end - begin)
         return lines
 
     @staticmethod

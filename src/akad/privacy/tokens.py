@@ -180,6 +180,11 @@ class Tokens:
         before = self.lows[at - 1]
         return not (gap.startswith(".") and "\n" not in gap and (before in abbreviations or len(before) == 1))
 
+    def opening(self, ats: Iterable[int], abbreviations: frozenset[str]) -> set[int]:
+        """Return at which of these places a capital may come from the beginning of a sentence only."""
+        gaps = self.gaps
+        return {at for at in ats if at == 0 or (gaps[at] != " " and self.opens_sentence(at, abbreviations))}
+
     def take(self, start: int, end: int) -> None:
         """Mark the words between two places of the text as spoken for."""
         at = bisect_left(self.starts, start)
