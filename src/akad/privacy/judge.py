@@ -57,5 +57,5 @@ def weigh(words: Iterable[str], shapes: Iterable[str], around: Iterable[Iterable
 
     `around` says for each thing that is looked at (`LOOKS`) what was seen of each of the words.
     """
-    sums = [map(known.__getitem__, looks) for known, looks in zip(_SUMS, around, strict=True)]
+    sums = [list(map(known.__getitem__, looks)) for known, looks in zip(_SUMS, around, strict=True)]
     return [sum(each) / STEPS for each in zip(map(_by_itself, words, shapes), *sums, strict=True)]

@@ -157,6 +157,8 @@ class PersonFinder:
         """Let a word that is surely a name in one place be one elsewhere, unless it is a small word there."""
         t, scores = self._t, self.scores
         sure = {base(t.lows[at]) for at, score in scores.items() if score >= _SURE} | self._called
+        if not sure:
+            return
         for at, score in scores.items():
             if score < ENOUGH and base(t.lows[at]) in sure and (t.capital(at) or not t.flags[at] & (WORD | ORDINARY)):
                 scores[at] = ENOUGH

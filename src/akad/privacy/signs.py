@@ -41,6 +41,10 @@ _OF_LISTS = FIRST | LAST | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE
 _A_WORD_TOO = WORD | ORDINARY
 _SAID_AS_IT_IS = FUNCTION | TITLE | ROLE | PARTICLE
 _DIGITS, _SPACES = re.compile(r"\d+"), re.compile(r"\s+")
+# An ordinary word that is nothing else.
+_NOT_LOOSE = ORDINARY | NAME | KNOWN | PLACE | TITLE | STREETISH | GLUED
+# In place of flags: what stands before the first word, and behind the last.
+_OPENING, _CLOSING = -1, -2
 # Where a stretch of words that belong together ends; a hyphen does so only with spaces around it.
 _BREAKS = frozenset(',;:.()[]/+&!?\n=→>•–—|*"“”…')
 _ENDS = frozenset(".;\n!?")
@@ -102,7 +106,8 @@ class _Shaped(dict[tuple[str, int], str]):
 
 # How a word is written that has no capital.
 SMALL = "l"
-_KINDS, _GAPS, _SAID, _SHAPED = _Kinds(), _Gaps(), _Said(), _Shaped()
+_KINDS, _GAPS, _SHAPED = _Kinds({_OPENING: "^", _CLOSING: "$"}), _Gaps(), _Shaped()
+_SAID = _Said({_OPENING: "^", _CLOSING: "$"})
 # What was seen around a word where one thing is looked at: so few that their weights are kept. None is nothing.
 Look = tuple[str, ...] | None
 
@@ -189,32 +194,26 @@ class Signs:
 
     def __init__(self, tokens: Tokens) -> None:
         self._t = t = tokens
-        flags = t.flags
-        self._kinds = ["^", *map(_KINDS.__getitem__, flags), "$"]
-        self._said = [
-            "^",
-            *(kind or low for kind, low in zip(map(_SAID.__getitem__, flags), t.lows, strict=True)),
-            "$",
-        ]
-        behind = t.text[t.end(len(flags) - 1) :] if flags else ""
+        # One more at either end: a word before the first and behind the last.
+        self._flags = [_OPENING, *t.flags, _CLOSING]
+        self._lows = ["^", *t.lows, "$"]
+        self._kinds = list(map(_KINDS.__getitem__, self._flags))
+        behind = t.text[t.end(len(t.flags) - 1) :] if t.flags else ""
         seen = list(map(_GAPS.__getitem__, t.gaps))
         # White space around the whole says nothing: with it or without it, the same is found.
         self._gaps = [*[short for short, _, _ in seen], _GAPS[behind.rstrip()][0] + "$"]
         if seen:
             self._gaps[0] = "^" + _GAPS[t.gaps[0].lstrip()][0]
         self._breaks = [at for at in t.breaks if at and seen[at][1]]
-        self._heads = self._headed(seen)
-        capitals = t.where(CAPITAL)
-        self._opening = t.opening(capitals, vocabulary.ABBREVIATIONS)
-        self._capitals = capitals
-        self._lines = self._of_lines(capitals)
+        self._heads = self._headed({at for at in self._breaks if seen[at][2]})
+        self._capitals = t.where(CAPITAL)
+        self._opening = t.opening(self._capitals, vocabulary.ABBREVIATIONS)
+        self._lines = self._of_lines()
 
     def shapes(self, ats: list[int]) -> list[str]:
         """Return how each of the words at these places is written."""
         words, flags, opening = self._t.words, self._t.flags, self._opening
-        return [
-            shape_of(words[at], flags[at], opens=at in opening) if flags[at] & CAPITAL else SMALL for at in ats
-        ]
+        return [shape_of(words[at], flags[at], opens=at in opening) if flags[at] & CAPITAL else SMALL for at in ats]
 
     def around(self, ats: list[int], shapes: list[str]) -> list[Iterable[Look]]:
         """Return what is seen around the words at these places, which have these shapes: in the order of `LOOKS`.
@@ -222,24 +221,22 @@ class Signs:
         A list for each thing that is looked at, not for each word: so there are few steps for many words.
         """
         t = self._t
-        lows, flags, kinds, said, gaps = t.lows, t.flags, self._kinds, self._said, self._gaps
-        own = list(map(_SHAPED.__getitem__, zip(shapes, [flags[at] for at in ats], strict=True)))
+        lows, flags, kinds, gaps, said = self._lows, self._flags, self._kinds, self._gaps, _SAID
+        own = list(map(_SHAPED.__getitem__, zip(shapes, [t.flags[at] for at in ats], strict=True)))
         before, after = [gaps[at] for at in ats], [gaps[at + 1] for at in ats]
         kind_before = [kinds[at] for at in ats]
         return [
             zip([self._lines[at] for at in ats], own, strict=True),
-            zip([said[at] for at in ats], before, own, strict=True),
+            zip([said[flags[at]] or lows[at] for at in ats], before, own, strict=True),
             zip(kind_before, before, own, strict=True),
-            zip(after, [said[at + 2] for at in ats], strict=True),
+            zip(after, [said[flags[at + 2]] or lows[at + 2] for at in ats], strict=True),
             zip(before, after, [kinds[at + 2] for at in ats], own, strict=True),
             zip([self._heads[at] for at in ats], own, strict=True),
             [
                 (*self._particles(at), word) if kind[0] == "P" else None
                 for at, kind, word in zip(ats, kind_before, own, strict=True)
             ],
-            [
-                (lows[at - 1], word) if gap == " " else None for at, gap, word in zip(ats, before, own, strict=True)
-            ],
+            [(lows[at], word) if gap == " " else None for at, gap, word in zip(ats, before, own, strict=True)],
             self._again(ats, own),
             self._stretches(ats, own),
         ]
@@ -285,28 +282,33 @@ class Signs:
             first -= 1
         return f"{self._kinds[first]}|{self._gaps[first]}", " ".join(t.lows[first:at])
 
-    def _headed(self, seen: list[tuple[str, bool, bool]]) -> list[str]:
+    def _headed(self, ends: set[int]) -> list[str]:
         """Return for every word the word before the colon that opens its sentence, or "-"."""
         t = self._t
+        colons = {at for at in self._breaks if ":" in t.gaps[at]}
         heads: list[str] = []
         head = "-"
-        for begin, end in pairwise([0, *self._breaks, len(t.lows)]):
-            if begin and seen[begin][2]:
-                head = "-"
-            if begin and ":" in t.gaps[begin]:
-                flag = t.flags[begin - 1]
+        for at in sorted(colons | ends) if colons else ():
+            heads += [head] * (at - len(heads))
+            if at in colons:
+                flag = t.flags[at - 1]
                 listed = flag & (ROLE | TITLE | ORDINARY) and not flag & FIRST
-                head = t.lows[begin - 1] if listed else self._kinds[begin]
-            heads += [head] * (end - begin)
-        return heads
+                head = t.lows[at - 1] if listed else self._kinds[at]
+            else:
+                head = "-"
+        return heads + [head] * (len(t.lows) - len(heads))
 
-    def _of_lines(self, capitals: list[int]) -> list[str]:
+    def _of_lines(self) -> list[str]:
         """Return for every word how its line is written: with few capitals, with loose ones, with many first names."""
-        t = self._t
+        t, flags, capitals = self._t, self._t.flags, self._capitals
         begins = [0, *(at for at in self._breaks if "\n" in t.gaps[at]), len(t.lows)]
         lines: list[str] = []
-        loose_ones = [at for at in capitals if at and self._is_loose(at)]
-        first_names = [at for at in t.where(FIRST) if self._is_first_name_only(t.flags[at])]
+        loose_ones = [at for at in capitals if at and flags[at] & _NOT_LOOSE == ORDINARY and self._is_loose(at)]
+        first_names = [
+            at
+            for at in t.where(FIRST)
+            if not flags[at] & _A_WORD_TOO and flags[at] & (CAPITAL | RARE) != RARE  # a first name and nothing else
+        ]
         for begin, end in pairwise(begins):
             with_capital = bisect_left(capitals, end) - bisect_left(capitals, begin)
             names = bisect_left(first_names, end) - bisect_left(first_names, begin)
@@ -316,18 +318,12 @@ class Signs:
             lines += [f"{small} {min(loose, 3)} {many}"] * (end - begin)
         return lines
 
-    @staticmethod
-    def _is_first_name_only(flag: int) -> bool:
-        return not flag & _A_WORD_TOO and flag & (CAPITAL | RARE) != RARE
-
     def _is_loose(self, at: int) -> bool:
-        """Say whether a capital says nothing here: who writes "de School" and "het Plan" writes "de Roos" as well."""
+        """Say whether a capital of a word says nothing: who writes "de School" and "het Plan" writes "de Roos" too."""
         t = self._t
-        flag, before = t.flags[at], t.lows[at - 1]
-        if not flag & ORDINARY or flag & (NAME | KNOWN | PLACE | TITLE | STREETISH | GLUED) or t.words[at].isupper():
+        before = t.lows[at - 1]
+        if t.words[at].isupper() or at in t.taken or at in self._opening or before in STRONG_PARTICLES:
             return False
-        if at in t.taken or at in self._opening or before in STRONG_PARTICLES:
-            return False
-        if flag & ROLE and before not in vocabulary.ARTICLES:
+        if t.flags[at] & ROLE and before not in vocabulary.ARTICLES:
             return False
         return not t.flags[at - 1] & (CAPITAL | TITLE | ROLE)

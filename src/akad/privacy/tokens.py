@@ -85,7 +85,7 @@ class Tokens:
         words = parts[1::2]
         known = list(map(WORDS.__getitem__, words))
         ends = list(accumulate(map(len, parts)))
-        lows, flags = map(list, zip(*known, strict=True)) if known else ([], [])
+        lows, flags = [low for low, _ in known], [flag for _, flag in known]
         marked = [at for at, flag in enumerate(flags) if flag & MARKED]
         tokens = cls(text, words, parts[:-1:2], ends[:-1:2], lows, flags, marked)
         tokens.any_flags = reduce(or_, set(flags), 0)
