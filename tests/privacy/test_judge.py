@@ -20,8 +20,9 @@ TEXT = (
 def odds(text: str, word: str) -> float:
     """Return how sure it is that the first `word` of the text is a name."""
     tokens = Tokens.of(text)
-    seen = {tokens.words[at]: (shape, around) for at, shape, around in PersonFinder(tokens, frozenset()).looks()}
-    return weigh(word, *seen[word])
+    ats, shapes, around = PersonFinder(tokens, frozenset()).looks()
+    words = [tokens.words[at] for at in ats]
+    return dict(zip(reversed(words), reversed(weigh(words, shapes, around)), strict=True))[word]
 
 
 def test_the_signs_that_are_seen_are_those_that_were_learnt() -> None:

@@ -260,7 +260,7 @@ class Signs:
         return looks
 
     def _stretches(self, ats: list[int], own: list[str]) -> list[Look]:
-        """Return for each word that stands with few others, such as in a list, what opens those, and where it stands."""
+        """Return for each word that stands with few others, as in a list, what opens those, and where it stands."""
         t = self._t
         bounds = [0, *self._breaks, len(t.lows)]
         looks: list[Look] = []
