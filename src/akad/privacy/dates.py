@@ -44,13 +44,17 @@ _DAYS_BEFORE = later(r"(?<![\w.,/'’-])(?:\d{1,2}e?,\s?){0,3}\d{1,2}e?(?:\s?(?:
 _ROMAN_MONTH = later(r"\d(?<![\w.,/-]\d)\d?([-./ ])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:(?:19|20)\d\d|['’]?\d\d)(?!\w)")
 _MONTH_AND_YEAR = later(r"(?<![\w.,/-])(?<!\d )(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?![\w/-]|[.,]\d)")
 _MONTH_FIRST = later(rf"(?<!\w){_MONTH}\s\d{{1,2}}(?:st|th|e)?,?\s(?:19|20)\d\d(?!\w)", re.IGNORECASE)
+_DAY_AND_YEAR = later(r"\d(?:st|th|e)?,?\s(?:19|20)\d\d(?!\w)", re.IGNORECASE)
 # "31.05": no hour of the day.
-_ROMAN_HINT = later(r"[IVX](?<=\d[-./ ].)")
 _WITH_DOT = later(
     r"(?:2[4-9]|3[01])(?<![\w.,€/-]\d\d)(?<!€ \d\d)\.(?:0[1-9]|1[0-2])"
     r"(?!\d|[.,/-]\d|\s?(?:uur|u\b|euro|kilo|kg|m2|mm|cm|%))"
 )
 _DAY_ONLY = later(_DAY_WORD)
+_WHOLE_YEAR = later(r"(?:19|20)\d\d")
+_MONTH_BEGINNINGS = [name[:3] for name in _MONTH_NAMES]
+_MONTH_BEGINS = later(rf"(?<!\w)(?:{'|'.join(_MONTH_BEGINNINGS)})")
+_MRT = later(r"\bmrt")
 _YEAR_IN_WORDS = later(_YEAR_WORDS, re.IGNORECASE)
 _YEAR_BEHIND = later(r"\.?\s?(?:(?:19|20)\d\d|['’]\d\d)(?!\w)")
 _EIGHT = later(
@@ -73,11 +77,13 @@ _SHORT_BEFORE = later(
     r"|^\s*$|\n\s*$|[\[(]$",
     re.IGNORECASE,
 )
-_YEARS = ("19", "20", "'", "’")
-_YEAR_OPENS = ("-19", "-20", "/19", "/20", ".19", ".20")
-_COMMON = (_NUMERIC, _WRITTEN, _EIGHT, _SHORT)
+# Where one of these can begin: a number, with behind it how any of them goes on; only the written ones with a month.
+_OPENS = later(
+    r"\d(?<![\w.,-]\d)(?=\d?+\s?[-/.\s]\s?\d|\d{3}[-/. ]\d|\d{7}|\d?+[-./ ][ivx]+[-./ ]"
+    rf"|(?P<month>\d?+(?:e|ste|de)?[\s.-]?+(?:van\s|vd\s)?{_MONTH}))"
+)
+_NOTATIONS = (_NUMERIC, _WRITTEN, _EIGHT, _SHORT, _MONTH_AND_YEAR, _WITH_DOT, _ROMAN_MONTH)
 _IN_SMALL = frozenset({_WRITTEN, _SHORT})
-_DOT_AND_MONTH = later(r"\.[01](?<=\d..)\d")
 _BORN = later(
     r"(?<!\w)(?:geb(?:oren|oortedatum|oortedag|oortejaar|jaar|datum)?|gb|dob|b\.d|geb\.?\s?dat(?:um)?|gbd|gebdat|gd|[°*]|jarig|verjaart|"
     r"verjaardag)\.?(?=[\s:=,(]|['’]?\d)",
@@ -93,17 +99,18 @@ _BORN_TWO = later(
     r"(?<!\w)(?:geb(?:oren)?\.?|geboortejaar|gebjaar|bouwjaar|bj\.?|lichting)\s?(?:in|uit|:)?\s?(?P<it>\d\d)(?![\w/.-])",
     re.IGNORECASE,
 )
+# How these two begin, letters that some alphabets have another capital of left out.
+_BIRTH_WORD = later(r"[gbl](?=eb|j|ouwjaar|.cht)")
 # "een man uit 1949", "° 1948", "Hamid ('51)": the year somebody was born.
-_YEAR_ALONE = later(r"(?:19[1-9]\d|['’]\d\d)(?![\w-])")
+_YEAR_ALONE = later(r"[12'’](?:(?P<birth>(?<=1)9[1-9]\d|(?<=['’])\d\d)|(?<=1)9\d\d|(?<=2)0\d\d)(?![\w-])")
 _YEAR_OF = later(
     r"(?:(?<!\w)(?i:man|vrouw|jongen|meisje|meid|dame|heer|mw|mevrouw|dhr|meneer|weduwe|weduwnaar|bewoner|bewoonster|cli[eë]nte?|"
     r"broer|zus|zoon|dochter)\s(?i:uit|van)\s|[°*]\s?|[A-Z][^\W\d_]+\s\()$"
 )
 
 _LIMIT = later(r"(?<!\w)(?:tot|uiterlijk|t/m|vóór|voor)\s$", re.IGNORECASE)
-_SINCE_DOT = later(
-    r"(?<!\w)(?:sinds|per|dd\.?|d\.d\.|datum:?)\s(?P<it>(?:3[01]|[12]?\d)\.(?:0[1-9]|1[0-2]))(?![\w/-]|[.,]\d|\s?(?:uur|u\b))"
-)
+_SINCE_DOT = later(r"(?<!\w)(?:sinds|per|dd\.?|d\.d\.|datum:?)\s\Z")
+_DAY_WITH_DOT = later(r"(?:3[01]|[12]?\d)\.(?:0[1-9]|1[0-2])(?![\w/-]|[.,]\d|\s?(?:uur|u\b))")
 _SINCE = frozenset("sinds vanaf begin eind einde half medio midden jaar".split())
 _PART = frozenset("begin eind einde half medio midden".split())
 _WEEKDAY = later(r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.? \Z", re.IGNORECASE)
@@ -128,10 +135,7 @@ _ON = later(r"(?<!\w)[Oo]p \Z")
 _BETWEEN = later(r"(?<!\w)(?:sinds|vanaf|tot|voor|na|tussen|van|over|rond|in|en|t/m|met) $", re.IGNORECASE)
 _MID_SENTENCE = later(r"[^\W\d_] $")
 # "begin 2019", "zomer 2021": the year is coarse enough. "week 14" is not.
-_PART_OF_YEAR = later(
-    r"(?<!\w)(?:begin|eind|einde|medio|half|midden|zomer|winter|herfst|lente|kerst|pasen)\s"
-    r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?![\w-])"
-)
+_PART_OF_YEAR = later(r"(?<!\w)(?:begin|eind|einde|medio|half|midden|zomer|winter|herfst|lente|kerst|pasen)\s\Z")
 _WEEK = later(
     r"(?<![\w-])(?P<cue>(?:sinds|vanaf|in|tot|update|start|begin|eind|afspraak)\s)?(?:week|wk)\s(?P<nr>\d{1,2})"
     r"(?=\s?(?:[.,;:)\n](?!\d)|$)|\s(?!uur|x\b|keer)(?P<more>[^\W\d]))",
@@ -149,9 +153,10 @@ _CLOSED = later(r"\s?(?:[.,;:)!?\n](?!\d)|$)|\s[^\W\d_]")
 def coarse_date(written: str) -> str:
     """Return the season (with the year, where it is there) of a date in any notation."""
     low = written.casefold()
-    year = re.search(r"(?:19|20)\d\d", low)
-    month = next((at for at, name in enumerate(_MONTH_NAMES) if re.search(rf"(?<!\w){name[:3]}", low)), None)
-    if month is None and re.search(r"\bmrt", low):
+    year = _WHOLE_YEAR.search(low)
+    named = _MONTH_BEGINS.findall(low)
+    month = min(map(_MONTH_BEGINNINGS.index, named)) if named else None
+    if month is None and _MRT.search(low):
         month = 2
     if month is None:
         numbers = [int(part) for part in re.findall(r"\d+", low)]
@@ -188,65 +193,73 @@ def _found(text: str, start: int, end: int, coarse: str) -> Finding:
 def _is_birth(text: str, start: int, written: str) -> bool:
     if _BORN.search(text, max(0, start - 30), start + 1):
         return True
-    year = re.search(r"(?:19|20)\d\d", written)
+    year = _WHOLE_YEAR.search(written)
     if year is not None:
         return int(year.group()) <= 2012
     return _LAST_CENTURY.search(written) is not None
 
 
-def _patterns_for(text: str) -> list[re.Pattern[str]]:
-    """Return what can be found in this text: rare notations are looked for where one can stand."""
-    patterns = list(_COMMON)
-    if any(year in text for year in _YEAR_OPENS):
-        patterns.append(_MONTH_AND_YEAR)
-    if " 19" in text or " 20" in text:
-        patterns.append(_MONTH_FIRST)
-    if "." in text:
-        patterns.append(_WITH_DOT)
-    if _ROMAN_HINT.search(text):
-        patterns.append(_ROMAN_MONTH)
-    return patterns
-
-
 def _find_days(text: str, low: str) -> Iterator[Finding]:
-    for pattern in _patterns_for(text):
-        for match in pattern.finditer(low if pattern in _IN_SMALL else text):
-            start, end = match.span()
-            written = text[start:end]
-            if pattern is _SHORT and not _is_day(text, start, end, written):
-                continue
-            birth = _is_birth(text, start, written)
-            if pattern is _WRITTEN and (days := _DAYS_BEFORE.search(text, max(0, start - 16), start)):
-                start = days.start()
-            day = _WEEKDAY.search(text, max(0, start - 12), start)
-            start = day.start() if day else start
-            if birth:
-                yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortedatum)")
-            elif pattern is not _EIGHT:
-                yield _found(text, start, end, coarse_date(written))
+    done: dict[re.Pattern[str], int] = {}
+    for opens in _OPENS.finditer(low):
+        at = opens.start()
+        for pattern in _NOTATIONS if opens["month"] is None else (_WRITTEN,):
+            match = pattern.match(low if pattern in _IN_SMALL else text, at)
+            if match is not None and at >= done.get(pattern, 0):
+                done[pattern] = match.end()
+                yield from _day(text, pattern, at, match.end())
+        day = _DAY_WITH_DOT.match(text, at)
+        if day and _SINCE_DOT.search(text, max(0, at - 8), at):
+            yield _found(text, *day.span(), coarse_date(day.group()))
+
+
+def _day(text: str, pattern: re.Pattern[str], start: int, end: int) -> Iterator[Finding]:
+    """Yield the date that stands here in this notation, with the days and the weekday before it."""
+    written = text[start:end]
+    if pattern is _SHORT and not _is_day(text, start, end, written):
+        return
+    birth = _is_birth(text, start, written)
+    if pattern is _WRITTEN and (days := _DAYS_BEFORE.search(text, max(0, start - 16), start)):
+        start = days.start()
+    day = _WEEKDAY.search(text, max(0, start - 12), start)
+    start = day.start() if day else start
+    if birth:
+        yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortedatum)")
+    elif pattern is not _EIGHT:
+        yield _found(text, start, end, coarse_date(written))
+
+
+def _find_years(text: str, low: str) -> Iterator[Finding]:
+    """Yield "begin 2019", and the year somebody was born: "een man uit 1949"."""
+    for year in _YEAR_ALONE.finditer(text):
+        start, end = year.span()
+        before = text[start - 1 : start]
+        if before.isspace() and (part := _PART_OF_YEAR.search(low, max(0, start - 8), start)):
+            if _BORN.search(text, max(0, part.start() - 16), part.start() + 1):
+                yield Finding(part.start(), end, Label.GEBOORTEDATUM, "(geboortejaar)")
+            else:
+                after = _BETWEEN.search(text[max(0, part.start() - 12) : part.start()])
+                yield Finding(part.start(), end, Label.DATUM, year.group() if after else f"in {year.group()}")
+        if year["birth"] and (before.isspace() or before in "°*(") and _YEAR_OF.search(text, max(0, start - 24), start):
+            yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortejaar)")
 
 
 def find_dates(text: str) -> Iterator[Finding]:
     """Yield dates of birth and other dates."""
     low = in_small(text)
     yield from _find_days(text, low)
-    for match in _SINCE_DOT.finditer(text) if _DOT_AND_MONTH.search(text) else ():
-        yield _found(text, *match.span("it"), coarse_date(match["it"]))
-    for match in _PART_OF_YEAR.finditer(low) if any(year in text for year in _YEARS) else ():
-        if _BORN.search(text, max(0, match.start() - 16), match.start() + 1):
-            yield Finding(*match.span(), Label.GEBOORTEDATUM, "(geboortejaar)")
-            continue
-        after = _BETWEEN.search(text[max(0, match.start() - 12) : match.start()])
-        yield Finding(*match.span(), Label.DATUM, match["year"] if after else f"in {match['year']}")
+    if (" 19" in text or " 20" in text) and _DAY_AND_YEAR.search(text):
+        for match in _MONTH_FIRST.finditer(text):
+            yield from _day(text, _MONTH_FIRST, *match.span())
+    if "19" in text or "20" in text or "'" in text or "’" in text:
+        yield from _find_years(text, low)
     if "wk " in text or "eek " in text:
         yield from _find_weeks(text)
-    if "geb" in low or "jaar" in text or "bj" in low:
-        for pattern in (_BORN_YEAR, _BORN_TWO):
-            for match in pattern.finditer(text):
-                yield Finding(match.start("it"), match.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")
-    for match in _YEAR_ALONE.finditer(text) if "19" in text or "'" in text or "’" in text else ():
-        if _YEAR_OF.search(text, max(0, match.start() - 24), match.start()):
-            yield Finding(*match.span(), Label.GEBOORTEDATUM, "(geboortejaar)")
+    if "geb" in low or "bj" in low or ("jaar" in text and ("bouwjaar" in low or "cht" in low)):
+        for word in _BIRTH_WORD.finditer(low):
+            for pattern in (_BORN_YEAR, _BORN_TWO):
+                if born := pattern.match(text, word.start()):
+                    yield Finding(born.start("it"), born.end("it"), Label.GEBOORTEDATUM, "(geboortejaar)")
 
 
 def _is_day(text: str, start: int, end: int, written: str) -> bool:
