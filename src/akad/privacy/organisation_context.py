@@ -9,6 +9,7 @@ from functools import partial
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding
 from akad.privacy.later import later
+from akad.privacy.leading_words import ARTICLES, BEFORE, KEYS, VAN
 from akad.privacy.lexicon import (
     CANDIDATE,
     CAPITAL,
@@ -29,9 +30,7 @@ from akad.privacy.lexicon import (
 )
 from akad.privacy.organisation_names import (
     APOSTROPHES,
-    BEFORE,
     CLOSES,
-    VAN,
     is_firm,
     last_with_capital,
     organisation,
@@ -40,7 +39,6 @@ from akad.privacy.organisation_names import (
 from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
-_ARTICLES = frozenset({"de", "het", "'t", "’t", "t", "'s", "it", "d"})
 _SMALL_TOO = frozenset({"bij", "voor", "op", "aan"})
 # What somebody does, and with which word the place of it follows.
 _LEADS: dict[str, frozenset[str]] = {}
@@ -93,11 +91,6 @@ _OF = frozenset(
     wijkzuster wijkverpleegkundige thuiszorg maatje kraamhulp dirigent keeper spits penningmeester conciërge
     maatschappelijk straathoekwerker veldwerker ambulant scheidsrechter koor e-pupillen pupillen spullen""".split()
 )
-_KEYS = frozenset(
-    """kerk school basisschool moskee werk werkgever bewind bewindvoering bewindvoerder opvang thuiszorg dagbesteding
-    dagopvang team crèche bso kdv club stage tempel corporatie verhuurder instelling organisatie kinderopvang koor
-    woonvorm opleiding dagcentrum afd afdeling gr groep inbreng nachtzorg judo gym taalles cursus pagode""".split()
-)
 # Before these an article and a small word is a name as well: "kerkt bij de thomas".
 _HOUSE_LEADS = frozenset("kerkt kerkte kids klas groep lesgeeft ouderling kapelaan voorganger".split())
 _SAINTS = frozenset({"st", "sint"})
@@ -105,9 +98,13 @@ _FEASTS = frozenset({"nicolaas", "maarten", "valentijn", "juttemis", "jan"})
 _SPACES = frozenset({" ", " '", " ’", ' "', " “", " ‘"})
 _COLONS = frozenset({":", "=", ": '", "= '", ': "'})
 _STOPS = frozenset(".;:!?\n)")
-_SMALL_OPENERS = _ARTICLES | _SAINTS
-_OPEN = BEFORE | _KEYS
-_SAID_BY = _KEYS | {"zegt", "volgens", "8", "7"}
+_OPEN = BEFORE | KEYS
+# So many words stand between what somebody does and where, and one of those.
+_FAR = 6
+_SEEN = CAPITAL | CANDIDATE
+# One of these is no name in small letters.
+_NOT_STRANGE = CAPITAL | FUNCTION | ROLE | TITLE | KNOWN | PLACE | ORDINARY | NAME | WORD
+_SAID_BY = KEYS | {"zegt", "volgens", "8", "7"}
 _NO_NAME = frozenset(
     """januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag
     donderdag vrijdag zaterdag zondag kerst pasen pinksteren ramadan hemelvaart god allah jezus corona covid""".split()
@@ -121,21 +118,36 @@ _GENERAL = later(
 
 def find_told(tokens: Tokens) -> Iterator[Finding]:
     """Yield names behind what somebody does there, behind who is of it, and behind the word with a colon."""
-    lows, flags = tokens.lows, tokens.flags
-    seen = CAPITAL | CANDIDATE
-    house = not _HOUSE_LEADS.isdisjoint(tokens.places)
-    behind = [
-        at + 1
-        for at in tokens.positions(_OPEN)
-        if at + 1 < len(lows)
-        and (flags[at + 1] & seen or (lows[at + 1] in _SMALL_OPENERS and (house or tokens.flag(at + 2) & seen)))
-    ]
-    written = [at for at in tokens.where(CAPITAL) if tokens.lows[at] in _ARTICLES or tokens.lows[at - 1] in _ARTICLES]
-    more = [at for at in written if tokens.lows[at] in _ARTICLES] + [at - 1 for at in written if at]
-    brackets = [at for at in tokens.breaks if tokens.gaps[at][-1:] == "("]
-    for at in sorted({*behind, *more, *brackets}):
+    for at in sorted(_where_told(tokens)):
         if at and at not in tokens.taken and (found := _told(tokens, at)) is not None:
             yield found
+
+
+def _where_told(tokens: Tokens) -> set[int]:
+    """Return where a name may begin: at a capital, a word that nobody knows, a saint, an article before one of these.
+
+    An article before any other word counts only where "kerkt" or the like stands before it: "kerkt bij de thomas".
+    """
+    lows, flags, count = tokens.lows, tokens.flags, len(tokens.lows)
+    led = tokens.led
+    found = {at for at in led if lows[at - 1] in _OPEN}
+    found.update([at - 1 for at in led if lows[at - 1] in ARTICLES])
+    found.update(tokens.bracketed)
+    for at in tokens.where(CANDIDATE):
+        if flags[at] & _NOT_STRANGE or not at:
+            continue
+        if lows[at - 1] in _OPEN:
+            found.add(at)
+        elif lows[at - 1] in ARTICLES and lows[at - 2] in _OPEN:
+            found.add(at - 1)
+    for lead in tokens.positions(_HOUSE_LEADS):
+        for at in range(lead + 2, min(lead + 2 + _FAR, count)):
+            if lows[at] in ARTICLES and lows[at - 1] in _OPEN:
+                found.add(at)
+    for at in tokens.positions(_SAINTS):
+        if lows[at - 1] in _OPEN and (not _HOUSE_LEADS.isdisjoint(tokens.places) or tokens.flag(at + 1) & _SEEN):
+            found.add(at)
+    return found
 
 
 def _told(tokens: Tokens, at: int) -> Finding | None:
@@ -146,9 +158,9 @@ def _told(tokens: Tokens, at: int) -> Finding | None:
         return _led(tokens, at, before) or (_of(tokens, at) if before in VAN else None)
     if gap.endswith("("):
         return _bracketed(tokens, at)
-    if before in _KEYS and gap.strip() in _COLONS:
+    if before in KEYS and gap.strip() in _COLONS:
         return _keyed(tokens, at)
-    if tokens.lows[at] in _ARTICLES and (tokens.capital(at) or tokens.capital(at + 1)):
+    if tokens.lows[at] in ARTICLES and (tokens.capital(at) or tokens.capital(at + 1)):
         return _written(tokens, at)
     return None
 
@@ -158,7 +170,9 @@ def _led(tokens: Tokens, at: int, prep: str) -> Finding | None:
     if found := _written(tokens, at):
         return found
     leads = _LEADS.get(prep, frozenset())
-    for back in range(at - 2, max(-1, at - 8), -1):
+    if leads.isdisjoint(tokens.lows[max(0, at - 1 - _FAR) : at - 1]):
+        return None
+    for back in range(at - 2, max(-1, at - 2 - _FAR), -1):
         low = tokens.lows[back]
         if low in leads:
             found = _named(tokens, at, strong=True, prep=prep)
@@ -237,18 +251,18 @@ def _bracketed(tokens: Tokens, at: int) -> Finding | None:
 
 def _is_of_it(tokens: Tokens, at: int) -> bool:
     low = tokens.lows[at]
-    return bool(tokens.flags[at] & ROLE) or low in _OF or low in _KEYS or low.endswith(("baas", "juf", "trainer"))
+    return bool(tokens.flags[at] & ROLE) or low in _OF or low in KEYS or low.endswith(("baas", "juf", "trainer"))
 
 
 def _written(tokens: Tokens, at: int) -> Finding | None:
     """Return a name that begins with an article and a capital: "De Schakel", "'t Koggeschip", "Het Open Huis"."""
     name = at + 1
-    if tokens.lows[at] not in _ARTICLES or not tokens.capital(name) or tokens.loose or name in tokens.taken:
+    if tokens.lows[at] not in ARTICLES or not tokens.capital(name) or tokens.loose or name in tokens.taken:
         return None
     small = tokens.gaps[at][-1:] in APOSTROPHES and tokens.lows[at] == "t"
     if tokens.gaps[name] not in {" ", "'", "’"} or _of_somebody(tokens, at, small):
         return None
-    opens = tokens.opens_sentence(at, frozenset()) and tokens.low(at - 1) not in _KEYS
+    opens = tokens.opens_sentence(at, frozenset()) and tokens.low(at - 1) not in KEYS
     if not small and (not tokens.capital(at) or opens):
         return None
     last = last_with_capital(tokens, name)
@@ -277,7 +291,7 @@ def _of_somebody(tokens: Tokens, at: int, small: bool) -> bool:
 def _may_be_surname(tokens: Tokens, at: int, name: int) -> bool:
     """Say whether one word behind an article may be somebody (De Vries), or stands where no organisation does."""
     flag, prep = tokens.flags[name], tokens.low(at - 1)
-    if flag & LAST and not (flag & ORDINARY and (flag & RARE or prep in {"op", "in"} | _KEYS)):
+    if flag & LAST and not (flag & ORDINARY and (flag & RARE or prep in {"op", "in"} | KEYS)):
         return True
     if prep in BEFORE or tokens.gaps[at].endswith("("):
         return False
@@ -291,7 +305,7 @@ def _is_full_name(tokens: Tokens, name: int, last: int) -> bool:
 
 def _named(tokens: Tokens, at: int, *, strong: bool, prep: str = "bij") -> Finding | None:
     """Return the name that begins here when it is that of no person, no place and no ordinary thing."""
-    name = at + (tokens.lows[at] in _ARTICLES and tokens.gap_behind(at) in {" ", "'"})
+    name = at + (tokens.lows[at] in ARTICLES and tokens.gap_behind(at) in {" ", "'"})
     if name >= len(tokens.lows) or name in tokens.taken:
         return None
     if not tokens.capital(name):
@@ -333,7 +347,7 @@ def _says_little(tokens: Tokens, name: int, article: bool, strong: bool, prep: s
 def _small(tokens: Tokens, at: int, name: int) -> Finding | None:
     """Return a name in small letters: one strange word, with which the sentence or this part of it ends."""
     flag, low = tokens.flags[name], tokens.lows[name]
-    if flag & (FUNCTION | ROLE | TITLE | KNOWN | PLACE | ORDINARY | NAME | WORD) or len(low) < 4 or low in _NO_NAME:
+    if flag & _NOT_STRANGE or len(low) < 4 or low in _NO_NAME:
         return None
     closed = CLOSES.match(tokens.text, tokens.end(name)) is not None or tokens.flag(name + 1) & FUNCTION
     return organisation(tokens, at, name, _SOMETHING) if closed else None

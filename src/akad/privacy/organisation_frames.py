@@ -8,7 +8,6 @@ from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label
 from akad.privacy.later import later
 from akad.privacy.lexicon import (
-    CAPITAL,
     FIRST,
     FUNCTION,
     GLUED,
@@ -80,8 +79,9 @@ _SOMETHING = vocabulary.SOMETHING
 
 def find_framed(tokens: Tokens) -> Iterator[Finding]:
     """Yield names with a capital where somebody works, learns or is treated, or behind a professional."""
-    for at in tokens.where(CAPITAL):
-        if at in tokens.taken or not at or not _may_be_name(tokens, at):
+    led, bracketed = tokens.led, [at for at in tokens.bracketed if at and tokens.capital(at)]
+    for at in sorted({*led, *bracketed}) if bracketed else led:
+        if at in tokens.taken or not _may_be_name(tokens, at):
             continue
         found = _behind_professional(tokens, at) or _behind_compound(tokens, at) or _in_frame(tokens, at)
         if found is not None:
@@ -149,7 +149,8 @@ def _behind_professional(tokens: Tokens, at: int) -> Finding | None:
     """Return the X of "pb Niels (X)" and "casemanager van X"."""
     start = tokens.starts[at]
     bracketed = tokens.gaps[at].endswith("(")
-    if not bracketed and (tokens.words[at - 1] not in {"van", "de", "het"} or tokens.flags[at] & NAME):
+    behind = tokens.words[at - 1] == "van" or (tokens.words[at - 1] in {"de", "het"} and tokens.low(at - 2) == "van")
+    if not bracketed and (not behind or tokens.flags[at] & NAME):
         return None
     more = tokens.capital(at + 1) and tokens.gap_behind(at) == " "
     if tokens.flags[at] & (PLACE | KNOWN) or (tokens.flags[at] & FIRST and not more):

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from akad.privacy.finding import Finding
 from akad.privacy.later import later
+from akad.privacy.leading_words import BEFORE
 from akad.privacy.lexicon import (
     FIRST,
     FUNCTION,
@@ -24,7 +25,7 @@ from akad.privacy.lexicon import (
     flags_of,
 )
 from akad.privacy.organisation_kinds import HEAD_ENDINGS, SAID
-from akad.privacy.organisation_names import BEFORE, CLOSES, DIRECTIONS, is_firm, last_with_capital, organisation
+from akad.privacy.organisation_names import CLOSES, DIRECTIONS, is_firm, last_with_capital, organisation
 from akad.privacy.tokens import Tokens
 from akad.privacy.words import PERSON_VERBS
 

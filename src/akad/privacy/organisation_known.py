@@ -20,6 +20,7 @@ from akad.privacy.lexicon import (
     ROLE,
     STREETISH,
     TITLE,
+    TOWN,
     UPPER,
     WORD,
 )
@@ -58,12 +59,15 @@ def find_known(tokens: Tokens) -> Iterator[Finding]:
 
 def find_local(tokens: Tokens) -> Iterator[Finding]:
     """Yield what is named after where it is: "Buurtkeuken Reigersbos", "Jumbo Kraaiennest", "WPI Oost"."""
-    for at in tokens.where(CAPITAL):
-        where = at + 1
-        if not tokens.capital(where) or tokens.gaps[where] != " " or {at, where} & tokens.taken or tokens.loose:
+    if tokens.loose:
+        return
+    lows, flags = tokens.lows, tokens.flags
+    for where in tokens.where(PLACE | TOWN):
+        at = where - 1
+        if at < 0 or not flags[at] & flags[where] & CAPITAL or tokens.gaps[where] != " " or {at, where} & tokens.taken:
             continue
-        side = tokens.flags[where] & PLACE or tokens.lows[where] in _PARTS
-        if side and not tokens.flags[where] & STREETISH and _is_local(tokens, at):
+        side = flags[where] & PLACE or lows[where] in _PARTS
+        if side and not flags[where] & STREETISH and _is_local(tokens, at):
             yield organisation(tokens, at, where, "een organisatie")
 
 

@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label
+from akad.privacy.leading_words import BEFORE
 from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
@@ -24,8 +26,6 @@ from akad.privacy.organisation_words import SOMETHING, said_by_tail
 from akad.privacy.tokens import Tokens, lengths_by_opener
 from akad.privacy.words import ARTICLES
 
-BEFORE = frozenset("bij van v vd via door naar in op aan uit voor vanuit langs".split())
-VAN = frozenset({"van", "v", "vd"})
 DIRECTIONS = frozenset(
     "noord zuid oost west zuidoost zuidwest noordoost noordwest centrum nieuw-west oud-west oud-zuid zuidas".split()
 )
@@ -38,6 +38,7 @@ _LINKS = frozenset("van de het of en der den t op the voor and".split())
 _NUMBER = re.compile(r"\s\d{1,3}(?=\s?[,.;:)/]|\s?$|\s\(|\saan\s|\sop\s)")
 _SHOUTED = 0.6
 _ENOUGH = 3
+_FEW = 3
 
 
 @lru_cache(maxsize=1)
@@ -56,20 +57,23 @@ def loose_capitals(tokens: Tokens) -> float:
     """Return 1.0 where a capital says nothing: everything has them, or ordinary words have: "een Vrouw zit thuis"."""
     shouted = len(tokens.where(UPPER))
     if shouted:
-        long = sum([len(word) > 2 for word in tokens.words])
-        if long > 3 and shouted > _SHOUTED * long:
+        # More long words than this, and the capitals are too few: then it says nothing how many more there are.
+        enough = max(_FEW, int(shouted / _SHOUTED)) + 2
+        long = len(list(islice((word for word in tokens.words if len(word) > 2), enough)))
+        if long > _FEW and shouted > _SHOUTED * long:
             return 1.0
+    lows, flags, gaps = tokens.lows, tokens.flags, tokens.gaps
     skipped = NAME | KNOWN | PLACE | TITLE | GLUED | STREETISH | UPPER
+    ordinary = [at for at in tokens.where(CAPITAL) if flags[at] & (ORDINARY | skipped) == ORDINARY and gaps[at] == " "]
     loose = sum(
-        (1.5 if tokens.lows[at - 1] in ARTICLES else 1.0)
-        for at in tokens.where(CAPITAL)
-        if at
-        and bool(tokens.flags[at] & ORDINARY)
-        and not tokens.flags[at] & skipped
-        and tokens.gaps[at] == " "
-        and not tokens.flags[at - 1] & (CAPITAL | TITLE | ROLE)
-        and tokens.lows[at - 1] not in BEFORE
-        and at not in tokens.taken
+        [
+            1.5 if lows[at - 1] in ARTICLES else 1.0
+            for at in ordinary
+            if at
+            and not flags[at - 1] & (CAPITAL | TITLE | ROLE)
+            and lows[at - 1] not in BEFORE
+            and at not in tokens.taken
+        ]
     )
     return 1.0 if loose >= _ENOUGH else 0.0
 

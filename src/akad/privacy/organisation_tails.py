@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding
+from akad.privacy.leading_words import BEFORE
 from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
@@ -18,7 +19,7 @@ from akad.privacy.lexicon import (
     WORD,
 )
 from akad.privacy.organisation_kinds import TAILS
-from akad.privacy.organisation_names import BEFORE, DIRECTIONS, organisation
+from akad.privacy.organisation_names import DIRECTIONS, organisation
 from akad.privacy.organisation_words import GLUED_TAILS
 from akad.privacy.tokens import Tokens
 

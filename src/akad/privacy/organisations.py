@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from akad.privacy import organisation_words as vocabulary
 from akad.privacy.finding import Finding, Label, plain_name
 from akad.privacy.lexicon import (
-    CAPITAL,
     FIRST,
     FUNCTION,
     GLUED,
@@ -27,13 +26,15 @@ _SOMETHING = "een organisatie"
 _ARTICLES = frozenset("de het 't el al an sint st la le den der ter".split())
 _LINKS = frozenset("en van de der den het 't".split())
 # Whoever works, learns or prays somewhere: then a name of one word with a capital is that of an organisation.
+_BEFORE_WORK = ("bij", "voor", "van", "vanuit", "via", "in")
 _WORKS = re.compile(
     r"\b(?:werk(?:t|te|en|ten|zaam)?|baan(?:tje)?|stage|dienst|chauffeur|schoonmaa\w+|kassa\w*|rijdt|reed|ontslag\w*|"
     r"collega's?|contract|uitzendkracht|pensioen|solliciteer\w*|magazijn\w*|bezorg\w*|vakkenvull\w*|baas)\b"
-    r"[^.;:!?\n]{0,40}?\b(?:bij|voor|van|vanuit|via|in)\s(?:de\s|het\s)?$"
+    rf"[^.;:!?\n]{{0,40}}?\b(?:{'|'.join(_BEFORE_WORK)})\s(?:de\s|het\s)?$"
 )
 _AT_WORK = frozenset({"bij", "voor", "van", "vanuit", "de", "het", "op", "aan", "in", "uit", "via"})
 # Whoever lives, learns or is treated somewhere.
+_BEFORE_STAY = ("op", "bij", "aan", "in", "uit", "via")
 _STAYS = re.compile(
     r"\b(?:(?:voetbalt?|traint|sport|zingt|zit|zat|leerling|studeert|studente?|opleiding|examen|les|stage)\b"
     r"[^.;:!?\n]{0,30}?\b(?:op|bij|aan)|(?:opgenomen|opname|verblijft|verbleef|behandeld|behandeling|dagbesteding|weg)"
@@ -187,16 +188,16 @@ def _by_name(tokens: Tokens, at: int) -> Finding | None:
 
 def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
     """Yield a name with a capital after a word for work, when it is nothing else: "werkt bij Bruynzeel"."""
-    for at in tokens.where(CAPITAL):
-        if tokens.lows[at - 1] not in _AT_WORK or not at or at in tokens.taken or tokens.gaps[at] != " ":
+    lows, flags, gaps = tokens.lows, tokens.flags, tokens.gaps
+    for at in tokens.led:
+        if flags[at] & (FUNCTION | KNOWN | ORDINARY | GLUED) or lows[at - 1] not in _AT_WORK or gaps[at] != " ":
             continue
-        if tokens.flags[at] & (FUNCTION | KNOWN | ORDINARY):
+        if at in tokens.taken or (flags[at] & KINDS and not tokens.capital(at + 1)):
             continue
+        prep = lows[at - 2] if lows[at - 1] in {"de", "het"} else lows[at - 1]
         opens = max(0, tokens.starts[at] - 70), tokens.starts[at]
-        works = _WORKS.search(tokens.small, *opens) is not None
-        if tokens.flags[at] & GLUED or not (works or _STAYS.search(tokens.small, *opens)):
-            continue
-        if tokens.flags[at] & KINDS and not tokens.capital(at + 1):
+        works = prep.endswith(_BEFORE_WORK) and _WORKS.search(tokens.small, *opens) is not None
+        if not (works or (prep.endswith(_BEFORE_STAY) and _STAYS.search(tokens.small, *opens))):
             continue
         last = at
         while tokens.capital(last + 1) and tokens.gap(last + 1) == " " and last + 1 not in tokens.taken:
@@ -206,7 +207,7 @@ def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
 
 def find_houses(tokens: Tokens) -> Iterator[Finding]:
     """Yield a name behind an article where one goes or works: "bij De Sloep", "op het Cartesius", "in de OBA"."""
-    for at in tokens.where(CAPITAL):
+    for at in tokens.led:
         article = at - 1
         if article < 1 or at in tokens.taken or tokens.lows[article] not in {"de", "het", "'t"}:
             continue

@@ -117,6 +117,6 @@ SIDES = frozenset("noord zuid oost west zuidoost zuidwest noordoost noordwest st
 
 def says_place(low: str) -> bool:
     """Say whether a word may say of itself that it is a place, or a part of one."""
-    if "-" in low or low in WITH_ARTICLE or low in SPOTS:
+    if "-" in low or low in WITH_ARTICLE or low in SPOTS or low in SIDES:
         return True
     return len(low) >= SHORTEST_SPOT and low.endswith(QUARTER_ENDINGS + SPOT_ENDINGS)

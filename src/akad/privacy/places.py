@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
 from akad.privacy.later import later
+from akad.privacy.leading_words import HOMEWARD
 from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
@@ -113,8 +114,8 @@ def _surname(tokens: Tokens, at: int) -> Finding | None:
 
 def find_homes(tokens: Tokens) -> Iterator[Finding]:
     """Yield a place that no list has, where somebody comes from or lives: "komt uit Debrecen"."""
-    for at in tokens.where(CAPITAL):
-        if at in tokens.taken or not at or tokens.lows[at - 1] not in {"uit", "in", "te", "naar"}:
+    for at in tokens.led:
+        if tokens.lows[at - 1] not in HOMEWARD or at in tokens.taken:
             continue
         town = tokens.lows[at] in vocabulary.TOWNS
         if tokens.gaps[at] != " " or (tokens.flags[at] & (KINDS | ORDINARY | OPENS_ORGANISATION) and not town):

@@ -11,7 +11,7 @@ from operator import or_
 import attrs
 
 from akad.privacy.finding import in_small
-from akad.privacy.lexicon import CAPITAL, MARKED, WORDS
+from akad.privacy.lexicon import CAPITAL, LEADS, MARKED, SAYS_WHAT, WORDS
 
 # Every word of every text goes through this: small letters and what can end a word are tried first, nothing twice.
 _TOKEN = re.compile(
@@ -77,6 +77,8 @@ class Tokens:
     _where: dict[int, list[int]] = attrs.field(factory=dict)
     _numbers: list[tuple[int, int, tuple[int, ...]]] | None = None
     _small: str | None = None
+    _led: list[int] | None = None
+    _bracketed: list[int] | None = None
 
     @classmethod
     def of(cls, text: str) -> "Tokens":
@@ -135,6 +137,22 @@ class Tokens:
         if self._small is None:
             self._small = in_small(self.text)
         return self._small
+
+    @property
+    def led(self) -> list[int]:
+        """The positions of the capitals right behind "bij", "de", "kerk" and the like, whatever stands between."""
+        if self._led is None:
+            flags, behind = self.flags, LEADS | SAYS_WHAT
+            self._led = [at for at in self.where(CAPITAL) if flags[at - 1] & behind and at]
+        return self._led
+
+    @property
+    def bracketed(self) -> list[int]:
+        """The positions of the words that stand right behind a bracket."""
+        if self._bracketed is None:
+            gaps = self.gaps
+            self._bracketed = [at for at in self.breaks if gaps[at][-1:] == "("] if "(" in self.text else []
+        return self._bracketed
 
     def positions(self, words: Iterable[str]) -> list[int]:
         """Return where one of these words stands."""
