@@ -11,7 +11,6 @@ _CALL_OPENS = frozenset(
     "noem noemen noemde noemden noemt luistert aangesproken aanspreken bekend zeg kennen kent".split()
 )
 _SAY_OPENS = frozenset({"zegt", "zeggen"})
-_INITIALS_HINT = later(r"\.[a-z]\.")
 _SAYS = r"(?<!\w)(?:zegt|zeggen)(?:\s(?:iedereen|altijd|gewoon|men|ze))?\s"
 _CALLS = (
     r"(?<!\w)(?:[Nn]oem(?:en|de|den|t)?\s(?:(?:ze|we|ik|iedereen|de\s\w+)\s)?(?:mij|me|hem|haar|['’]?[mr]|zich|zichzelf|hen)"
@@ -25,18 +24,21 @@ _CALLED = later(_CALLS + _WHO)
 _SAID = later(rf"{_SAYS}(?P<it>{_CAPITALS}(?:-{_CAPITALS})?)(?=[^\w'’]|$)")
 
 
-# "klant d.k., 38": initials in small letters behind who it is.
-_SMALL_INITIALS = later(
-    r"(?<!\w)(?:klant|cli[eë]nt|bewoner|bewoonster|mw|dhr|mevr|mevrouw|meneer|met|casus|betreft)\.?\s"
-    r"(?P<it>(?!(?:o\.a|e\.d|n\.a|t\.b|d\.d|i\.v|p\.w|b\.v|z\.g|m\.n|e\.a)\.)(?:[a-z]\.){2,3})(?!\w)"
-)
+# "klant d.k., 38": initials in small letters behind who it is. They are looked for from the second one.
+_SECOND_INITIAL = later(r"\.[a-z]\.")
+_INITIALS = later(r"(?!(?:o\.a|e\.d|n\.a|t\.b|d\.d|i\.v|p\.w|b\.v|z\.g|m\.n|e\.a)\.)(?:[a-z]\.){2,3}(?!\w)")
+_OF_WHOM = later(r"(?<!\w)(?:klant|cli[eë]nt|bewoner|bewoonster|mw|dhr|mevr|mevrouw|meneer|met|casus|betreft)\.?\s\Z")
+_LONGEST_OF_WHOM = 12
 
 
 def find_callings(tokens: Tokens) -> Iterator[Finding]:
     """Yield what somebody is called, whatever the word is when it has a capital."""
     text = tokens.text
-    for match in _SMALL_INITIALS.finditer(text) if _INITIALS_HINT.search(text) else ():
-        yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
+    for second in _SECOND_INITIAL.finditer(text):
+        first = second.start() - 1
+        initials = _INITIALS.match(text, first) if first > 0 else None
+        if initials and _OF_WHOM.search(text, max(0, first - _LONGEST_OF_WHOM), first):
+            yield Finding(first, initials.end(), Label.PERSOON, "")
     for match in tokens.matches(_CALLED, _CALL_OPENS):
         if _may_be_called(match["it"]):
             yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")

@@ -1,5 +1,6 @@
 """What was found in a text: where, of what kind, and what it becomes."""
 
+import re
 from bisect import bisect_left
 from enum import StrEnum
 
@@ -26,6 +27,8 @@ class Label(StrEnum):
     ORGANISATIE = "ORGANISATIE"
 
 
+# Which letters are read as another one where case is ignored, and are not so in lower case.
+_READ_AS = str.maketrans("İıſ", "iis")
 # Together these point at one person, one by one they do not: they are offered, not replaced.
 QUASI = frozenset({Label.DATUM, Label.LEEFTIJD, Label.PLAATS, Label.ORGANISATIE})
 
@@ -62,6 +65,16 @@ def in_small(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join([small if len(small := letter.lower()) == 1 else letter for letter in text])
+
+
+def is_before(pattern: re.Pattern[str], text: str, end: int, reach: int) -> bool:
+    """Say whether `pattern`, of small letters, is found in the `reach` characters before `end`, in any case.
+
+    It is searched as if it ignored case, and so that the character before those is seen.
+    """
+    near = text[max(0, end - reach - 1) : end]
+    near = near if near.isascii() else near.translate(_READ_AS)
+    return pattern.search(near.lower(), int(end > reach)) is not None
 
 
 def without_full_stop(text: str, end: int) -> int:

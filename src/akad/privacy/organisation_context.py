@@ -40,6 +40,7 @@ from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
 _SMALL_TOO = frozenset({"bij", "voor", "op", "aan"})
+_BEFORE_SMALL = _SMALL_TOO | VAN
 # What somebody does, and with which word the place of it follows.
 _LEADS: dict[str, frozenset[str]] = {}
 for _preps, _words in (
@@ -99,6 +100,7 @@ _SPACES = frozenset({" ", " '", " ’", ' "', " “", " ‘"})
 _COLONS = frozenset({":", "=", ": '", "= '", ': "'})
 _STOPS = frozenset(".;:!?\n)")
 _OPEN = BEFORE | KEYS
+_SMALL_OPENERS = ARTICLES | _SAINTS
 # So many words stand between what somebody does and where, and one of those.
 _FAR = 6
 _SEEN = CAPITAL | CANDIDATE
@@ -118,34 +120,35 @@ _GENERAL = later(
 
 def find_told(tokens: Tokens) -> Iterator[Finding]:
     """Yield names behind what somebody does there, behind who is of it, and behind the word with a colon."""
-    for at in sorted(_where_told(tokens)):
+    where = _where_small(tokens) if tokens.loose else _where_small(tokens) | _where_written(tokens)
+    for at in sorted(where):
         if at and at not in tokens.taken and (found := _told(tokens, at)) is not None:
             yield found
 
 
-def _where_told(tokens: Tokens) -> set[int]:
-    """Return where a name may begin: at a capital, a word that nobody knows, a saint, an article before one of these.
+def _where_written(tokens: Tokens) -> set[int]:
+    """Return where a name with a capital may begin: with it, or with the article before it."""
+    lows = tokens.lows
+    behind = [at for at in tokens.led if lows[at - 1] in _OPEN]
+    return {*behind, *[at - 1 for at in tokens.led if lows[at - 1] in ARTICLES]}
 
-    An article before any other word counts only where "kerkt" or the like stands before it: "kerkt bij de thomas".
+
+def _where_small(tokens: Tokens) -> set[int]:
+    """Return where any other name may begin: behind a bracket, with a word that nobody knows, a saint, a house.
+
+    The name of a house is any word behind an article, close behind "kerkt" or the like.
     """
-    lows, flags, count = tokens.lows, tokens.flags, len(tokens.lows)
-    led = tokens.led
-    found = {at for at in led if lows[at - 1] in _OPEN}
-    found.update([at - 1 for at in led if lows[at - 1] in ARTICLES])
-    found.update(tokens.bracketed)
-    for at in tokens.where(CANDIDATE):
-        if flags[at] & _NOT_STRANGE or not at:
-            continue
-        if lows[at - 1] in _OPEN:
-            found.add(at)
-        elif lows[at - 1] in ARTICLES and lows[at - 2] in _OPEN:
-            found.add(at - 1)
-    for lead in tokens.positions(_HOUSE_LEADS):
-        for at in range(lead + 2, min(lead + 2 + _FAR, count)):
-            if lows[at] in ARTICLES and lows[at - 1] in _OPEN:
-                found.add(at)
+    lows, flags = tokens.lows, tokens.flags
+    found = {at for at in tokens.bracketed if lows[at] in _SMALL_OPENERS or flags[at] & UPPER}
+    for at in [at for at in tokens.where(CANDIDATE) if at and not flags[at] & _NOT_STRANGE]:
+        first = at - 1 if lows[at - 1] in ARTICLES else at
+        if lows[first - 1] in _BEFORE_SMALL:
+            found.add(first)
+    house_leads = tokens.positions(_HOUSE_LEADS)
+    for lead in house_leads:
+        found.update(at for at in range(lead + 2, min(lead + 2 + _FAR, len(lows))) if lows[at] in ARTICLES)
     for at in tokens.positions(_SAINTS):
-        if lows[at - 1] in _OPEN and (not _HOUSE_LEADS.isdisjoint(tokens.places) or tokens.flag(at + 1) & _SEEN):
+        if lows[at - 1] in _OPEN and (house_leads or (flags[at] | tokens.flag(at + 1)) & _SEEN):
             found.add(at)
     return found
 

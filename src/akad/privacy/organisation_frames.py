@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from akad.privacy import organisation_words as vocabulary
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, is_before
 from akad.privacy.later import later
 from akad.privacy.lexicon import (
     FIRST,
@@ -33,14 +33,15 @@ _FRAME = later(
     r"traint|trainde|voetbalt?\w*|hockeyt|turnt|sport\w*|speelt|zingt|danst|bidt|eet|kookt|logeert|verblijft|slaapt|"
     r"opgenomen|opname|behandel\w+|begeleid\w*|zorg|opvang|les|leert|volgt|zit|zat|ziet|studeert|leerling|optreden|las|"
     r"school|dagbesteding|ongeluk|collega\w*|jeugdarts|verwe\w+|aangemeld|aanmelding|boot|contract)\b"
-    r"[^.;:!?\n]{0,26}?\s(?:bij|in|op|van|via|door|voor|aan|uit|naar)\s(?:de\s|het\s|'t\s)?$",
-    re.IGNORECASE,
+    r"[^.;:!?\n]{0,26}?\s(?:bij|in|op|van|via|door|voor|aan|uit|naar)\s(?:de\s|het\s|'t\s)?$"
 )
 # What is done at somebody's house as well.
 _AT_SOMEBODY = later(
     r"\b(?:slaapt|logeert|eet|kookt|zit|zat|les|begeleid\w*|zorg|speelt|danst|zingt|ziet|las|opvang|verblijft)\s"
     r"(?:[^\W\d_]+\s){0,3}(?:bij|voor|van|door|via|naar)\s$"
 )
+# So many words those are at most.
+_LONGEST_AT_SOMEBODY = 5
 # The kinds that make an ordinary word behind them a name, in small letters too.
 _STRICT = frozenset(
     """obs cbs rkbs pcbs fc vv sv av rkvv bso kdv azc boksschool kringloop uitzendbureau stichting café cafe eetcafé
@@ -63,8 +64,7 @@ _PROFESSIONAL = later(
     r"(?<!\w)(?:pb|pb'er|begeleid(?:er|ster)|casemanager|consulente?|psycholoog|psychiater|verpleegkundige|wijkvpk|"
     r"jeugdarts|voogd|docente?|mentor|coach|jobcoach|behandelaar|maatschappelijk werker|werker|bewindvoerder|arts|spv|"
     r"wijkverpleegkundige|woonbegeleider|ambulant|regisseur|hulpverlener|medewerk(?:er|ster)|trainer|juf|meester|"
-    r"vrijwilliger|kok|contactpersoon|bglr?|cm)\s(?:[^\W\d_][\w'’.-]*\s){0,3}(?:\(|van\s(?:de\s|het\s)?)$",
-    re.IGNORECASE,
+    r"vrijwilliger|kok|contactpersoon|bglr?|cm)\s(?:[^\W\d_][\w'’.-]*\s){0,3}(?:\(|van\s(?:de\s|het\s)?)$"
 )
 _WORK_SMALL = later(
     r"\b(?:werk(?:t|te|ten|zaam)|stage|baan|ongeluk|traint|dienst|opgenomen)\b[^.;:!?,\n]{0,16}?\s(?:bij|in)\s"
@@ -83,7 +83,9 @@ def find_framed(tokens: Tokens) -> Iterator[Finding]:
     for at in sorted({*led, *bracketed}) if bracketed else led:
         if at in tokens.taken or not _may_be_name(tokens, at):
             continue
-        found = _behind_professional(tokens, at) or _behind_compound(tokens, at) or _in_frame(tokens, at)
+        found = _behind_professional(tokens, at) or _behind_compound(tokens, at)
+        if found is None and not tokens.loose:
+            found = _in_frame(tokens, at)
         if found is not None:
             yield found
 
@@ -147,7 +149,6 @@ def _may_be_name(tokens: Tokens, at: int) -> bool:
 
 def _behind_professional(tokens: Tokens, at: int) -> Finding | None:
     """Return the X of "pb Niels (X)" and "casemanager van X"."""
-    start = tokens.starts[at]
     bracketed = tokens.gaps[at].endswith("(")
     behind = tokens.words[at - 1] == "van" or (tokens.words[at - 1] in {"de", "het"} and tokens.low(at - 2) == "van")
     if not bracketed and (not behind or tokens.flags[at] & NAME):
@@ -157,7 +158,7 @@ def _behind_professional(tokens: Tokens, at: int) -> Finding | None:
         return None
     if more and somebody(tokens, at, _last(tokens, at)):
         return None
-    if not _PROFESSIONAL.search(tokens.text, max(0, start - 60), start):
+    if not is_before(_PROFESSIONAL, tokens.text, tokens.starts[at], 60):
         return None
     return _found(tokens, at, _last(tokens, at), _SOMETHING)
 
@@ -192,7 +193,7 @@ def _in_frame(tokens: Tokens, at: int) -> Finding | None:
     first, flag = at, tokens.flags[at]
     article = tokens.lows[at - 1] in _ARTICLES
     before = at - 1 - article
-    if before < 0 or tokens.lows[before] not in _BEFORE or tokens.gaps[at] != " " or tokens.loose:
+    if before < 0 or tokens.lows[before] not in _BEFORE or tokens.gaps[at] != " ":
         return None
     if article and tokens.capital(at - 1):
         first = at - 1
@@ -206,16 +207,21 @@ def _in_frame(tokens: Tokens, at: int) -> Finding | None:
         return None
     if flag & KINDS and not (written or article) and not more:
         return None
-    unheard = not flag & (KINDS | ORDINARY) and not article and not more
-    if unheard and _AT_SOMEBODY.search(tokens.text, 0, tokens.starts[at]):
-        return None
     if more and not written and somebody(tokens, at, _last(tokens, at)):
         return None
-    if not _FRAME.search(tokens.text, max(0, tokens.starts[at] - 70), tokens.starts[at]):
+    if not is_before(_FRAME, tokens.text, tokens.starts[at], 70):
+        return None
+    unheard = not flag & (KINDS | ORDINARY) and not article and not more
+    if unheard and _is_at_somebody(tokens.text[: tokens.starts[at]]):
         return None
     if not (article or more) and tokens.lows[before] in {"van", "via", "door"}:  # somebody whom no list knows
         return Finding(tokens.starts[at], tokens.end(at), Label.PERSOON, "")
     return _found(tokens, first, _last(tokens, at), _SOMETHING)
+
+
+def _is_at_somebody(before: str) -> bool:
+    further = before.rsplit(None, _LONGEST_AT_SOMEBODY)
+    return _AT_SOMEBODY.search(before, len(further[0]) if len(further) > _LONGEST_AT_SOMEBODY else 0) is not None
 
 
 def _last(tokens: Tokens, at: int) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy import organisation_words as vocabulary
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, is_before
 from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
@@ -24,7 +24,7 @@ from akad.privacy.lexicon import (
     UPPER,
     WORD,
 )
-from akad.privacy.organisation_names import DIRECTIONS, last_with_capital, name_lengths, organisation
+from akad.privacy.organisation_names import DIRECTIONS, last_with_capital, names_at, organisation
 from akad.privacy.place_words import QUARTERS
 from akad.privacy.tokens import Tokens
 
@@ -39,12 +39,11 @@ _THINGS = re.compile(
 )
 # Who or what stands before the name of a place of work.
 _EMPLOYED = re.compile(
-    r"(?:\b|(?<=\w))(?:werk\w*|baan\w*|stage\w*|dienst\w*|chauffeur|schoonma\w+|schoon|kassa\w*|rijdt|reed|ontsl\w+|collega\w*|"
+    r"(?:werk\w*|baan\w*|stage\w*|dienst\w*|chauffeur|schoonma\w+|schoon|kassa\w*|rijdt|reed|ontsl\w+|collega\w*|"
     r"contract\w*|uitzend\w*|pensioen|sollici\w+|magazijn\w*|bezorg\w*|vakken\w*|vulploeg|baas|chef|schuld\w*|klantn\w+|"
     r"draait|nachten|ploeg\w*|geleverd|machinist|conducteur|monteur|kok|gast(?:heer|vrouw)|portier|orderpicke\w+|"
     r"bijbaan\w*|ict|loods|jongen|ziek|gids|juffrouw|suppoost|portier|filiaal\w*|leverancier|opslag|naaister|fotograa?f\w*|journalist|verslaggever)"
-    r"\b[^.;!?\n]{0,34}$",
-    re.IGNORECASE,
+    r"\b[^.;!?\n]{0,34}$"
 )
 
 
@@ -84,17 +83,11 @@ def _is_local(tokens: Tokens, at: int) -> bool:
 
 
 def _at(tokens: Tokens, at: int) -> Finding | None:
-    for length in name_lengths().get(tokens.lows[at], ()):
-        last = at + length - 1
-        if last >= len(tokens.lows):
-            continue
-        name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
+    for last, name in names_at(tokens, at):
         if name in vocabulary.CARE:
             said = vocabulary.CARE[name] if _means_it(tokens, at, last, name) else ""
-        elif name in vocabulary.EMPLOYERS:
-            said = "een bedrijf" if _employs(tokens, at, last) else ""
         else:
-            continue
+            said = "een bedrijf" if _employs(tokens, at, last) else ""
         if said:
             first = at - 1 if at and tokens.lows[at - 1] in _ARTICLES and tokens.gaps[at] == " " else at
             last = _with_quarter(tokens, last)
@@ -184,8 +177,7 @@ def _employs(tokens: Tokens, at: int, last: int) -> bool:
     surname = last == at and tokens.flags[at] & NAME and tokens.low(before) not in {"bij", "voor"}
     if tokens.low(before) == "met" or surname:
         return False
-    start = tokens.starts[at]
-    return _EMPLOYED.search(tokens.text, max(0, start - 70), start) is not None and (named or last > at)
+    return (named or last > at) and is_before(_EMPLOYED, tokens.text, tokens.starts[at], 70)
 
 
 def _with_quarter(tokens: Tokens, last: int) -> int:

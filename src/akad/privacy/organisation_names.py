@@ -23,7 +23,7 @@ from akad.privacy.lexicon import (
     UPPER,
 )
 from akad.privacy.organisation_words import SOMETHING, said_by_tail
-from akad.privacy.tokens import Tokens, lengths_by_opener
+from akad.privacy.tokens import Tokens, lengths_by_opener, lengths_by_opening
 from akad.privacy.words import ARTICLES
 
 DIRECTIONS = frozenset(
@@ -48,9 +48,24 @@ def kind_lengths() -> dict[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=1)
-def name_lengths() -> dict[str, tuple[int, ...]]:
-    """Return for the word that opens known names of how many words those are."""
-    return lengths_by_opener((*vocabulary.CARE, *vocabulary.EMPLOYERS), vocabulary.LONGEST_NAME)
+def _names() -> dict[str, dict[str, tuple[int, ...]]]:
+    """Return for the first two words of known names of how many words those are; the second is "" in names of one."""
+    return lengths_by_opening((*vocabulary.CARE, *vocabulary.EMPLOYERS))
+
+
+def names_at(tokens: Tokens, at: int) -> list[tuple[int, str]]:
+    """Return the known names that begin with this word: their last word and how they are listed, the longest first."""
+    lengths = _names().get(tokens.lows[at])
+    if lengths is None:
+        return []
+    found: list[tuple[int, str]] = []
+    for length in (*lengths.get(tokens.low(at + 1), ()), *lengths.get("", ())):
+        last = at + length - 1
+        if last < len(tokens.lows):
+            name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
+            if name in vocabulary.CARE or name in vocabulary.EMPLOYERS:
+                found.append((last, name))
+    return found
 
 
 def loose_capitals(tokens: Tokens) -> float:

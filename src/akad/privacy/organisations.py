@@ -19,11 +19,12 @@ from akad.privacy.lexicon import (
     WORD,
 )
 from akad.privacy.organisation_frames import find_small_kinds
-from akad.privacy.organisation_names import kind_lengths, name_lengths
+from akad.privacy.organisation_names import kind_lengths, names_at
 from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
 _ARTICLES = frozenset("de het 't el al an sint st la le den der ter".split())
+_NAME_OPENERS = _ARTICLES | {"van", "in", "door"}
 _LINKS = frozenset("en van de der den het 't".split())
 # Whoever works, learns or prays somewhere: then a name of one word with a capital is that of an organisation.
 _BEFORE_WORK = ("bij", "voor", "van", "vanuit", "via", "in")
@@ -95,9 +96,16 @@ def _by_kind(tokens: Tokens, at: int) -> Finding | None:
         kind = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
         becomes = vocabulary.KINDS_OF_ORGANISATION.get(kind)
         if becomes is not None:
-            end = _own_name(tokens, last + 1)
+            end = _own_name(tokens, last + 1) if _may_open_name(tokens, last + 1) else last
             return _found(tokens, at, end, becomes) if end > last else None
     return None
+
+
+def _may_open_name(tokens: Tokens, at: int) -> bool:
+    """Say whether the name behind a kind may begin here: with a capital, an article, or behind a club in any way."""
+    if at == len(tokens.lows):
+        return False
+    return tokens.capital(at) or tokens.lows[at] in _NAME_OPENERS or tokens.lows[at - 1] in _CLUBS
 
 
 def _own_name(tokens: Tokens, at: int) -> int:
@@ -166,15 +174,11 @@ def _by_tail(tokens: Tokens, at: int) -> Finding | None:
 
 def _by_name(tokens: Tokens, at: int) -> Finding | None:
     """Return an organisation that is known by its name; a shop only as a place of work."""
-    for length in name_lengths().get(tokens.lows[at], ()):
-        last = at + length - 1
-        if last >= len(tokens.lows):
-            continue
-        name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
+    for last, name in names_at(tokens, at):
         if (
             name in vocabulary.CARE
             and name not in vocabulary.WEAK
-            and (tokens.capital(at) or length > 1 or not tokens.flags[at] & (ORDINARY | WORD))
+            and (tokens.capital(at) or last > at or not tokens.flags[at] & (ORDINARY | WORD))
         ):
             return _found(tokens, at, last, _SOMETHING)
         if name in vocabulary.EMPLOYERS and _WORKS.search(

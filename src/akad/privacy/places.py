@@ -1,10 +1,9 @@
 """Villages, neighbourhoods and towns."""
 
-import re
 from collections.abc import Iterator
 
 from akad.privacy import place_words as vocabulary
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, is_before
 from akad.privacy.later import later
 from akad.privacy.leading_words import HOMEWARD
 from akad.privacy.lexicon import (
@@ -41,8 +40,7 @@ _STRONG = frozenset({"in", "uit", "te", "naar", "vanuit"})
 _ENDS = later(r"\s?[.,;:!?)\n]|\s?$|\s(?:en|met|sinds|bij|tot|voor|die|maar|want|waar|al|alleen|samen|met)\s")
 _COMES_FROM = later(
     r"\b(?:komt|kwam|afkomstig|gevlucht|geboren|opgegroeid|woont|woonde|wonen|verhuisd|familie|ouders|moeder|vader|zus|"
-    r"broer|zoon|dochter|tante|oom|kinderen)\s(?:[^\W\d_]+\s){0,2}(?:uit|in|te|naar)\s$",
-    re.IGNORECASE,
+    r"broer|zoon|dochter|tante|oom|kinderen)\s(?:[^\W\d_]+\s){0,2}(?:uit|in|te|naar)\s$"
 )
 
 
@@ -120,7 +118,7 @@ def find_homes(tokens: Tokens) -> Iterator[Finding]:
         town = tokens.lows[at] in vocabulary.TOWNS
         if tokens.gaps[at] != " " or (tokens.flags[at] & (KINDS | ORDINARY | OPENS_ORGANISATION) and not town):
             continue
-        if town or _COMES_FROM.search(tokens.text, max(0, tokens.starts[at] - 60), tokens.starts[at]):
+        if town or is_before(_COMES_FROM, tokens.text, tokens.starts[at], 60):
             last = at
             while tokens.capital(last + 1) and tokens.gap(last + 1) in {" ", "-"}:
                 last += 1

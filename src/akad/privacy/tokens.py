@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_
@@ -32,12 +32,24 @@ def lengths_by_opener(names: Iterable[str], longest: int) -> dict[str, tuple[int
     return {opener: tuple(sorted(found, reverse=True)) for opener, found in lengths.items()}
 
 
-def lengths_by_closer(names: Iterable[str], openers: Container[str], longest: int) -> dict[str, tuple[int, ...]]:
-    """Return for the last word of those `names` that begin with one of `openers` of how many words they are."""
+def lengths_by_opening(names: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Return for the first word of `names`, and the second ("" where there is none), as `lengths_by_opener` does."""
+    opening: dict[str, dict[str, set[int]]] = {}
+    for name in names:
+        first, *more = _TOKEN.findall(name)
+        opening.setdefault(first, {}).setdefault(more[0] if more else "", set()).add(1 + len(more))
+    return {
+        first: {second: tuple(sorted(found, reverse=True)) for second, found in seconds.items()}
+        for first, seconds in opening.items()
+    }
+
+
+def lengths_by_closer(names: Iterable[str], longest: int) -> dict[str, tuple[int, ...]]:
+    """Return for the last word of `names` (in lower case) of how many words they are, when those are more than one."""
     lengths: dict[str, set[int]] = {}
     for name in names:
         words = _TOKEN.findall(name)
-        if 1 < len(words) <= longest and words[0] in openers:
+        if 1 < len(words) <= longest:
             lengths.setdefault(words[-1], set()).add(len(words))
     return {closer: tuple(found) for closer, found in lengths.items()}
 

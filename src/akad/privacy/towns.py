@@ -40,6 +40,7 @@ _STRONG = frozenset("in uit te naar vanuit via rond tot richting over woont woon
 _ALSO_FEASTS = frozenset({"sint maarten", "sint nicolaas"})
 _WHERE = frozenset("in uit op naar door van".split())
 _LONGEST = 4
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLOSES = re.compile(r"\s?[.,;:!?)/\n…]|\s?$|\s(?=[(–→+-])")
 
 
@@ -50,9 +51,10 @@ def _long_names() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
     The last word is rare where the first is one of every day: "den", "het". Names that begin with a hyphenated word
     are not looked for.
     """
-    names = frozenset(name for name in (*towns()[0], *places()) if " " in name)
-    openers = {re.split(r"[ -]", name.lstrip("'’"))[0] for name in names}
-    return names, lengths_by_closer(names, openers, _LONGEST)
+    every = [name for name in (*towns()[0], *places()) if " " in name]
+    openers = {re.split(r"[ -]", name.lstrip("'’"))[0] for name in every}
+    names = frozenset(name for name in every if (first := _FIRST_WORD.match(name)) and first[0] in openers)
+    return names, lengths_by_closer(names, _LONGEST)
 
 
 def is_village(low: str) -> bool:
@@ -170,12 +172,13 @@ def _long(tokens: Tokens, at: int) -> Finding | None:
     strong = at > 0 and tokens.lows[at - 1] in _STRONG and tokens.gaps[at] == " "
     if not (strong or tokens.flags[at] & CAPITAL) or not _free(tokens, at):
         return None
-    for length in (4, 3, 2):
+    names = _long_names()[0]
+    for length in range(_LONGEST, 1, -1):
         last = at + length - 1
         if last >= len(tokens.lows) or not (tokens.capital(last) or (strong and not tokens.capital(at))):
             continue
         name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
-        if name in places() or name in towns()[0]:
+        if name in names:
             if name in _ALSO_FEASTS and not strong:
                 return None
             plain = all(tokens.flags[part] & (ORDINARY | FUNCTION) for part in range(at, last + 1))
