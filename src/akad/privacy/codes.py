@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
 from akad.privacy.later import later
+from akad.privacy.number_words import CODE, CODE_WORD, OFFICE, OFFICE_NAME
+from akad.privacy.stretches import Stretch
 
 # Pieces of letters and digits with a sign between: "brk–3310", "kf_2207_x", "88–10–23".
 _JOINED = later(r"(?<![\w@#.,/€+–—-])[A-Za-z\d]{1,10}(?:[–—_./-][A-Za-z\d]{1,12}){1,5}(?![\w@]|[–—-]\w|[.,]\d)")
@@ -14,20 +16,10 @@ _APART = later(
     r"[a-z] ?\d{2,6}(?:[–—_-]\d{1,6})+|\d{5,9} [A-Z]{1,3})(?![\w@]|[–—-]\w|[.,]\d)"
 )
 # The name of the office as part of its number: "ciz 8820-14", "wlz 2025 330 71".
-_OFFICE = later(
-    r"(?:ciz|wlz|wmo|uwv|svb|cak|cjib|duo|wia|wajong|pgb)\s(?P<nr>\d{2,6}(?:[ .–—_-]\d{1,6}){1,3})(?![\w@]|[.,]\d)",
-    re.IGNORECASE,
-)
+_OFFICE = later(OFFICE_NAME + r"\s(?P<nr>\d{2,6}(?:[ .–—_-]\d{1,6}){1,3})(?![\w@]|[.,]\d)")
 # "VGN 0427": nothing that is counted begins with a zero.
 _ZERO = later(r"[A-Z](?<![\w@#.,/€+-][A-Z])[A-Z]{1,4} 0\d{3,6}(?!\w|[.,:/ -]?\d)")
-_CUE = later(
-    r"(?<![^\W_])(?:\w*dossier|zaak|\w*bezwaar(?:schrift)?|\w*kenmerk|\w*indicatie|\w*besluit|\w*beschikking|wlz|ciz|wmo|ind|uwv|"
-    r"svb|cak|cjib|duo|\w*polis|klant|cli[eë]nt|relatie|lid|debiteur|\w*pas|pas+po?ort|reg|registratie|kanton|rechtbank|parket|"
-    r"referentie|ref|casus|melding|contract|\w*vergunning|aanvraag|incasso|deurwaarder|vonnis|proces-?verbaal|"
-    r"aangifte|vangnet|inschrijving|verzekering|lidmaatschap|ticket|order)(?:\s?-?(?:nr|nummer|no|id|code))?s?"
-    r"\b\.?(?:\s(?!en\b|of\b|om\b|met\b)[^\W\d_]{2,14}){0,3}[\s:#(,=-]{1,3}$",
-    re.IGNORECASE,
-)
+_CUE = later(CODE_WORD + r"\.?(?:\s(?!en\b|of\b|om\b|met\b)[^\W\d_]{2,14}){0,3}[\s:#(,=-]{1,3}$")
 _NO_CODE = later(
     r"(?:0?[1-9]|[12]\d|3[01])[–—./_-](?:0?[1-9]|1[0-2])(?:[–—./_-](?:19|20)?\d\d)?|"
     r"(?:19|20)\d\d[–—./_ -](?:(?:19|20)\d\d|\d\d)|"
@@ -37,32 +29,25 @@ _NO_CODE = later(
     re.IGNORECASE,
 )
 _PHONES = frozenset("TEL MOB GSM FAX NR NO OM TOT".split())
-_STEMS = tuple(
-    "dossier zaak bezwaar kenmerk indicatie besluit beschik wlz ciz wmo ind uwv svb cak cjib duo polis klant client "
-    "cliënt relatie lid debiteur pas reg kanton rechtbank parket ref casus melding contract vergunning aanvraag "
-    "incasso deurwaarder vonnis proces aangifte vangnet inschrijving verzekering ticket order wia wajong pgb".split()
-)
-_SIGNS = frozenset("–—_./-")
 
 
-def find_coded(text: str, low: str) -> Iterator[Finding]:
-    """Yield codes behind a word for a file, an office or a membership; `low` is the text in small letters."""
-    for match in _ZERO.finditer(text) if " 0" in text else ():
+def find_coded(near: Stretch) -> Iterator[Finding]:
+    """Yield codes behind a word for a file, an office or a membership."""
+    text, low, shape = near.text, near.low, near.shape
+    for match in _ZERO.finditer(text) if "A 9999" in shape else ():
         if match.group().split()[0] not in _PHONES:
             yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
-    if not any(word in low for word in _STEMS):
-        return
-    signs = not _SIGNS.isdisjoint(text)
-    for pattern in (_JOINED, _APART) if signs else (_APART,):
-        for match in pattern.finditer(text):
-            code = match.group()
-            digits = sum(map(str.isdigit, code))
-            letters = any(map(str.isalpha, code))
-            if digits < (3 if letters else 4) or _NO_CODE.fullmatch(code):
-                continue
-            if _CUE.search(text, max(0, match.start() - 60), match.start()):
-                yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
-    for match in _OFFICE.finditer(text):
+    if near.says & CODE:
+        for pattern in (_JOINED, _APART) if near.mixed or "-9" in shape or "9-" in shape else (_APART,):
+            for match in pattern.finditer(text):
+                code = match.group()
+                digits = sum(map(str.isdigit, code))
+                letters = any(map(str.isalpha, code))
+                if digits < (3 if letters else 4) or _NO_CODE.fullmatch(code):
+                    continue
+                if _CUE.search(low, max(0, match.start() - 60), match.start()):
+                    yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
+    for match in _OFFICE.finditer(low) if near.says & OFFICE else ():
         number = match["nr"]
         if (
             sum(map(str.isdigit, number)) > 5

@@ -25,12 +25,10 @@ from akad.privacy.organisations import (
 from akad.privacy.persons import PersonFinder
 from akad.privacy.places import find_homes, find_places
 from akad.privacy.streets import find_streets
+from akad.privacy.stretches import Stretch, stretches
 from akad.privacy.tokens import Tokens
 from akad.privacy.towns import find_towns
 
-_DIGITS = re.compile(r"\d[\d\s./()+,;:-]*")
-# How far around a number the words stand that say what it is.
-_BEFORE, _AFTER = 48, 28
 # A long text is searched in pieces of whole lines: what is found in one place helps within its piece.
 _PIECE = 6_000
 # What a name that may stay can be taken for; a number in one is a number all the same.
@@ -85,12 +83,12 @@ class Engine:
         return without_overlap(found)
 
     def _all(self, text: str) -> Iterator[Finding]:
-        found: list[Finding] = list(find_internet(text))
-        for start, end in _stretches(text):
-            stretch = text[start:end]
-            near = [*find_numbers(stretch), *find_dates(stretch), *find_ages(stretch)]
-            found += [finding.moved(start) for finding in near] if start else near
         tokens = Tokens.of(text)
+        found: list[Finding] = list(find_internet(text))
+        for start, end in stretches(text):
+            near = Stretch.of(tokens, start, end)
+            in_it = [*find_numbers(near), *find_dates(near.text), *find_ages(near.text)]
+            found += [finding.moved(start) for finding in in_it] if start else in_it
         found += find_dates_in_words(tokens)
         for finding in found:
             tokens.take(finding.start, finding.end)
@@ -135,25 +133,3 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
         start = end
     yield start, len(text)
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches around numbers; the rest of a text need not be searched for them."""
-    start = end = -1
-    for match in _DIGITS.finditer(text):
-        opens, closes = max(0, match.start() - _BEFORE), match.end() + _AFTER
-        if opens > 0:
-            opens = text.rfind(" ", max(0, opens - 40), opens) + 1 or opens
-        if opens <= end:
-            end = closes
-            continue
-        if end >= 0:
-            yield start, _whole_word(text, end)
-        start, end = opens, closes
-    if end >= 0:
-        yield start, _whole_word(text, end)
-
-
-def _whole_word(text: str, end: int) -> int:
-    space = text.find(" ", end, end + 40)
-    return space if space >= 0 else min(len(text), end + 40)

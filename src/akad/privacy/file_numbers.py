@@ -5,42 +5,27 @@ from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
 from akad.privacy.later import later
+from akad.privacy.number_words import FILE, FILE_WORD, LETTERED, LETTERED_WORD
+from akad.privacy.stretches import Stretch
 
-_FILE_WORDS = (
-    r"(?:cli[eë]nt|dossier|zaak|casus|kenmerk|melding|patient|patiënt|registratie|reg|polis|klant|lid|"
-    r"pas|paspoort|huurder|huur|"
-    r"contract|relatie|inschrijf|debiteur|factuur|beschikking|besluit|aanvraag|crisiskaart|order|ref|referentie|ris|"
-    r"trajectus|ons|mextra|user|vreemdelingen|document|id|rijbewijs|vog|kvk|cjib|aanslag|boete|parket|pleeg|"
-    r"verzeker\w*|uzovi|wmo|wlz|indicatie|ciz|big|ticket|incident|proces-verbaal|pv|lidmaatschap|woningnet|"
-    r"inschrijving|vordering|incasso|toeslag|akte|regeling|aangifte|vergunning)"
-)
 # Behind these a short number can be an amount, or anything.
 _ALSO_MONEY = later(
-    r"huur|contract|order|besluit|aanvraag|boete|factuur|pas|lid|id|ons|toeslag|ticket|aanslag|wmo|wlz|indicatie|vordering",
-    re.IGNORECASE,
+    r"huur|contract|order|besluit|aanvraag|boete|factuur|pas|lid|id|ons|toeslag|ticket|aanslag|wmo|wlz|indicatie|vordering"
 )
 # A code with digits in it, and what stands before it when it is the number of a file.
-_CODE = later(
-    r"\d(?<![^\W_\d]\d)(?<!\d\d)[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)|(?<=[A-Za-z])\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)"
-)
+_CODE = later(r"\d(?<![^\WA-Za-z_]\d)(?=(?:[A-Za-z/.-]*\d){2})[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)")
 _MORE_DIGITS = later(r"(?: \d{3,})+(?: \d{1,2}(?=\s?(?:[.,;)]|$)))?(?!\w)")
 _CODE_OPENS = later(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
 _FILE_BEFORE = later(
-    rf"(?:(?P<compound>(?<=[a-z][a-z])(?:pas|polis|dossier|zaak|akte|kaart|contract|(?<!post)code))|"
-    rf"(?<!\w)(?:(?P<loose>{_FILE_WORDS}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
-    r"v-?nr|v-?nummer|ind|(?!huis)[^\W\d_]{2,12}(?:nr|nummer)|cn|cnr|cl|cln|dn|reg|dnr|pnr|zknr|nummer|nr|volgnr))\b\.?"
-    r"(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$"
+    FILE_WORD + r"\.?(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$"
 )
+# So far before a number the word for it stands, with what is between; and so far before its first digit.
+_REACH, _REACH_OF_DIGITS = 46, 56
 # "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
 _FILE_LETTERS = later(
-    r"(?:nummer|nr|kenmerk|code|pas|polis|kaart|zaak|cjib|vergunning|dossier|melding|ref|referentie|aanmelding|beschikking|"
-    r"registr\w+|regist\.)\b\.?"
-    r"(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>(?!(?:dd|van|is|nr|per|op|tot|met|in)\b)"
+    LETTERED_WORD + r"\.?(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>(?!(?:dd|van|is|nr|per|op|tot|met|in)\b)"
     r"[A-Za-z&]{1,4}[ ./-]?(?=[\w./ -]*\d{3})\d[\w]*(?:[./-][\w]+)*"
     r"(?: \d{2,6}(?![\w.,])| \d{1,6}(?=\s?(?:[.,;)]|$))){0,3})(?!\w)"
-)
-_LETTERS_BEHIND = tuple(
-    "nr nummer kenmerk regist kaart code pas polis zaak cjib vergunning dossier melding ref beschikking".split()
 )
 # A code of small letters and digits with a hyphen between.
 _FILE_SMALL = later(
@@ -81,7 +66,7 @@ _YEAR_AND_NUMBER = later(r"[1-9](?<![\w.,/+-][1-9])\d\d?(?:-\d{5,6}|/\d{5,6}-\d\
 _LONG = later(r"\d(?<![\w.,€+-]\d)(?<!\d \d)(?<!€ \d)\d{5,}(?:[-./]\d+)*(?![\w%])")
 # A day in the last century is one of birth, whatever the digits are of.
 _BIRTHDAY = later(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])19\d\d|19\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_MONEY_AFTER = later(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)", re.IGNORECASE)
+_MONEY_AFTER = later(r"\s?(?:euro|eur|stappen|inwoners|mensen|meter|gram|keer|x\b|,-)")
 
 
 # What is put together likewise and is no number of a file: times, days, amounts, a plate.
@@ -93,34 +78,46 @@ _OTHER_CODE = later(
 )
 
 
-def find_file_numbers(text: str, low: str, digits: int) -> Iterator[Finding]:
-    """Yield numbers of clients, cases, policies and the like in a text with so many digits; `low` has no capitals."""
-    if digits >= 4:
-        yield from _find_codes(text)
-    yield from _find_behind_words(text, low)
-    if any(word in low for word in _LETTERS_BEHIND):
-        yield from _each(_FILE_LETTERS, low)
-    if digits < 5:
-        return
-    yield from _find_runs(text, low)
-    yield from _each(_YEAR_AND_NUMBER, text)
-    yield from _each(_FILE_YEAR, text)
-    for match in _LONG.finditer(text):
-        if not _MONEY_AFTER.match(text, match.end()) and not _BIRTHDAY.fullmatch(match.group()):
+def find_file_numbers(near: Stretch) -> Iterator[Finding]:
+    """Yield numbers of clients, cases, policies and the like."""
+    if near.digits >= 4:
+        yield from _find_codes(near)
+    if near.says & FILE:
+        yield from _find_behind_words(near)
+    if near.says & LETTERED:
+        yield from _each(_FILE_LETTERS, near.low)
+    if near.digits >= 5:
+        yield from _find_bare(near)
+
+
+def _find_bare(near: Stretch) -> Iterator[Finding]:
+    """Yield what can hardly be anything but the number of a file, whatever stands before it."""
+    text, shape = near.text, near.shape
+    if "9 9" in shape or "9-9" in shape:
+        yield from _find_runs(near)
+    if "99-99999" in shape:
+        yield from _each(_YEAR_AND_NUMBER, text)
+    if "9999-" in shape:
+        yield from _each(_FILE_YEAR, text)
+    for match in _LONG.finditer(text) if "999999" in shape else ():
+        if not _MONEY_AFTER.match(near.low, match.end()) and not _BIRTHDAY.fullmatch(match.group()):
             yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
 
 
-def _find_codes(text: str) -> Iterator[Finding]:
-    yield from _each(_FILE_SHAPE, text)
-    if "-" in text or "/" in text:
-        yield from _each(_FILE_SMALL, text)
-        for match in _FILE_MIXED.finditer(text):
+def _find_codes(near: Stretch) -> Iterator[Finding]:
+    text, shape = near.text, near.shape
+    if near.mixed:
+        yield from _each(_FILE_SHAPE, text)
+        if "-9999" in shape:
+            yield from _each(_FILE_SMALL, text)
+        for match in _FILE_MIXED.finditer(text) if "-" in text or "/" in text else ():
             if sum(map(str.isdigit, match.group())) >= 4:
                 yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
-        for match in _LETTERED.finditer(text):
-            if not _MONEY_AFTER.match(text, match.end()):
+    if "-" in text or "/" in text:
+        for match in _LETTERED.finditer(text) if near.mixed or "AA 99" in shape else ():
+            if not _MONEY_AFTER.match(near.low, match.end()):
                 yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
-    if _COMPOSED_HINT.search(text):
+    if near.mixed and _COMPOSED_HINT.search(text):
         yield from _find_composed(text)
 
 
@@ -130,19 +127,20 @@ def _each(pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
         yield Finding(match.start(group), match.end(group), Label.CLIENTNUMMER, "(nummer)")
 
 
-def _find_runs(text: str, low: str) -> Iterator[Finding]:
+def _find_runs(near: Stretch) -> Iterator[Finding]:
+    text, low = near.text, near.low
     for match in _RUN.finditer(text):
         run = match.group()
         groups = _SEPARATORS.split(run)
         digits = sum(map(len, groups))
-        if digits < 5 or _DATE_LIKE.fullmatch(run) or _MONEY_AFTER.match(text, match.end()):
+        if digits < 5 or _DATE_LIKE.fullmatch(run) or _MONEY_AFTER.match(low, match.end()):
             continue
         listed = max(map(len, groups)) < 3
         if digits < 9 or listed:
             if listed and digits == len(groups) >= 9:  # a number that is spelt: "0 6 1 2 3 4 5 6 7 8"
                 yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
                 continue
-            cue = _FILE_BEFORE.search(low, max(0, match.start() - 46), match.start())
+            cue = _FILE_BEFORE.search(low, max(0, match.start() - _REACH), match.start())
             if cue is None or (_ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"]):
                 continue
         yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
@@ -157,18 +155,19 @@ def _find_composed(text: str) -> Iterator[Finding]:
             yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
 
 
-def _find_behind_words(text: str, low: str) -> Iterator[Finding]:
+def _find_behind_words(near: Stretch) -> Iterator[Finding]:
+    text, low = near.text, near.low
     done = 0
     for match in _CODE.finditer(text):
         start, end = match.span()
-        if start < done:
+        if start < done or not near.says_before(start, _REACH_OF_DIGITS) & FILE:
             continue
-        if sum(map(str.isdigit, match.group())) < 3 or _MONEY_AFTER.match(text, end):
+        if sum(map(str.isdigit, match.group())) < 3 or _MONEY_AFTER.match(low, end):
             continue
         opens = _CODE_OPENS.search(text, max(0, start - 8), start)
         glued = opens is not None and text[start - 1] != " "
         for begin in (opens.start(), start)[: 1 + (not glued)] if opens else (start,):
-            cue = _FILE_BEFORE.search(low, max(0, begin - 46), begin)
+            cue = _FILE_BEFORE.search(low, max(0, begin - _REACH), begin)
             if cue is None:
                 continue
             code = text[begin:end]

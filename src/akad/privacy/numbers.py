@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from akad.privacy.accounts import find_accounts
 from akad.privacy.codes import find_coded
 from akad.privacy.file_numbers import find_file_numbers
-from akad.privacy.finding import Finding, Label, in_small
+from akad.privacy.finding import Finding, Label
 from akad.privacy.later import later
+from akad.privacy.number_words import PLATE, PLATE_WORD
 from akad.privacy.plates import find_plates
+from akad.privacy.stretches import Stretch
 
 _EMAIL = later(
     r"[\w.+%'-]+(?:\s?@\s?|\s?[(\[](?:at|apenstaartje)[)\]]\s?|\sapenstaartje\s)"
@@ -56,7 +58,6 @@ _SHORT_WORDS = (
 )
 _POSTCODE_LOWER = later(rf"[1-9](?<![\w.,-][1-9])\d{{3}} (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’])")
 # "gebiedsverbod 1111": where somebody may not come tells where another lives.
-_NO_ENTRY = ("verbod", "postcode")
 _POSTCODE_DIGITS = later(
     r"(?:(?:gebieds?|straat|wijk|contact)verbod(?!\D{0,7}(?:19|20)\d\d)|postcode(?:gebied)?)\s?(?:is\s|voor\s|in\s|:\s?)?"
     r"(?P<it>[1-9]\d{3})(?!\w|[.,-]\d| ?[A-Za-z]{2}(?!\w))",
@@ -84,8 +85,7 @@ _PHONE_BARE = later(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-]
 _BSN = later(r"\d(?<![\w.,/+-]\d)(?<!\d \d)(?:[ .-]{0,2}\d){8}(?![\w]|[.,/-]\d)")
 _BSN_WORD = later(
     r"(?:bsn|b\.s\.n|sofi|burgerservice)[\w-]*\.?(?:\s(?:is|van|nr|nummer|no|en)\b[^\d\n]{0,20}|\s\w+)?[\s:=.#(-]*"
-    r"(?P<it>\d(?:[\s./_-]{0,3}\d){6,9})(?!\d)",
-    re.IGNORECASE,
+    r"(?P<it>\d(?:[\s./_-]{0,3}\d){6,9})(?!\d)"
 )
 
 _SHAPES = frozenset(
@@ -94,17 +94,14 @@ _SHAPES = frozenset(
 
 
 _PLATE = later(r"(?<![\w-])(?=[A-Za-z\d]{1,3}-[A-Za-z\d]{2,3}-[A-Za-z\d])[A-Za-z\d-]{8}(?![\w-])")
-_PLATE_SOLID = later(r"(?<![\w-])(?:[A-Z\d]{6}|[A-Z\d]{1,3} [A-Z\d]{2,3} [A-Z\d]{1,3})(?![\w-])")
-_PLATE_SOLID_HINT = later(r"\d(?: ?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z] \d))")
+_PLATE_SOLID = later(r"[A-Z\d](?<![\w-].)(?:[A-Z\d]{5}|[A-Z\d]{0,2} [A-Z\d]{2,3} [A-Z\d]{1,3})(?![\w-])")
 # Two letters and four digits in a row can be many things: those are plates with hyphens only.
 _SOLID_SHAPES = _SHAPES - {"LL9999", "9999LL", "LLLL99", "99LLLL"}
 _AS_SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "L" * 52 + "9" * 10, "- ")
-_PLATE_WORD = later(
-    r"(?:(?P<sure>kenteken(?:nummer|plaat)?|nummerbord|nummerplaat)|auto|busje|bus|brommer|scooter|snorfiets|bestelbus|taxi)\w*"
-    r"(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken|busje|auto|brommer|kraam|scootmobiel))*[\s:=(]*"
-    r"(?P<it>(?=[A-Z0-9 -]{0,9}\d)(?=[\d -]{0,7}[A-Z])[A-Z0-9]{1,4}(?:[ -]?(?=[A-Z0-9]*\d|"
-    r"[A-Z]{1,3}\b)[A-Z0-9]{1,4}){1,3}|[A-Z0-9]*(?:\d[A-Z]|[A-Z]\d)[A-Z0-9]{3,6})(?![\w-])",
-    re.IGNORECASE,
+_PLATE_BEHIND = later(
+    PLATE_WORD + r"\w*(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken|busje|auto|brommer|kraam|scootmobiel))*[\s:=(]*"
+    r"(?P<it>(?=[a-z0-9 -]{0,9}\d)(?=[\d -]{0,7}[a-z])[a-z0-9]{1,4}(?:[ -]?(?=[a-z0-9]*\d|"
+    r"[a-z]{1,3}\b)[a-z0-9]{1,4}){1,3}|[a-z0-9]*(?:\d[a-z]|[a-z]\d)[a-z0-9]{3,6})(?![\w-])"
 )
 
 # Words that stand between numbers; no part of a plate.
@@ -113,7 +110,6 @@ _NO_PLATE = frozenset(
     jul aug sep okt nov dec ma di wo do vr za zo dag""".split()
 )
 _LETTERS = later(r"[^\W\d_]+")
-_PLATE_WORDS = ("kenteken", "nummerbord", "nummerplaat", "auto", "bus", "brommer", "scooter", "snorfiets", "taxi")
 
 
 def _each(pattern: re.Pattern[str], text: str, label: Label, becomes: str) -> Iterator[Finding]:
@@ -165,28 +161,28 @@ def _around(
             break
 
 
-def find_numbers(text: str) -> Iterator[Finding]:
-    """Yield numbers that point at a person; they may overlap. `text` may be a stretch of a longer text."""
-    digits = sum(map(str.isdigit, text))
-    low = in_small(text)
+def find_numbers(near: Stretch) -> Iterator[Finding]:
+    """Yield numbers that point at a person; they may overlap."""
+    text, shape, digits = near.text, near.shape, near.digits
     if digits >= 6:
-        yield from _find_long_numbers(text, low)
-    if digits >= 4:
+        yield from _find_long_numbers(near)
+    if "9999" in shape:
         yield from _each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
-        yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
+        if "9999 a" in shape:
+            yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
     if digits >= 3:
-        yield from find_file_numbers(text, low, digits)
-        yield from find_coded(text, low)
-    if _PLATE_SOLID_HINT.search(text):
+        yield from find_file_numbers(near)
+        yield from find_coded(near)
+    if "9A" in shape or "A9" in shape or "9 A" in shape or "A 9" in shape:
         yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
-    if text.count("-") > 1:
+    if near.mixed and text.count("-") > 1:
         yield from _plates(_PLATE, text, _SHAPES)
     if digits >= 2:
-        yield from find_plates(text, low)
-    if digits >= 4 and any(word in low for word in _NO_ENTRY):
+        yield from find_plates(near)
+    if "9999" in shape and ("verbod" in near.low or "postcode" in near.low):
         yield from _each(_POSTCODE_DIGITS, text, Label.POSTCODE, "(postcode)")
-    if any(word in low for word in _PLATE_WORDS):
-        yield from _plates_behind_words(text)
+    if near.says & PLATE:
+        yield from _plates_behind_words(near)
 
 
 def _plates(pattern: re.Pattern[str], text: str, shapes: frozenset[str]) -> Iterator[Finding]:
@@ -196,10 +192,10 @@ def _plates(pattern: re.Pattern[str], text: str, shapes: frozenset[str]) -> Iter
             yield Finding(match.start(), match.end(), Label.KENTEKEN, "(kenteken)")
 
 
-def _plates_behind_words(text: str) -> Iterator[Finding]:
-    for match in _PLATE_WORD.finditer(text):
+def _plates_behind_words(near: Stretch) -> Iterator[Finding]:
+    for match in _PLATE_BEHIND.finditer(near.low):
         start, end = match.span("it")
-        parts = match["it"].split(" ")
+        parts = near.text[start:end].split(" ")
         while len(parts) > 1 and parts[-1].lower() in _NO_PLATE:
             end -= len(parts.pop()) + 1
         plate = " ".join(parts)
@@ -218,11 +214,12 @@ def _can_be_phone(text: str, word: int, match: re.Match[str]) -> bool:
     return sum(map(str.isdigit, match.group())) >= 9 and (match.group()[0] in "0+" or not glued)
 
 
-def _find_long_numbers(text: str, low: str) -> Iterator[Finding]:
-    if sum(map(str.isdigit, text)) > 10:
+def _find_long_numbers(near: Stretch) -> Iterator[Finding]:
+    text, low = near.text, near.low
+    if near.digits > 10:
         yield from _each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
     if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
-        yield from _each(_BSN_WORD, text, Label.BSN, "(burgerservicenummer)")
+        yield from _each(_BSN_WORD, low, Label.BSN, "(burgerservicenummer)")
     yield from _each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
     yield from _each(_PHONE_AFTER, text, Label.TELEFOON, "(telefoonnummer)")
     for match in _SPACED.finditer(text):

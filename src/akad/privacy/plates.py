@@ -5,21 +5,19 @@ from collections.abc import Iterator
 from akad.privacy.finding import Finding, Label
 from akad.privacy.later import later
 from akad.privacy.lexicon import FUNCTION, flags_of
+from akad.privacy.number_words import VEHICLE, VEHICLE_WORD
+from akad.privacy.stretches import Stretch
 
-_VEHICLE = later(
-    r"(?<![^\W_])(?:kenteken\w*|nummerbord|nummerplaat|plaat|plaatje|\w{0,8}auto|\w{0,8}wagen|wagentje|\w{0,6}busje|bus|brommer|scooter|"
-    r"snorfiets|taxi|camper|caravan|truck|trailer|aanhanger|motor|passat|golf|polo|caddy|opel|astra|corsa|volvo|bmw|audi|"
-    r"mercedes|benz|vito|sprinter|renault|clio|twingo|kangoo|peugeot|citro[eë]n|berlingo|fiat|panda|punto|ducato|ford|"
-    r"transit|focus|fiesta|mondeo|toyota|yaris|aygo|corolla|hyundai|kia|nissan|mazda|suzuki|swift|seat|ibiza|skoda|octavia|"
-    r"tesla|volkswagen|vw|transporter|dacia|honda|vespa|piaggio|canta|biro|mitsubishi|iveco|daf|scania|saab|lexus|jeep)(?!\w)"
-)
+_VEHICLE = later(VEHICLE_WORD)
 _WORD_BETWEEN = r"(?:[\s,(:=-]{1,2}[^\W\d_]{2,14}){0,4}?[\s,(:=]{1,3}"
 _UPPER = later(
     _WORD_BETWEEN + r"(?P<it>(?=[A-Z\d -]{0,9}\d)(?=[\d -]{0,5}[A-Z])(?:[A-Z]{1,3}|\d{1,4})"
     r"(?:[ -]?(?:[A-Z]{1,3}|\d{1,5})){1,3})(?![\w-])"
 )
 _LOWER = later(r"\s(?:met\s|is\s|:\s)?(?P<it>[a-z]{1,3}[ -]\d{2,4}[ -]?[a-z]{1,2})(?![\w'’-])(?=\s?(?:[.,;:)\n]|$))")
-_HINT = later(r"[A-Z][ -]?\d|\d[ -]?[A-Z]|[a-z][ -]\d{2,4}[ -]?[a-z]{1,2}\s?(?:[.,;:)\n]|$)")
+_HINT = later(
+    r"\d(?:[ -]?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z][ -]\d)|(?<=[a-z][ -]\d)\d{1,3}[ -]?[a-z]{1,2}\s?(?:[.,;:)\n]|$))"
+)
 _LETTERS = later("[a-z]+")
 _NO_PLATE = later(
     r"(?:.*\s)?(?:TDI|GTI|CDI|HDI|TSI|PK|CC|KM|CV|JR|EUR|UUR|APK|EURO|WA|VAN|MET|EN|OM|TOT|OP|JAN|FEB|MRT|APR|MEI|JUN|JUL|AUG|SEP|"
@@ -27,11 +25,12 @@ _NO_PLATE = later(
 )
 
 
-def find_plates(text: str, low: str) -> Iterator[Finding]:
-    """Yield plates behind a word for a car or its make; `low` is the text in small letters."""
-    if len(low) != len(text) or not _HINT.search(text):
+def find_plates(near: Stretch) -> Iterator[Finding]:
+    """Yield plates behind a word for a car or its make."""
+    text = near.text
+    if not near.says & VEHICLE or not _HINT.search(text):
         return
-    for vehicle in _VEHICLE.finditer(low):
+    for vehicle in _VEHICLE.finditer(near.low):
         match = _UPPER.match(text, vehicle.end())
         if match:
             plate = match["it"]
