@@ -6,7 +6,6 @@ import pytest
 
 from akad.privacy import find
 from akad.privacy.finding import Label
-from akad.privacy.judge import weigh
 from akad.privacy.persons import PersonFinder
 from akad.privacy.signs import signs_of
 from akad.privacy.tokens import Tokens
@@ -20,9 +19,8 @@ TEXT = (
 def odds(text: str, word: str) -> float:
     """Return how sure it is that the first `word` of the text is a name."""
     tokens = Tokens.of(text)
-    ats, shapes, around = PersonFinder(tokens, frozenset()).looks()
-    words = [tokens.words[at] for at in ats]
-    return dict(zip(reversed(words), reversed(weigh(words, shapes, around)), strict=True))[word]
+    weights = PersonFinder(tokens, frozenset()).weights()
+    return next(odds for at, odds in weights.items() if tokens.words[at] == word)
 
 
 def test_the_signs_that_are_seen_are_those_that_were_learnt() -> None:

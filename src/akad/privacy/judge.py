@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
-from akad.privacy.signs import LOOKS, Look, signs_of, signs_seen
+from akad.privacy.signs import LOOKS, Look, Signs, signs_of, signs_seen
+from akad.privacy.tokens import Tokens
 
 # A weight is kept as one byte: so many steps in one, and which byte is none at all.
 STEPS, NOTHING = 16, 128
@@ -52,10 +53,13 @@ class _Sums(dict[Look, int]):
 _SUMS = [_Sums(name) for name in LOOKS]
 
 
-def weigh(words: Iterable[str], shapes: Iterable[str], around: Iterable[Iterable[Look]]) -> list[float]:
-    """Return for each word the log-odds that it is a name: 0 is as likely as not, 3 is twenty to one.
+def weigh(t: Tokens, ats: list[int]) -> tuple[list[float], list[str]]:
+    """Return for the words at these places the log-odds that they are names, and how each is written.
 
-    `around` says for each thing that is looked at (`LOOKS`) what was seen of each of the words.
+    0 is as likely as not, 3 is twenty to one.
     """
-    sums = [list(map(known.__getitem__, looks)) for known, looks in zip(_SUMS, around, strict=True)]
-    return [sum(each) / STEPS for each in zip(map(_by_itself, words, shapes), *sums, strict=True)]
+    signs = Signs(t)
+    shapes = signs.shapes(ats)
+    by_itself = map(_by_itself, [t.words[at] for at in ats], shapes)
+    around = signs.around(ats, shapes, _SUMS)
+    return [(own + more) / STEPS for own, more in zip(by_itself, around, strict=True)], shapes

@@ -1,7 +1,7 @@
 """Names of people in a text: from a word that is probably one to the whole name, particles and initials too."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
 from akad.privacy.candidates import base, candidates, past_particles
@@ -27,7 +27,7 @@ from akad.privacy.lexicon import (
     UPPER,
     WORD,
 )
-from akad.privacy.signs import LOOKS, Look, Signs, signs_seen
+from akad.privacy.signs import Signs
 from akad.privacy.surnames import behind_particles, particles_before, surname_after
 from akad.privacy.tokens import Tokens
 
@@ -115,28 +115,27 @@ class PersonFinder:
             yield pair
         yield from self._initials_alone()
 
-    def looks(self) -> tuple[list[int], list[str], list[Iterable[Look]]]:
-        """Return where the words stand that may be a name, how each is written, and what is seen around them."""
-        signs, ats = Signs(self._t), candidates(self._t, self._allow)
-        shapes = signs.shapes(ats)
-        return ats, shapes, signs.around(ats, shapes)
+    def weights(self) -> dict[int, float]:
+        """Return where the words stand that may be a name, with the log-odds that they are."""
+        ats, flags = candidates(self._t, self._allow), self._t.flags
+        if not ats:
+            return {}
+        weights, shapes = weigh(self._t, ats)
+        return {
+            at: weight - _WORD_TOO if flags[at] & (WORD | ORDINARY) and shape in _SHAPES_OF_WORDS else weight
+            for at, weight, shape in zip(ats, weights, shapes, strict=True)
+        }
 
     def seen(self) -> Iterator[tuple[int, str, list[str]]]:
-        """Yield every word that may be a name with how it is written and the signs around it."""
-        ats, shapes, around = self.looks()
-        for at, shape, *looks in zip(ats, shapes, *around, strict=True):
-            yield at, shape, [sign for name, look in zip(LOOKS, looks, strict=True) for sign in signs_seen(name, look)]
+        """Yield every word that may be a name with how it is written and the signs around it, to learn from."""
+        signs, ats = Signs(self._t), candidates(self._t, self._allow)
+        for at, shape in zip(ats, signs.shapes(ats), strict=True):
+            yield at, shape, signs.seen(at, shape)
 
     def _names(self) -> list[tuple[int, int]]:
         """Return from which to which word the names go."""
         t = self._t
-        ats, shapes, around = self.looks()
-        words, flags = t.words, t.flags
-        weights = weigh([words[at] for at in ats], shapes, around)
-        self.scores = scores = {
-            at: weight - _WORD_TOO if flags[at] & (WORD | ORDINARY) and shape in _SHAPES_OF_WORDS else weight
-            for at, shape, weight in zip(ats, shapes, weights, strict=True)
-        }
+        self.scores = scores = self.weights()
         last = len(t.lows) - 1
         if last in scores and t.end(last) == len(t.text) and self._may_be_half(t.flags[last]):
             scores[last] -= _UNFINISHED

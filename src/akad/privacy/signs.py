@@ -7,8 +7,7 @@ words and marks stand beside it.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from akad.privacy import words as vocabulary
@@ -39,6 +38,7 @@ from akad.privacy.tokens import Tokens
 # What the lists can say of a word.
 _OF_LISTS = FIRST | LAST | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION | COMMON | ORDINARY
 _A_WORD_TOO = WORD | ORDINARY
+_LEADS = ROLE | TITLE
 _SAID_AS_IT_IS = FUNCTION | TITLE | ROLE | PARTICLE
 _DIGITS, _SPACES = re.compile(r"\d+"), re.compile(r"\s+")
 # An ordinary word that is nothing else.
@@ -108,8 +108,8 @@ class _Shaped(dict[tuple[str, int], str]):
 SMALL = "l"
 _KINDS, _GAPS, _SHAPED = _Kinds({_OPENING: "^", _CLOSING: "$"}), _Gaps(), _Shaped()
 _SAID = _Said({_OPENING: "^", _CLOSING: "$"})
-# What was seen around a word where one thing is looked at: so few that their weights are kept. None is nothing.
-Look = tuple[str, ...] | None
+# What was seen around a word where one thing is looked at: so few that their weights are kept.
+Look = tuple[str, ...]
 
 
 def shape_of(word: str, flags: int, *, opens: bool) -> str:
@@ -186,7 +186,19 @@ LOOKS = tuple(_SIGNS)
 
 def signs_seen(name: str, look: Look) -> list[str]:
     """Return the signs of what was seen where `name` (one of `LOOKS`) is looked at."""
-    return [] if look is None else _SIGNS[name](*look)
+    return _SIGNS[name](*look)
+
+
+class _Notes(dict[Look, int]):
+    """Notes the signs of one thing that is looked at, in place of knowing what they weigh."""
+
+    def __init__(self, name: str, notes: list[str]) -> None:
+        super().__init__()
+        self._name, self._notes = name, notes
+
+    def __missing__(self, look: Look) -> int:
+        self._notes += signs_seen(self._name, look)
+        return 0
 
 
 class Signs:
@@ -205,6 +217,7 @@ class Signs:
         if seen:
             self._gaps[0] = "^" + _GAPS[t.gaps[0].lstrip()][0]
         self._breaks = [at for at in t.breaks if at and seen[at][1]]
+        self._bounds = [0, *self._breaks, len(t.lows)]
         self._heads = self._headed({at for at in self._breaks if seen[at][2]})
         self._capitals = t.where(CAPITAL)
         self._opening = t.opening(self._capitals, vocabulary.ABBREVIATIONS)
@@ -215,64 +228,57 @@ class Signs:
         words, flags, opening = self._t.words, self._t.flags, self._opening
         return [shape_of(words[at], flags[at], opens=at in opening) if flags[at] & CAPITAL else SMALL for at in ats]
 
-    def around(self, ats: list[int], shapes: list[str]) -> list[Iterable[Look]]:
-        """Return what is seen around the words at these places, which have these shapes: in the order of `LOOKS`.
+    def around(self, ats: list[int], shapes: list[str], known: Sequence[Mapping[Look, int]]) -> list[int]:
+        """Return what is known together of all that is seen around the words at these places, with these shapes.
 
-        A list for each thing that is looked at, not for each word: so there are few steps for many words.
+        `known` says of each thing that is looked at, in the order of `LOOKS`, what that is.
         """
-        t = self._t
-        lows, flags, kinds, gaps, said = self._lows, self._flags, self._kinds, self._gaps, _SAID
-        own = list(map(_SHAPED.__getitem__, zip(shapes, [t.flags[at] for at in ats], strict=True)))
-        before, after = [gaps[at] for at in ats], [gaps[at + 1] for at in ats]
-        kind_before = [kinds[at] for at in ats]
-        return [
-            zip([self._lines[at] for at in ats], own, strict=True),
-            zip([said[flags[at]] or lows[at] for at in ats], before, own, strict=True),
-            zip(kind_before, before, own, strict=True),
-            zip(after, [said[flags[at + 2]] or lows[at + 2] for at in ats], strict=True),
-            zip(before, after, [kinds[at + 2] for at in ats], own, strict=True),
-            zip([self._heads[at] for at in ats], own, strict=True),
-            [
-                (*self._particles(at), word) if kind[0] == "P" else None
-                for at, kind, word in zip(ats, kind_before, own, strict=True)
-            ],
-            [(lows[at], word) if gap == " " else None for at, gap, word in zip(ats, before, own, strict=True)],
-            self._again(ats, own),
-            self._stretches(ats, own),
-        ]
-
-    def _again(self, ats: list[int], own: list[str]) -> list[Look]:
-        """Return for each word that stands here more than once how often it has a capital then."""
-        t = self._t
-        lows, places = t.lows, t.places
-        with_capital = Counter([lows[at] for at in self._capitals])
-        within = {lows[at] for at in self._capitals if at not in self._opening}
-        looks: list[Look] = []
-        for at, word in zip(ats, own, strict=True):
-            low = lows[at]
-            often = len(places[low])
-            if often == 1:
-                looks.append(None)
-                continue
-            capitals = with_capital[low]
-            more = "all" if capitals == often else "some" if capitals else "none"
-            looks.append((more + " within" if low in within else more, word))
-        return looks
-
-    def _stretches(self, ats: list[int], own: list[str]) -> list[Look]:
-        """Return for each word that stands with few others, as in a list, what opens those, and where it stands."""
-        t = self._t
-        bounds = [0, *self._breaks, len(t.lows)]
-        looks: list[Look] = []
-        for at, word in zip(ats, own, strict=True):
+        of_line, of_word_before, of_kind_before, of_word_after, of_gaps, of_head = known[:6]
+        of_particles, of_end_before, of_again, of_stretch = known[6:]
+        flags, lows, kinds, gaps, lines, heads = (
+            self._flags, self._lows, self._kinds, self._gaps, self._lines, self._heads,
+        )  # fmt: skip
+        places, bounds = self._t.places, self._bounds
+        sums = []
+        for at, shape in zip(ats, shapes, strict=True):
+            # In the lists of this class the word itself stands one further, but for gaps, lines and heads.
+            own = _SHAPED[shape, flags[at + 1]]
+            before, after, kind_before = gaps[at], gaps[at + 1], kinds[at]
+            total = (
+                of_line[lines[at], own]
+                + of_word_before[_SAID[flags[at]] or lows[at], before, own]
+                + of_kind_before[kind_before, before, own]
+                + of_word_after[after, _SAID[flags[at + 2]] or lows[at + 2]]
+                + of_gaps[before, after, kinds[at + 2], own]
+                + of_head[heads[at], own]
+            )
+            if kind_before[0] == "P":
+                total += of_particles[(*self._particles(at), own)]
+            if before == " ":
+                total += of_end_before[lows[at], own]
+            if len(places[lows[at + 1]]) > 1:
+                total += of_again[self._again(lows[at + 1]), own]
             behind = bisect_right(bounds, at)
-            first, length = bounds[behind - 1], bounds[behind] - bounds[behind - 1]
-            if length > _LONGEST_STRETCH:
-                looks.append(None)
-                continue
-            opener = t.lows[first] if t.flags[first] & (ROLE | TITLE) else self._kinds[first + 1]
-            looks.append((opener, str(at - first), str(min(length - 1, 2)), word))
-        return looks
+            first = bounds[behind - 1]
+            length = bounds[behind] - first
+            if length <= _LONGEST_STRETCH:
+                opener = lows[first + 1] if flags[first + 1] & _LEADS else kinds[first + 1]
+                total += of_stretch[opener, str(at - first), str(min(length - 1, 2)), own]
+            sums.append(total)
+        return sums
+
+    def seen(self, at: int, shape: str) -> list[str]:
+        """Return the signs of what is seen around the word at this place, to learn from."""
+        notes: list[str] = []
+        self.around([at], [shape], [_Notes(name, notes) for name in LOOKS])
+        return notes
+
+    def _again(self, low: str) -> str:
+        """Return of a word that stands here more than once how often it has a capital then."""
+        flags, places = self._t.flags, self._t.places[low]
+        capitals = [at for at in places if flags[at] & CAPITAL]
+        more = "all" if len(capitals) == len(places) else "some" if capitals else "none"
+        return more if self._opening.issuperset(capitals) else more + " within"
 
     def _particles(self, at: int) -> tuple[str, str]:
         """Return what stands before the particles that this word has before it, and those particles."""
