@@ -95,6 +95,7 @@ _OF = frozenset(
 # Before these an article and a small word is a name as well: "kerkt bij de thomas".
 _HOUSE_LEADS = frozenset("kerkt kerkte kids klas groep lesgeeft ouderling kapelaan voorganger".split())
 _SAINTS = frozenset({"st", "sint"})
+_HOUSES_AND_SAINTS = _HOUSE_LEADS | _SAINTS
 _FEASTS = frozenset({"nicolaas", "maarten", "valentijn", "juttemis", "jan"})
 _SPACES = frozenset({" ", " '", " ’", ' "', " “", " ‘"})
 _COLONS = frozenset({":", "=", ": '", "= '", ': "'})
@@ -144,6 +145,8 @@ def _where_small(tokens: Tokens) -> set[int]:
         first = at - 1 if lows[at - 1] in ARTICLES else at
         if lows[first - 1] in _BEFORE_SMALL:
             found.add(first)
+    if tokens.places.keys().isdisjoint(_HOUSES_AND_SAINTS):
+        return found
     house_leads = tokens.positions(_HOUSE_LEADS)
     for lead in house_leads:
         found.update(at for at in range(lead + 2, min(lead + 2 + _FAR, len(lows))) if lows[at] in ARTICLES)

@@ -37,8 +37,7 @@ CLOSES = re.compile(r"['’\"”]?\s?[.,;:!?)/\n…]|['’\"”]?\s?$|\s(?=[(–
 _LINKS = frozenset("van de het of en der den t op the voor and".split())
 _NUMBER = re.compile(r"\s\d{1,3}(?=\s?[,.;:)/]|\s?$|\s\(|\saan\s|\sop\s)")
 _SHOUTED = 0.6
-_ENOUGH = 3
-_FEW = 3
+_ENOUGH, _FEW = 3, 3
 
 
 @lru_cache(maxsize=1)
@@ -49,17 +48,17 @@ def kind_lengths() -> dict[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, dict[str, tuple[int, ...]]]:
-    """Return for the first two words of known names of how many words those are; the second is "" in names of one."""
+    """Return for the first two words of known names of how many words those are; "" stands for any other second."""
     return lengths_by_opening((*vocabulary.CARE, *vocabulary.EMPLOYERS))
 
 
 def names_at(tokens: Tokens, at: int) -> list[tuple[int, str]]:
     """Return the known names that begin with this word: their last word and how they are listed, the longest first."""
+    found: list[tuple[int, str]] = []
     lengths = _names().get(tokens.lows[at])
     if lengths is None:
-        return []
-    found: list[tuple[int, str]] = []
-    for length in (*lengths.get(tokens.low(at + 1), ()), *lengths.get("", ())):
+        return found
+    for length in lengths.get(tokens.low(at + 1), lengths[""]):
         last = at + length - 1
         if last < len(tokens.lows):
             name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
@@ -72,7 +71,7 @@ def loose_capitals(tokens: Tokens) -> float:
     """Return 1.0 where a capital says nothing: everything has them, or ordinary words have: "een Vrouw zit thuis"."""
     shouted = len(tokens.where(UPPER))
     if shouted:
-        # More long words than this, and the capitals are too few: then it says nothing how many more there are.
+        # With so many long words the capitals are too few, however many more there are.
         enough = max(_FEW, int(shouted / _SHOUTED)) + 2
         long = len(list(islice((word for word in tokens.words if len(word) > 2), enough)))
         if long > _FEW and shouted > _SHOUTED * long:

@@ -103,8 +103,6 @@ def _read_names() -> tuple[dict[str, str], frozenset[str], frozenset[str], froze
 # Care, housing, schools and clubs point at somebody's life wherever they are named; shops and factories only as the
 # place where somebody works.
 CARE, EMPLOYERS, SURE, WEAK = _read_names()
-_PARTS = [name.split() for name in (*CARE, *EMPLOYERS)]
-LONGEST_NAME = max(map(len, _PARTS))
 # With which words a kind or a name of more words begins, and the tails.
 ORGANISATION_OPENERS = frozenset(
     part

@@ -33,13 +33,14 @@ def lengths_by_opener(names: Iterable[str], longest: int) -> dict[str, tuple[int
 
 
 def lengths_by_opening(names: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
-    """Return for the first word of `names`, and the second ("" where there is none), as `lengths_by_opener` does."""
+    """Return for the first two words of `names` what `lengths_by_opener` does; "" stands for any other second."""
     opening: dict[str, dict[str, set[int]]] = {}
     for name in names:
         first, *more = _TOKEN.findall(name)
-        opening.setdefault(first, {}).setdefault(more[0] if more else "", set()).add(1 + len(more))
+        seconds = opening.setdefault(first, {"": set()})
+        seconds.setdefault(more[0] if more else "", set()).add(1 + len(more))
     return {
-        first: {second: tuple(sorted(found, reverse=True)) for second, found in seconds.items()}
+        first: {second: tuple(sorted(found | seconds[""], reverse=True)) for second, found in seconds.items()}
         for first, seconds in opening.items()
     }
 
