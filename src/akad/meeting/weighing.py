@@ -168,7 +168,7 @@ class Weighing:
         words: str = boundary.admit(typed).text if typed else ""
         if words and doubt.words[:1].isupper() and doubt.words != doubt.text and not doubt.in_context()[0]:
             words = words[0].upper() + words[1:]
-        self._replace({doubt.text: (attrs.evolve(doubt.finding, replacement=words),)})
+        self._replace({doubt.text: (doubt.finding._replace(replacement=words),)})
 
     def _replace(self, chosen: Mapping[SafeText, tuple[Finding, ...]]) -> None:
         """Put what is offered in the place of findings, everywhere where their text stands."""
@@ -181,9 +181,7 @@ class Weighing:
             left = named.admit(replace(text, findings)).text
             changed[text] = (
                 left
-                or named.admit(
-                    replace(text, tuple(attrs.evolve(found, replacement=NO_ROLE) for found in findings))
-                ).text
+                or named.admit(replace(text, tuple(found._replace(replacement=NO_ROLE) for found in findings))).text
             )
             for found in findings:
                 counts[not found.must][found.label.value] += 1

@@ -158,7 +158,7 @@ class Boundary:
             text = replaced
             found = search(text)
         # A role can be a name too ("Truus = Piet, Piet = Truus"): then nobody is named at all.
-        stubborn = [attrs.evolve(finding, replacement=NO_ROLE) for finding in found if finding.must]
+        stubborn = [finding._replace(replacement=NO_ROLE) for finding in found if finding.must]
         return replace(text, stubborn), first
 
 

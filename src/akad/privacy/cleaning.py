@@ -57,7 +57,7 @@ class Aligned:
         first = bisect_right(self._clean_at, finding.start) - 1
         last = bisect_right(self._clean_at, finding.end - 1)
         last = min(last, len(self._given_at) - 1)
-        return attrs.evolve(finding, start=self._given_at[first], end=self._given_at[last])
+        return finding._replace(start=self._given_at[first], end=self._given_at[last])
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:

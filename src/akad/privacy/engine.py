@@ -76,15 +76,15 @@ class Engine:
         return tuple(finding.moved(start) for start, end in pieces(text) for finding in self._search(text[start:end]))
 
     def _search(self, text: str) -> tuple[Finding, ...]:
-        found = list(self._all(text))
+        found = self._all(text)
         if self._phrases is not None and found:
             stays = [match.span() for match in self._phrases.finditer(text)]
             found = [finding for finding in found if not _within(finding, stays)]
         return without_overlap(found)
 
-    def _all(self, text: str) -> Iterator[Finding]:
+    def _all(self, text: str) -> list[Finding]:
         tokens = Tokens.of(text)
-        found: list[Finding] = list(find_internet(text))
+        found = list(find_internet(text))
         for start, end in stretches(text):
             near = Stretch.of(tokens, start, end)
             in_it = [*find_numbers(near), *find_dates(near.text), *find_ages(near.text)]
@@ -92,30 +92,34 @@ class Engine:
         found += find_dates_in_words(tokens)
         for finding in found:
             tokens.take(finding.start, finding.end)
-        for finding in find_streets(tokens):
-            tokens.take(finding.start, finding.end)
-            found.append(finding)
-        yield from found
-        allow = frozenset(self.allow)
+        found += self._taken(tokens, find_streets(tokens))
         tokens.loose = loose_capitals(tokens)
         for finder in _BEFORE_PERSONS:
-            for finding in finder(tokens):
-                if plain_name(text[finding.start : finding.end]) not in allow:
-                    tokens.take(finding.start, finding.end)
-                    yield finding
-        persons = PersonFinder(tokens, allow)
-        for finding in find_callings(tokens):
-            called = text[finding.start : finding.end]
-            if plain_name(called) not in allow:
-                tokens.take(finding.start, finding.end)
-                persons.call(called)
-                yield finding
-        yield from persons.find()
-        yield from find_glued_names(tokens)
-        yield from find_glued(tokens)
-        yield from (f for f in find_places(tokens) if plain_name(text[f.start : f.end]) not in allow)
-        yield from find_organisations(tokens, allow)
-        yield from (f for f in find_houses(tokens) if plain_name(text[f.start : f.end]) not in allow)
+            found += self._taken(tokens, self._that_go(text, finder(tokens)))
+        called = list(self._taken(tokens, self._that_go(text, find_callings(tokens))))
+        allow = frozenset(self.allow)
+        persons = PersonFinder(tokens, allow, [text[finding.start : finding.end] for finding in called])
+        found += called
+        found += persons.find()
+        found += find_glued_names(tokens)
+        found += find_glued(tokens)
+        found += self._that_go(text, find_places(tokens))
+        found += find_organisations(tokens, allow)
+        found += self._that_go(text, find_houses(tokens))
+        return found
+
+    def _that_go(self, text: str, findings: Iterable[Finding]) -> Iterable[Finding]:
+        """Return those of `findings` that are not among the names that stay."""
+        if not self.allow:
+            return findings
+        return (f for f in findings if plain_name(text[f.start : f.end]) not in self.allow)
+
+    @staticmethod
+    def _taken(tokens: Tokens, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield `findings`, with their words marked as spoken for before the next is looked for."""
+        for finding in findings:
+            tokens.take(finding.start, finding.end)
+            yield finding
 
 
 def _within(finding: Finding, spans: list[tuple[int, int]]) -> bool:

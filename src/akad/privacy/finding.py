@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from enum import StrEnum
-
-import attrs
+from typing import NamedTuple
 
 
 class Label(StrEnum):
@@ -33,9 +32,8 @@ _READ_AS = str.maketrans("İıſ", "iis")
 QUASI = frozenset({Label.DATUM, Label.LEEFTIJD, Label.PLAATS, Label.ORGANISATIE})
 
 
-@attrs.frozen
-class Finding:
-    """A stretch of text that points at a person.
+class Finding(NamedTuple):
+    """A stretch of text that points at a person. A tuple: thousands are made of a long text.
 
     `start` and `end` are offsets in characters of the text that was searched, `replacement` is what it becomes
     ("" when it can simply go). Of a quasi-identifier it is an offer that says the same more coarsely.
@@ -111,7 +109,7 @@ def without_overlap(findings: list[Finding]) -> tuple[Finding, ...]:
         if kept and finding.start < kept[-1].end:
             last = kept[-1]
             longest = last if last.end - last.start >= finding.end - finding.start else finding
-            kept[-1] = attrs.evolve(longest, start=last.start, end=max(last.end, finding.end))
+            kept[-1] = longest._replace(start=last.start, end=max(last.end, finding.end))
         else:
             kept.append(finding)
     starts = [finding.start for finding in kept]

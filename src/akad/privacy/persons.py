@@ -1,7 +1,7 @@
 """Names of people in a text: from a word that is probably one to the whole name, particles and initials too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from akad.privacy import words as vocabulary
 from akad.privacy.candidates import base, candidates, past_particles
@@ -78,18 +78,18 @@ _NEVER = -99.0
 
 
 class PersonFinder:
-    """Finds the names in one text. `allow` are words (lower case) that are no names."""
+    """Finds the names in one text.
 
-    def __init__(self, tokens: Tokens, allow: frozenset[str]) -> None:
+    `allow` are words (lower case) that are no names; `called` is what somebody is called ("noem mij maar de Kapitein"),
+    which is a name where its last word stands with a capital again.
+    """
+
+    def __init__(self, tokens: Tokens, allow: frozenset[str], called: Iterable[str] = ()) -> None:
         self._t = tokens
         self._allow = allow
-        self._called: set[str] = set()
+        self._called = {base(words.split()[-1].lower()) for words in called}
         self.scores: dict[int, float] = {}
         self._shouted = len(tokens.words) > 3 and len(tokens.where(UPPER)) > 0.6 * len(tokens.words)
-
-    def call(self, words: str) -> None:
-        """Keep what somebody is called ("noem mij maar de Kapitein"), for where it stands with a capital again."""
-        self._called.add(base(words.split()[-1].lower()))
 
     def find(self) -> Iterator[Finding]:
         """Yield the names from left to right, each with its particles and initials."""

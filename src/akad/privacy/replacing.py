@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-import attrs
-
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import GENITIVE, KINDS, ROLE, TITLE, flags_of
 from akad.privacy.names import NO_ROLE
@@ -45,7 +43,7 @@ def with_replacement(text: str, finding: Finding) -> Finding:
     start, end = finding.start, finding.end
     name = text[start:end]
     if text.startswith(_OF, end) and (neighbour := _NEIGHBOUR.match(text, end)):
-        return attrs.evolve(finding, end=neighbour.end(), replacement=_cased(text, start, _neighbour(name)))
+        return finding._replace(end=neighbour.end(), replacement=_cased(text, start, _neighbour(name)))
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if text[start - 1 : start] in _NEAR else None
     if before:
         word, dot, gap = before.groups()
@@ -53,7 +51,7 @@ def with_replacement(text: str, finding: Finding) -> Finding:
         flags = flags_of(low)
         if low in _ABBREVIATED and gap == " ":
             opens = before.start()
-            return attrs.evolve(finding, start=opens, replacement=_cased(text, opens, _ABBREVIATED[low]))
+            return finding._replace(start=opens, replacement=_cased(text, opens, _ABBREVIATED[low]))
         if low in _NAMING:
             return _becoming(finding, "(naam)")
         if flags & (ROLE | TITLE) and gap == " " and not dot:
@@ -79,7 +77,7 @@ def _fitted(text: str, finding: Finding) -> Finding:
         if before and before[1].lower() == article:
             return _becoming(finding, rest)
         if before and before[1].islower():
-            return attrs.evolve(finding, start=before.start(1))
+            return finding._replace(start=before.start(1))
     return finding
 
 
