@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from akad.privacy.age_people import (
     MEASURES,
     PERSON,
-    WORD_BEFORE,
+    Said,
     after_people,
     beside_person,
     counts,
@@ -16,6 +16,7 @@ from akad.privacy.age_people import (
     is_known,
     named,
     opens_with_pronoun,
+    says,
     without_symbols,
 )
 from akad.privacy.age_words import coarse_age, said_after
@@ -50,11 +51,8 @@ _APPOSED = later(
     r"doet|zit|wil|heeft|gaat|werkt|is|toen)\b",
     re.IGNORECASE,
 )
-_CUE = later(
-    r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|"
-    r"inmiddels|net|wordt|werd|ben|pas|geworden|leeftijd|lft\.?|oud|is|(?:is|was) (?:er|bijna|ruim)|nu|"
-    r"(?:is|was|wordt|werd) (?:hij|zij|ze|ik|(?:volgende|deze) \w+)|"
-    r"m|v|al))[\s:]{0,2}$",
+_CUE_OF_TWO = later(
+    r"(?<!\w)(?:(?:is|was) (?:er|bijna|ruim)|(?:is|was|wordt|werd) (?:hij|zij|ze|ik|(?:volgende|deze) \w+))[\s:]{0,2}$",
     re.IGNORECASE,
 )
 _SHE_IS = later(r"(?<!\w)(?:hij|zij|ze|ik|die|[A-ZÀ-Ý][\w'’-]+|is)\s(?:is|was|werd|wordt|is er)\s$")
@@ -76,6 +74,7 @@ _NOT_AFTER = later(
 _BESIDE = later(r"\s(?:[A-ZÀ-Ý]|wil|woont|heeft|is|werkt|kan|moet|gaat|zit|wordt|met|die|doet|zegt)")
 _AND_ON = later(r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|maar|met)\b")
 _BETWEEN = later(r"(?:[(,] |\()(?:[A-ZÀ-Ý][\w'’-]+ |bijna )$|\(bijna $")
+_GOES_ON = later(r" ?(?:,|/|\+|&|en) ?\d", re.IGNORECASE)
 _LIST = later(
     r"\d{1,2}(?:, ?\d{1,2})* ?(?:en|&|,) ?\d{1,2}(?= ?\)| ?(?:jaar|jr)"
     r"(?!\s(?:getrouwd|samen|lang|geleden|bij|later|weg)))",
@@ -92,7 +91,6 @@ _AROUND = later(
     r"huur|prijs|glucose|dosis|weegt|bmi|iq|cijfer|van de|maximum|minimum|norm)(?:\s[^\W\d_]+){0,2}\s$",
     re.IGNORECASE,
 )
-_PART_OF = later(r"(?<!\w)(?:art|artikel|nr|blz|par|lid|hfst|hoofdstuk|punt)\.?\s$", re.IGNORECASE)
 # "een gat van 14 jaar", "paste 30 jr op": how long something lasted.
 _LASTS = later(
     r"(?<!\w)(?:gat|\w*straf|cel|termijn|periode|contract|verbod|schuld|relatie|huwelijk|lening|achterstand|ervaring|verschil|"
@@ -120,6 +118,7 @@ _DECADE = later(
 )
 _HOW_DECADE = later(r"^(?:begin|eind|midden|half)", re.IGNORECASE)
 _PLUS = later(r"\s?\+(?![\d+])(?!\s?\d)|\s?plus(?:ser)?\b")
+_OPENS_SPECIAL = "+p" + "esd" + "mwdMWD"  # "40+", "12e", "5 mnd"
 _ORDINAL = later(
     r"(?:e|ste|de)(?!\w)(?!\s(?:keer|kind|baan|huis|plek|plaats|dag|week|maand|poging|opname|gesprek|"
     r"school|verdieping|klas|les|kop|auto|vrouw|man|relatie|huwelijk|kerst|verhuizing|ronde|fiets|bezoek))",
@@ -154,7 +153,7 @@ def find_ages(text: str) -> Iterator[Finding]:
         age = int(match.group())
         if start < done:
             continue
-        if start < listed or (end - start < 3 and text[end : end + 1] in ", &e/+" and (row := _row_at(text, start))):
+        if start < listed or (end - start < 3 and (row := _row_at(text, start, end))):
             if start >= listed:
                 listed = row.end() if row else listed
             yield Finding(start, end, Label.LEEFTIJD, said_after(text, start, end, age))
@@ -167,7 +166,9 @@ def find_ages(text: str) -> Iterator[Finding]:
             yield Finding(*match.span(), Label.LEEFTIJD, said_after(text, *match.span(), age))
 
 
-def _row_at(text: str, start: int) -> re.Match[str] | None:
+def _row_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    if text[end : end + 1] not in ", &e/+" or not _GOES_ON.match(text, end):
+        return None
     row = _LIST.match(text, start)
     if row is None and after_people(text[max(0, start - 20) : start]):
         row = _ROW.match(text, start)
@@ -179,13 +180,14 @@ def _row_at(text: str, start: int) -> re.Match[str] | None:
 def _at(text: str, start: int, end: int, age: int) -> tuple[Finding, ...]:
     """Return the age that this number is, with the second of two: "broers van 66 en 68"."""
     before = text[max(0, start - 34) : start]
-    special = _decade(text, start, end, age, before) or _ordinal(text, start, end, age, before)
-    if special or (special := _young(text, start, end, before)):
-        return (special,)
-    if not _is_age(text, start, end, age):
+    if age % 10 == 0 or text[end : end + 2].lstrip(" ")[:1] in _OPENS_SPECIAL:
+        special = _decade(text, start, end, age, before) or _ordinal(text, start, end, age, before)
+        if special or (special := _young(text, start, end, before)):
+            return (special,)
+    if not _is_age(text, end, age, before):
         return ()
     found = _plain(text, start, end, age)
-    second = _AND.match(text, end)
+    second = _AND.match(text, end) if text[end + 1 : end + 2] in "e&" else None
     if second is None or not 0 < (other := int(second["it"])) <= _OLDEST:
         return (found,)
     if coarse_age(other) == coarse_age(age):
@@ -196,15 +198,16 @@ def _at(text: str, start: int, end: int, age: int) -> tuple[Finding, ...]:
 
 def _plain(text: str, start: int, end: int, age: int) -> Finding:
     """Return the finding of an age, with as many words around it as its replacement takes the place of."""
-    if noun := _NOUN.match(text, end):
+    unit = "j" in text[end : end + 3].lower()
+    if unit and (noun := _NOUN.match(text, end)):
         words = f"{noun['noun']} van {said_after('van ', 4, 4, age)}"
         return Finding(start, noun.end(), Label.LEEFTIJD, words)
-    if jarige := _JARIGE.match(text, end):
+    if unit and (jarige := _JARIGE.match(text, end)):
         return Finding(start, jarige.end(), Label.LEEFTIJD, said_after(text, start, jarige.end(), age, person=True))
     if nearly := _NEARLY.search(text, max(0, start - 8), start):
         return Finding(nearly.start(), end, Label.LEEFTIJD, said_after(text, nearly.start(), end, age))
-    if unit := _SHORT_UNIT.match(text, end):
-        end = without_full_stop(text, unit.end())
+    if unit and (years := _SHORT_UNIT.match(text, end)):
+        end = without_full_stop(text, years.end())
     if text[start - 1 : start] == "/":
         return Finding(start - 1, end, Label.LEEFTIJD, f", {coarse_age(age)}")
     return Finding(start, end, Label.LEEFTIJD, said_after(text, start, end, age))
@@ -214,7 +217,7 @@ def _decade(text: str, start: int, end: int, age: int, before: str) -> Finding |
     """Return "eind 40", "rond de 70", "40+"."""
     if not 20 <= age < 100:
         return None
-    if text[end : end + 1] in " +p" and (plus := _PLUS.match(text, end)):
+    if text[end : end + 2].lstrip(" ")[:1] in "+p" and (plus := _PLUS.match(text, end)):
         return Finding(start, plus.end(), Label.LEEFTIJD, coarse_age(age))
     decade = _DECADE.search(before) if age % 10 == 0 and before.endswith(" ") else None
     if decade is None or not (before.endswith("de ") or _HOW_DECADE.match(decade.group())):
@@ -238,7 +241,10 @@ def _ordinal(text: str, start: int, end: int, age: int, before: str) -> Finding 
 
 def _young(text: str, start: int, end: int, before: str) -> Finding | None:
     """Return an age in months or weeks, where somebody is named before it: "fenna 5 wkn", "baby van 6 maanden"."""
-    young = _YOUNG.match(text, end) if text[end : end + 1] in {" ", "m", "w", "d"} else None
+    opens = text[end : end + 1]
+    if opens not in {" ", "m", "w", "d"} or text[end : end + 2].lstrip(" ")[:1] not in "mwdMWD":
+        return None
+    young = _YOUNG.match(text, end)
     if young is None:
         return None
     closed = _CLOSED.match(text, young.end()) and (named(before) or _CHILD.search(before))
@@ -257,17 +263,17 @@ def _does(text: str, end: int) -> bool:
     return following is not None and following[1] in _DOING
 
 
-def _is_age(text: str, start: int, end: int, age: int) -> bool:
-    before = text[max(0, start - 34) : start]
-    if _PART_OF.search(before, max(0, len(before) - 12)):
+def _is_age(text: str, end: int, age: int, before: str) -> bool:
+    said = says(before)
+    if said.part:
         return False
-    if text[end : end + 1] in " -jJ" and (years := _YEARS.match(text, end)):
+    if text[end : end + 2].lstrip(" -")[:1] in "jJ" and (years := _YEARS.match(text, end)):
         return _in_years(text, before, years, age)
     if (
         "(" in before[-9:]
-        and not _THINGS.search(before)
-        and _OPENS_BRACKET.search(before)
         and _CLOSES_BRACKET.match(text, end)
+        and _OPENS_BRACKET.search(before, max(0, len(before) - 11))
+        and not _THINGS.search(before)
     ):
         return True
     if before.endswith("/") and age > 9:
@@ -282,10 +288,15 @@ def _is_age(text: str, start: int, end: int, age: int) -> bool:
         return _OF_CLOSED.match(text, end) is not None or (
             text[end : end + 1] == " " and age > 3 and not counts(text, end)
         )
-    if _by_sentence(text, end, age, before):
-        return True
-    before = without_symbols(before)
-    return _by_cue(text, end, age, before) or _by_name(text, end, age, before) or _alone(text, end, age, before)
+    closed = _CLOSED.match(text, end) is not None
+    if (bare := without_symbols(before)) != before:
+        before, said = bare, says(bare)
+    return (
+        _by_sentence(text, end, age, before, closed=closed)
+        or _by_cue(text, end, age, before, said, closed=closed)
+        or _by_name(text, end, age, before, said, closed=closed)
+        or _alone(text, end, age, before)
+    )
 
 
 def _in_years(text: str, before: str, years: re.Match[str], age: int) -> bool:
@@ -305,48 +316,48 @@ def _in_person(before: str) -> bool:
     return beside_person(before) or named(before) or _OF.search(before) is not None
 
 
-def _by_cue(text: str, end: int, age: int, before: str) -> bool:
+def _by_cue(text: str, end: int, age: int, before: str, said: Said, *, closed: bool) -> bool:
     """Say whether a word before the number says that it is an age: "zij is 67", "man, 44"."""
-    if age > 9 and _APPOSED.match(text, end) and _CUE.search(before[-28:]) and not _AROUND.search(before):
-        word = WORD_BEFORE.search(before)
-        measured = word and (MEASURES.match(word[1]) or word[1].isupper())
-        if word is None or not measured or word[1].lower() in {"net", "m", "v", "is", "was", "wordt"}:
-            return True
-    placed = _APPOSED.match(text, end) or _CLOSED.match(text, end) or _does(text, end)
-    if age > 2 and placed and beside_person(before):
+    apposed = _APPOSED.match(text, end) is not None
+    cued = age > 9 and apposed and not said.measure and (said.cue or _CUE_OF_TWO.search(before[-28:]) is not None)
+    if cued and (before.endswith(", ") or not _AROUND.search(before)):
+        return True
+    person = age > 2 and (said.person or said.of_person)
+    if person and (apposed or closed or _does(text, end)) and beside_person(before):
         return True
     is_so = age > 3 and before.endswith((" is ", " was ")) and _SHE_IS.search(before) and _AND_ON.match(text, end)
     return bool(is_so) and not _AROUND.search(before)
 
 
-def _by_sentence(text: str, end: int, age: int, before: str) -> bool:
+def _by_sentence(text: str, end: int, age: int, before: str, *, closed: bool) -> bool:
     """Say whether the sentence makes it one: "hij 52,", "die pas 2 is", "een jongen, ca 22,", "Sjaak B., 71,"."""
-    before = without_symbols(before)
     if age > 3 and before.endswith(_AFTER_HE) and he_and_she(text, end, before):
         return True
-    if before.endswith(" ") and _IS_BEHIND.match(text, end) and _WHO_IS.search(before):
+    is_behind = before.endswith(" ") and text[end + 1 : end + 2] in "iwz" and _IS_BEHIND.match(text, end)
+    if is_behind and _WHO_IS.search(before):
         return True
-    if _CLOSED.match(text, end) is None:
+    if not closed:
         return False
     if age > 11 and opens_with_pronoun(before):
         return True
     if before.endswith(", is ") and (_SOMEBODY.search(before) or " heet " in before):
         return age > 2
-    if age > 9 and _ABOUT.search(before):
+    last = max(0, len(before) - 12)
+    if age > 9 and _ABOUT.search(before, last):
         return _SOMEBODY.search(before) is not None
-    return (age > 3 and initials_before(before)) or (age > 17 and _ALSO.search(before) is not None)
+    return (age > 3 and initials_before(before)) or (age > 17 and _ALSO.search(before, last) is not None)
 
 
-def _by_name(text: str, end: int, age: int, before: str) -> bool:
+def _by_name(text: str, end: int, age: int, before: str, said: Said, *, closed: bool) -> bool:
     """Say whether it stands beside a name: "noor 22,", "Jeannet 54 Wim 57"."""
-    if named(before):
-        if _CLOSED.match(text, end) or (age > 9 and _BESIDE.match(text, end)):
+    if (said.name or said.name_if_first) and named(before):
+        if closed or (age > 9 and _BESIDE.match(text, end)):
             return True
         if age > 3 and text.startswith((" en ", " - "), end) and not before.endswith(", "):
             return True
         if text[end : end + 2].strip().islower() and not before.endswith(", ") and not counts(text, end):
             return (age > 9 or (age > 3 and _does(text, end))) and is_known(before.rstrip(" ").rpartition(" ")[2])
-    if age > 17 and full_name(before) and (_CLOSED.match(text, end) or not counts(text, end)):
+    if age > 17 and said.word and full_name(before) and (closed or not counts(text, end)):
         return text[end : end + 2].strip() == "" or not text[end : end + 2].strip().isdigit()
     if text[end : end + 1] in {",", ")"} and _BETWEEN.search(before):
         return not MEASURES.match(before.split()[-1].strip("(,"))
