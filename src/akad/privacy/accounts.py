@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label
-from akad.privacy.later import later
+from akad.privacy.later import later, one_of
 
 _TAGGED = later(r"(?<![\w/#.@])[A-Za-z][\w.'-]{1,24}#\d{3,5}(?!\w)")
-_UNDERSCORED = later(r"(?<![\w@./–—-])[A-Za-z\d]{1,16}(?:_[A-Za-z\d]{1,16}){1,4}(?![\w@–—-]|\.\w)")
+_UNDERSCORED = later(r"\b(?<![@./–—-])[A-Za-z\d]{1,16}+(?:_[A-Za-z\d]{1,16}){1,4}(?![\w@–—-]|\.\w)")
 _PLACE = (
     r"(?<![^\W_])(?:app|whatsapp|chat|chatnaam|nick(?:name)?|gamer(?:tag|naam)?|game|gamet|speelt|gilde\w*|clan|account\w*|online|"
     r"insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|discord|signal|roblox|fortnite|steam|twitch|psn|xbox|"
@@ -20,11 +20,23 @@ _GAME_HANDLE = later(
     r"(?P<it>(?=[\w.-]*[A-Za-z])(?=[\w.-]*[\d_])[\w.-]{4,24}\w)",
     re.IGNORECASE,
 )
+_HANDLE = later(
+    r"(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|skype|discord|linkedin|marktplaats)(?![^\W\d_])"
+    r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))*\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
+    re.IGNORECASE,
+)
 _GAMES = "roblox fortnite steam twitch psn xbox minecraft playstation youtube tinder vinted reddit signal viber".split()
+_SITES = "insta snap tiktok twitter telegram fb facebook skype discord linkedin marktplaats".split()
+_ONLINE = later(one_of([*_GAMES, *_SITES]))
 
 
-def find_accounts(text: str, low: str) -> Iterator[Finding]:
-    """Yield names of accounts that are written as such; `low` is the text in small letters."""
+def is_online(low: str) -> bool:
+    """Say whether there is the name of a game or a site in a word, behind which the name of an account may stand."""
+    return _ONLINE.search(low) is not None
+
+
+def find_accounts(text: str) -> Iterator[Finding]:
+    """Yield names of accounts that are written as such."""
     if "#" in text:
         for match in _TAGGED.finditer(text):
             yield Finding(*match.span(), Label.URL, "(account)")
@@ -35,10 +47,23 @@ def find_accounts(text: str, low: str) -> Iterator[Finding]:
             own = any(map(str.isupper, name[1:])) and not name.isupper() and any(map(str.islower, name))
             if letters and (own or _PLACE_BEFORE.search(text, max(0, match.start() - 44), match.start())):
                 yield Finding(*match.span(), Label.URL, "(account)")
-    for game in _GAMES if len(low) == len(text) else ():
-        at = low.find(game)
+
+
+def find_players(text: str, low: str) -> Iterator[Finding]:
+    """Yield names of accounts behind the name of a game; `low` is the text in small letters."""
+    return _behind(_GAMES, _GAME_HANDLE, text, low)
+
+
+def find_handles(text: str, low: str) -> Iterator[Finding]:
+    """Yield names of accounts behind the name of a site; `low` is the text in small letters."""
+    return _behind(_SITES, _HANDLE, text, low)
+
+
+def _behind(names: list[str], pattern: re.Pattern[str], text: str, low: str) -> Iterator[Finding]:
+    for name in names:
+        at = low.find(name)
         while at >= 0:
-            handle = _GAME_HANDLE.match(text, at)
+            handle = pattern.match(text, at)
             if handle:
                 yield Finding(*handle.span("it"), Label.URL, "(account)")
-            at = low.find(game, at + len(game))
+            at = low.find(name, at + len(name))

@@ -9,10 +9,10 @@ from akad.privacy.number_words import CODE, CODE_WORD, OFFICE, OFFICE_NAME
 from akad.privacy.stretches import Stretch
 
 # Pieces of letters and digits with a sign between: "brk–3310", "kf_2207_x", "88–10–23".
-_JOINED = later(r"(?<![\w@#.,/€+–—-])[A-Za-z\d]{1,10}(?:[–—_./-][A-Za-z\d]{1,12}){1,5}(?![\w@]|[–—-]\w|[.,]\d)")
+_JOINED = later(r"\b(?<![@#.,/€+–—-])[A-Za-z\d]{1,10}+(?:[–—_./-][A-Za-z\d]{1,12}+){1,5}(?![\w@]|[–—-]\w|[.,]\d)")
 # "BZ 77.401", "AB 4410", "SR 4410–B", "1108834 BM"
 _APART = later(
-    r"(?<![\w@#.,/€+–—-])(?:[A-Z]{1,4} \d{1,6}(?:[./ –—_-](?=\d)\d{1,6}|[./–—_-]?[A-Z]{1,2}(?![\w]))*|"
+    r"\b(?<![@#.,/€+–—-])(?:[A-Z]{1,4} \d{1,6}(?:[./ –—_-](?=\d)\d{1,6}|[./–—_-]?[A-Z]{1,2}(?![\w]))*|"
     r"[a-z] ?\d{2,6}(?:[–—_-]\d{1,6})+|\d{5,9} [A-Z]{1,3})(?![\w@]|[–—-]\w|[.,]\d)"
 )
 # The name of the office as part of its number: "ciz 8820-14", "wlz 2025 330 71".

@@ -84,7 +84,7 @@ class Engine:
 
     def _all(self, text: str) -> list[Finding]:
         tokens = Tokens.of(text)
-        found = list(find_internet(text))
+        found = list(find_internet(tokens))
         for start, end in stretches(text):
             near = Stretch.of(tokens, start, end)
             in_it = [*find_numbers(near), *find_dates(near.text), *find_ages(near.text)]

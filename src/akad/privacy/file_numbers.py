@@ -29,35 +29,36 @@ _FILE_LETTERS = later(
 )
 # A code of small letters and digits with a hyphen between.
 _FILE_SMALL = later(
-    r"(?<![\w./@-])(?!covid|nen|iso|vmbo|mavo|havo|plan|punt|jaar|week)[a-z]{1,5}\d{0,2}[-/]\d{4,}(?![\w])"
+    r"\b(?<![./@-])(?!covid|nen|iso|vmbo|mavo|havo|plan|punt|jaar|week)[a-z]{1,5}\d{0,2}[-/]\d{4,}(?![\w])"
 )
 _FILE_MIXED = later(
-    r"(?<![\w./@+-])(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))(?=[\w/-]*\d{2})(?=[\d-]*[A-Z])[A-Z0-9]{1,8}(?:[-/][A-Z0-9]{1,10}){1,4}(?![\w/-]|[.,]\d)"
+    r"\b(?<![./@+-])(?=[A-Z0-9]{1,8}+[-/])(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))(?=[\w/-]*\d{2})(?=[\d-]*[A-Z])"
+    r"[A-Z0-9]{1,8}(?:[-/][A-Z0-9]{1,10}){1,4}(?![\w/-]|[.,]\d)"
 )
 _FILE_SHAPE = later(
     r"[A-Z](?<![\w./-][A-Z])(?:[A-Z]{0,5}\d{0,2}[-./]\d{3,}(?:[-./]\d+)*|[A-Z]{0,3}\d{4,}(?:[-./]\d+)*|"
     r"[A-Z]?\d{3,}[-./]\d{2,})(?![\w])"
 )
 _FILE_YEAR = later(
-    r"(?!(?:19|20)\d\d[-/](?:19|20)\d\d(?!\d))[12](?<![\w./-][12])\d{3}[-/.](?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])"
+    r"[12](?<![\w./-][12])\d{3}[-/.](?!(?<=(?:19|20)\d\d[-/])(?:19|20)\d\d(?!\d))(?:[A-Z]{1,4}[-/.])?\d{3,}(?![\w/-])"
 )
 # Groups of digits with the same sign between them: "8031 5520 77", "271.884.6650".
 _RUN = later(
     r"\d(?<![\w.,€+-]\d)(?<!\d[ .-]\d)(?<!€ \d)"
-    r"(?:\d{0,7}(?: \d{1,6}){1,9}|\d{0,7}(?:-\d{1,6}){1,5}|\d{0,3}(?:\.\d{1,4}){1,4})"
+    r"(?:\d{0,7}+(?:(?: \d{1,6}){1,9}|(?:-\d{1,6}){1,5})|\d{0,3}(?:\.\d{1,4}){1,4})"
     r"(?: ?[bB]\d\d)?(?!\w|[.,-]\d)"
 )
 _SEPARATORS = later(r"[ .-]")
 _DATE_LIKE = later(r"\d{1,2}[-. ]\d{1,2}[-. ](?:\d\d|(?:19|20)\d\d)|(?:(?:19|20)\d\d[ -]?)+|\d{1,2}[.]\d\d")
 # Pieces of digits and of a few letters: "2025.0922/mvb", "C/13/702/118 F", "24.1187.kb".
 _COMPOSED = later(
-    r"(?<![\w./@+-])(?=[\w./-]{0,14}\d{2})(?:[A-Za-z]{1,4}\d{0,3}|\d{1,8})(?:[./-](?:[A-Za-z]{1,4}\d{0,5}|\d{1,8})){1,5}"
+    r"\b(?<![./@+-])(?=[A-Za-z]{0,4}+\d{0,8}+[./-])(?=[\w./-]{0,14}\d{2})(?:[A-Za-z]{1,4}\d{0,3}|\d{1,8})(?:[./-](?:[A-Za-z]{1,4}\d{0,5}|\d{1,8})){1,5}"
     r"(?:(?<=[./-]\d\d\d)\s(?:[A-Za-z]|[A-Z]{2} [A-Z]{2})(?=[\s.,;)]|$))?(?![\w@-]|[./]\w)"
 )
 _COMPOSED_HINT = later(r"[./-](?:[A-Za-z](?<=\d[./-].)|\d(?<=[A-Za-z][./-].)|\d(?<=[A-Za-z]\d[./-].))")
 # "PZ 118-2290", "PUR 40228-W", "k-44 8207", "Z1-4417 2209", "9883102 CV EXPL 24-771".
 _LETTERED = later(
-    r"(?<![\w./@+-])(?:[A-Z]{2,5} (?:(?=[\d./-]{0,3}\d[\d./-]*\d{4})\d{2,8}(?:[-/.]\d{1,8})+|\d{4,8}[-/][A-Z]{1,2})|"
+    r"\b(?<![./@+-])(?:[A-Z]{2,5} (?:(?=[\d./-]{0,3}\d[\d./-]*\d{4})\d{2,8}(?:[-/.]\d{1,8})+|\d{4,8}[-/][A-Z]{1,2})|"
     r"[A-Za-z]{1,3}\d?-\d{2,6}(?: \d{2,6}){1,3}|\d{6,8} [A-Z]{2}(?: [A-Z]{2,5})? \d\d-\d{2,6}|"
     r"[A-Z]{2} [A-Z]{2,5} \d\d-\d{2,6})(?![\w/-]|[.,]\d)"
 )
@@ -107,7 +108,8 @@ def _find_bare(near: Stretch) -> Iterator[Finding]:
 def _find_codes(near: Stretch) -> Iterator[Finding]:
     text, shape = near.text, near.shape
     if near.mixed:
-        yield from _each(_FILE_SHAPE, text)
+        if "A999" in shape or "A-999" in shape or "A9-999" in shape or "A99-999" in shape:
+            yield from _each(_FILE_SHAPE, text)
         if "-9999" in shape:
             yield from _each(_FILE_SMALL, text)
         for match in _FILE_MIXED.finditer(text) if "-" in text or "/" in text else ():

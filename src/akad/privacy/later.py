@@ -1,6 +1,8 @@
 """Regular expressions that are made when they are first needed: some two hundred, of which a line needs a few."""
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any, cast
 
 
@@ -20,3 +22,9 @@ class _Later:
 def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return what behaves as `re.compile(pattern, flags)`, and costs nothing until it is used."""
     return cast("re.Pattern[str]", _Later(pattern, flags))
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return an expression for one of these words, that looks at the first letter first."""
+    groups = [(first, [word[1:] for word in group]) for first, group in groupby(sorted(words), lambda word: word[0])]
+    return "(?:" + "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups) + ")"

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from akad.privacy import place_words
 from akad.privacy import words as vocabulary
+from akad.privacy.accounts import is_online
 from akad.privacy.leading_words import LEADING
 from akad.privacy.organisation_kinds import says_what
 from akad.privacy.organisation_words import GLUED_TAILS, ORGANISATION_OPENERS
@@ -48,6 +49,7 @@ TOWN = 1 << 25  # a town, a part of one, or a word that says that it is a place
 SAYS_WHAT = 1 << 26  # it says what an organisation is: roeivereniging, lyceum
 LEADS = 1 << 27  # the name of an organisation or a place may stand behind it: bij, de
 STUCK = 1 << 28  # a capital in it tells that words were stuck together: zusMarijke
+ONLINE = 1 << 29  # the name of a game or a site is in it: insta, roblox
 NAME = FIRST | LAST
 # What finders ask for.
 MARKED = (
@@ -202,8 +204,10 @@ def _flags_of(low: str) -> int:
 
 
 def _of_letters(low: str, flags: int) -> int:
-    """Return what finders of places and organisations ask of a word, however it is put together."""
+    """Return what finders of places, organisations and accounts ask of a word, however it is put together."""
     seen = LEADS if low in LEADING else 0
+    if is_online(low):
+        seen |= ONLINE
     if low in _place_closers():
         seen |= CLOSES_PLACE
     if low in towns()[0] or flags & (PLACE | FIRST | FUNCTION) == PLACE or place_words.says_place(low):

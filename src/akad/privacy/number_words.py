@@ -4,10 +4,7 @@ The finders of numbers make their expressions of the words that are here. What e
 they need not look where no such word stands.
 """
 
-from collections.abc import Iterable
-from itertools import groupby
-
-from akad.privacy.later import later
+from akad.privacy.later import later, one_of
 
 FILE = 1  # a number of a client, a case, a policy, a pass
 CODE = 2  # one that is put together in any way
@@ -15,13 +12,6 @@ LETTERED = 4  # one with letters before it
 OFFICE = 8  # one that begins with the name of the office
 VEHICLE = 16  # a plate
 PLATE = 32  # a plate, of which the letters may be small
-
-
-def one_of(words: Iterable[str]) -> str:
-    """Return an expression for one of these words, that looks at the first letter first."""
-    groups = [(first, [word[1:] for word in group]) for first, group in groupby(sorted(words), lambda word: word[0])]
-    return "(?:" + "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups) + ")"
-
 
 _FILES = """
     cliënt client dossier zaak casus kenmerk melding patient patiënt registratie reg polis klant lid pas
@@ -40,7 +30,7 @@ _CODES = """
 _CODE_ENDS = "dossier bezwaar(?:schrift)? kenmerk indicatie besluit beschikking polis pas vergunning".split()
 _LETTERED = """
     nummer nr kenmerk code pas polis kaart zaak cjib vergunning dossier melding ref referentie aanmelding
-    beschikking registr\\w+
+    beschikking registr\\w+ regist\\.
 """.split()
 _OFFICES = "ciz wlz wmo uwv svb cak cjib duo wia wajong pgb".split()
 _VEHICLES = """
@@ -59,7 +49,7 @@ FILE_WORD = (
     rf"(?!huis)[^\W\d_]{{2,12}}(?:nr|nummer)|{one_of(_NUMBERS)}))\b"
 )
 CODE_WORD = rf"(?<![^\W_])(?:{one_of(_CODES)}|\w*{one_of(_CODE_ENDS)})(?:\s?-?(?:nr|nummer|no|id|code))?s?\b"
-LETTERED_WORD = rf"(?:{one_of(_LETTERED)}|regist\.)\b"
+LETTERED_WORD = rf"{one_of(_LETTERED)}\b"
 OFFICE_NAME = one_of(_OFFICES)
 VEHICLE_WORD = rf"(?<![^\W_])(?:{one_of(_VEHICLES)}|\w{{0,8}}(?:auto|wagen)|\w{{0,6}}busje)(?!\w)"
 PLATE_WORD = rf"(?:(?P<sure>kenteken(?:nummer|plaat)?|nummerbord|nummerplaat)|{one_of(_PLATES)})"
@@ -67,7 +57,7 @@ PLATE_WORD = rf"(?:(?P<sure>kenteken(?:nummer|plaat)?|nummerbord|nummerplaat)|{o
 _SAYING = {
     FILE: later(FILE_WORD),
     CODE: later(CODE_WORD),
-    LETTERED: later(rf"{one_of(_LETTERED)}\b|regist"),
+    LETTERED: later(LETTERED_WORD + "|regist"),
     OFFICE: later(OFFICE_NAME),
     VEHICLE: later(VEHICLE_WORD),
     PLATE: later(PLATE_WORD),

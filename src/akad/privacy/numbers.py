@@ -3,60 +3,48 @@
 import re
 from collections.abc import Iterator
 
-from akad.privacy.accounts import find_accounts
+from akad.privacy.accounts import find_accounts, find_handles, find_players
 from akad.privacy.codes import find_coded
 from akad.privacy.file_numbers import find_file_numbers
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, in_small
 from akad.privacy.later import later
+from akad.privacy.lexicon import ONLINE
 from akad.privacy.number_words import PLATE, PLATE_WORD
 from akad.privacy.plates import find_plates
 from akad.privacy.stretches import Stretch
+from akad.privacy.tokens import Tokens
 
 _EMAIL = later(
-    r"[\w.+%'-]+(?:\s?@\s?|\s?[(\[](?:at|apenstaartje)[)\]]\s?|\sapenstaartje\s)"
-    r"[\w-]+(?:(?:\.|\s?[(\[](?:punt|dot)[)\]]\s?|\spunt\s)[\w-]+)+",
-    re.IGNORECASE,
+    r"[\w.+%'-]++(?:\s?@\s?|\s?[(\[](?:at|apenstaartje)[)\]]\s?|\sapenstaartje\s)"
+    r"[\w-]+(?:(?:\.|\s?[(\[](?:punt|dot)[)\]]\s?|\spunt\s)[\w-]+)+"
 )
-_EMAIL_HINT = later(r"@|[Aa]penstaart|[(\[](?:at|AT)[)\]]")
+_AT = later("@")
+_AT_IN_WORDS = later(r"[@aA(\[](?:(?<=@)|(?<=[aA])penstaart|(?<=[(\[])(?:at|AT)[)\]])")
 _DOMAINS = r"(?:nl|com|org|net|eu|be|de|info|amsterdam|app|me)"
 _URL = later(
-    rf"https?://[^\s<>\"]+|www\.[^\s<>\"]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.{_DOMAINS}(?![\w-])(?:/[^\s<>\"]*)?",
-    re.IGNORECASE,
+    rf"https?://[^\s<>\"]+|www\.[^\s<>\"]+|[a-z0-9ıİ-]++(?:\.[a-z0-9ıİ-]++)*\.{_DOMAINS}(?![\w-])(?:/[^\s<>\"]*)?"
 )
-_URL_HINT = later(rf"[.](?:{_DOMAINS}(?!\w)|(?<=www.)|(?<=WWW.))|://")
+_DOT = rf"[.](?:{_DOMAINS}(?!\w)|(?<=www.)|(?<=WWW.))"
+_WITH_DOT = later(_DOT)
+_WITH_SLASHES = later(rf"{_DOT}|://")
 _HANDLE = later(r"@(?<![\w.]@)[A-Za-z_](?:[\w.]*\w)")
 _SKYPE = later(r"(?<!\w)live:(?=[\w.]*[A-Za-z])[\w.]{3,}\w", re.IGNORECASE)
-_HANDLE_WORD = later(
-    r"(?:insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|skype|discord|linkedin|marktplaats)(?![^\W\d_])"
-    r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))*\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
-    re.IGNORECASE,
-)
 _COUNTRIES = (
     "nl|be|de|fr|gb|es|it|pl|tr|pt|bg|ro|lu|at|ch|dk|se|no|fi|ie|gr|hu|cz|sk|si|hr|lt|lv|ee|cy|mt|rs|ba|al|ua|ma|sa"
-)
-_SITES = (
-    "insta",
-    "snap",
-    "tiktok",
-    "twitter",
-    "telegram",
-    "fb",
-    "facebook",
-    "skype",
-    "discord",
-    "linkedin",
-    "marktplaats",
 )
 _IBAN = later(
     rf"(?<![a-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[a-z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|"
     rf"(?:\d[ .-]?){{11,24}})(?<=\d)(?![a-z0-9])"
 )
-_POSTCODE = later(r"[1-9](?<![\w.,-][1-9])\d{3}(?:[ -]{0,2}[A-Z]\s?[A-Z]|[a-z]{2}|[A-Z][a-z])(?![\w-])")
+_IBAN_HINT = later(rf"\d(?:(?<=(?:{_COUNTRIES})\d)|(?<=(?:{_COUNTRIES})\s\d))")
 _SHORT_WORDS = (
     "en|of|op|in|is|na|te|om|de|ze|we|km|jr|al|er|zo|nu|ik|je|me|uu|af|ga|ja|nl|st|pk|cm|mm|kg|gr|ml|ca|mn|zn|mw|hr"
     "|dd|hh|pw|mg|mcg|ie|ex|bv|tm|vd|vh|mr|dr|ma|di|wo|do|vr|za|h|u|bw|ob|pb|el"
 )
-_POSTCODE_LOWER = later(rf"[1-9](?<![\w.,-][1-9])\d{{3}} (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’])")
+_POSTCODE = later(
+    r"[1-9](?<![\w.,-][1-9])\d{3}(?:(?:[ -]{0,2}[A-Z]\s?[A-Z]|[a-z]{2}|[A-Z][a-z])(?![\w-])|"
+    rf" (?!(?:{_SHORT_WORDS})\b)[a-z]{{2}}(?![\w'’]))"
+)
 # "gebiedsverbod 1111": where somebody may not come tells where another lives.
 _POSTCODE_DIGITS = later(
     r"(?:(?:gebieds?|straat|wijk|contact)verbod(?!\D{0,7}(?:19|20)\d\d)|postcode(?:gebied)?)\s?(?:is\s|voor\s|in\s|:\s?)?"
@@ -76,7 +64,7 @@ _PHONE = later(
 _PHONE_AFTER = later(
     r"0(?<=\d[ ,/]0)(?:6[\s.-]{0,2}[1-9](?:[\s.-]?\d){7}|[1-57-9]\d{1,2}[\s.-]{1,2}[1-9](?:[\s.-]?\d){5,6})(?!\d)"
 )
-_SPACED = later(r"\+?\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}\d){6,12}(?!\w)")
+_SPACED = later(r"\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}\d){6,12}(?!\w)")
 _PHONE_BEFORE = later(
     r"(?P<word>tel(?:efoon|nr)?|mob(?:iel)?|bel(?:len)?|app(?:en)?|whatsapp|nr|nummer|fax|gsm|bereikbaar|sms)\w*\.?"
     r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*$"
@@ -93,7 +81,7 @@ _SHAPES = frozenset(
 )
 
 
-_PLATE = later(r"(?<![\w-])(?=[A-Za-z\d]{1,3}-[A-Za-z\d]{2,3}-[A-Za-z\d])[A-Za-z\d-]{8}(?![\w-])")
+_PLATE = later(r"\b(?<!-)(?=[A-Za-z\d]{1,3}+-[A-Za-z\d]{2,3}+-[A-Za-z\d])[A-Za-z\d-]{8}(?![\w-])")
 _PLATE_SOLID = later(r"[A-Z\d](?<![\w-].)(?:[A-Z\d]{5}|[A-Z\d]{0,2} [A-Z\d]{2,3} [A-Z\d]{1,3})(?![\w-])")
 # Two letters and four digits in a row can be many things: those are plates with hyphens only.
 _SOLID_SHAPES = _SHAPES - {"LL9999", "9999LL", "LLLL99", "99LLLL"}
@@ -124,26 +112,27 @@ def passes_eleven_test(digits: str) -> bool:
     return total % 11 == 0
 
 
-def find_internet(text: str) -> Iterator[Finding]:
+def find_internet(tokens: Tokens) -> Iterator[Finding]:
     """Yield e-mail addresses, web addresses and names of accounts."""
+    text = tokens.text
     low = text.lower()
-    if "@" in text or "apenstaart" in low or "at)" in low or "at]" in low:
-        yield from _around(_EMAIL_HINT, _EMAIL, text, Label.EMAIL, "(e-mailadres)")
+    in_words = "apenstaart" in low or "at)" in low or "at]" in low
+    if in_words or "@" in text:
+        yield from _around(_AT_IN_WORDS if in_words else _AT, _EMAIL, text, Label.EMAIL, "(e-mailadres)")
         yield from _each(_HANDLE, text, Label.URL, "(account)")
-    yield from find_accounts(text, low)
-    if _URL_HINT.search(text):
-        yield from _around(_URL_HINT, _URL, text, Label.URL, "(webadres)")
+    if "#" in text or "_" in text:
+        yield from find_accounts(text)
+    online = tokens.any_flags & ONLINE and len(low) == len(text)
+    if online:
+        yield from find_players(text, low)
+    if "://" in text:
+        yield from _around(_WITH_SLASHES, _URL, text, Label.URL, "(webadres)")
+    elif _WITH_DOT.search(text):
+        yield from _around(_WITH_DOT, _URL, text, Label.URL, "(webadres)")
     if "live:" in low:
         yield from _each(_SKYPE, text, Label.URL, "(account)")
-    if len(low) != len(text):
-        return
-    for site in _SITES:
-        at = low.find(site)
-        while at >= 0:
-            match = _HANDLE_WORD.match(text, at)
-            if match:
-                yield Finding(match.start("it"), match.end("it"), Label.URL, "(account)")
-            at = low.find(site, at + len(site))
+    if online:
+        yield from find_handles(text, low)
 
 
 def _around(
@@ -151,14 +140,16 @@ def _around(
 ) -> Iterator[Finding]:
     """Yield what `pattern` finds in the neighbourhood of what `hint` finds: a dear search in few places only."""
     done = 0
+    low = ""
     for near in hint.finditer(text):
         if near.start() < done:
             continue
+        low = low or in_small(text)
         opens = max(done, text.rfind("\n", 0, near.start()) + 1, near.start() - 64)
-        for match in pattern.finditer(text, opens, min(len(text), near.end() + 200)):
+        match = pattern.search(low, opens, near.end() + 200)
+        if match:
             done = match.end()
             yield Finding(match.start(), done, label, becomes)
-            break
 
 
 def find_numbers(near: Stretch) -> Iterator[Finding]:
@@ -168,8 +159,6 @@ def find_numbers(near: Stretch) -> Iterator[Finding]:
         yield from _find_long_numbers(near)
     if "9999" in shape:
         yield from _each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
-        if "9999 a" in shape:
-            yield from _each(_POSTCODE_LOWER, text, Label.POSTCODE, "(postcode)")
     if digits >= 3:
         yield from find_file_numbers(near)
         yield from find_coded(near)
@@ -216,14 +205,14 @@ def _can_be_phone(text: str, word: int, match: re.Match[str]) -> bool:
 
 def _find_long_numbers(near: Stretch) -> Iterator[Finding]:
     text, low = near.text, near.low
-    if near.digits > 10:
+    if near.digits > 10 and _IBAN_HINT.search(low):
         yield from _each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
     if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
         yield from _each(_BSN_WORD, low, Label.BSN, "(burgerservicenummer)")
     yield from _each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
     yield from _each(_PHONE_AFTER, text, Label.TELEFOON, "(telefoonnummer)")
     for match in _SPACED.finditer(text):
-        start, end = match.span()
+        start, end = match.start() - (text[match.start() - 1 : match.start()] == "+"), match.end()
         cue = _PHONE_BEFORE.search(low, max(0, start - 32), start)
         if cue and not (cue["word"].casefold() in {"nr", "nummer"} and not _can_be_phone(text, cue.start(), match)):
             yield Finding(start, end, Label.TELEFOON, "(telefoonnummer)")
