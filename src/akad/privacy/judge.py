@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
-from akad.privacy.signs import LOOKS, Look, Signs, signs_of, signs_seen
+from akad.privacy.signs import LOOKS, Look, Signs, own_of, signs_of, signs_seen
 from akad.privacy.tokens import Tokens
 
 # A weight is kept as one byte: so many steps in one, and which byte is none at all.
@@ -23,11 +23,6 @@ def _weights() -> dict[str, int]:
     data = files("akad.privacy") / "data"
     signs = (data / "tekens.txt").read_text("utf-8").split("\n")
     return dict(zip(signs, (data / "gewichten.bin").read_bytes(), strict=True))
-
-
-@lru_cache(maxsize=_KEPT)
-def _by_itself(word: str, shape: str) -> int:
-    return _sum(signs_of(word, shape))
 
 
 def _sum(signs: Iterable[str]) -> int:
@@ -50,7 +45,18 @@ class _Sums(dict[Look, int]):
         return total
 
 
+class _Words(dict[tuple[str, str], tuple[int, str]]):
+    """What the signs of a word by itself weigh together, and what it is, by the word and how it is written."""
+
+    def __missing__(self, written: tuple[str, str]) -> tuple[int, str]:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[written] = both = _sum(signs_of(*written)), own_of(*written)
+        return both
+
+
 _SUMS = [_Sums(name) for name in LOOKS]
+_WORDS = _Words()
 
 
 def weigh(t: Tokens, ats: list[int]) -> tuple[list[float], list[str]]:
@@ -60,6 +66,6 @@ def weigh(t: Tokens, ats: list[int]) -> tuple[list[float], list[str]]:
     """
     signs = Signs(t)
     shapes = signs.shapes(ats)
-    by_itself = map(_by_itself, [t.words[at] for at in ats], shapes)
-    around = signs.around(ats, shapes, _SUMS)
-    return [(own + more) / STEPS for own, more in zip(by_itself, around, strict=True)], shapes
+    known = [_WORDS[t.words[at], shape] for at, shape in zip(ats, shapes, strict=True)]
+    around = signs.around(ats, [own for _, own in known], _SUMS)
+    return [(by_itself + more) / STEPS for (by_itself, _), more in zip(known, around, strict=True)], shapes

@@ -95,21 +95,12 @@ class _Said(dict[int, str]):
         return said
 
 
-class _Shaped(dict[tuple[str, int], str]):
-    """How a word is written with what it is, and with whether it is an ordinary word too, by its shape and flags."""
-
-    def __missing__(self, seen: tuple[str, int]) -> str:
-        shape, flags = seen
-        self[seen] = both = f"{shape}{_KINDS[flags]} {shape}{'w' if flags & _A_WORD_TOO else 'n'}"
-        return both
-
-
 # How a word is written that has no capital.
 SMALL = "l"
-_KINDS, _GAPS, _SHAPED = _Kinds({_OPENING: "^", _CLOSING: "$"}), _Gaps(), _Shaped()
+_KINDS, _GAPS = _Kinds({_OPENING: "^", _CLOSING: "$"}), _Gaps()
 _SAID = _Said({_OPENING: "^", _CLOSING: "$"})
 # What was seen around a word where one thing is looked at: so few that their weights are kept.
-Look = tuple[str, ...]
+Look = tuple[str | int, ...]
 
 
 def shape_of(word: str, flags: int, *, opens: bool) -> str:
@@ -119,11 +110,17 @@ def shape_of(word: str, flags: int, *, opens: bool) -> str:
     return ("U" if flags & UPPER or (len(word) == 2 and word.isupper()) else "C") + ("o" if opens else "")
 
 
+def own_of(word: str, shape: str) -> str:
+    """Return how a word is written with what it is, and with whether it is an ordinary word too."""
+    flags = WORDS[word][1]
+    return f"{shape}{_KINDS[flags]} {shape}{'w' if flags & _A_WORD_TOO else 'n'}"
+
+
 def signs_of(word: str, shape: str) -> list[str]:
     """Return the signs of a word by itself, wherever it stands."""
     low, flags = WORDS[word]
-    kind = shape + _KINDS[flags]
-    too = "w" if flags & _A_WORD_TOO else "n"
+    kind, like = own_of(word, shape).split()
+    too = like[-1]
     signs = [
         "",
         f"own={shape}{flags & _OF_LISTS}",
@@ -141,22 +138,25 @@ def signs_of(word: str, shape: str) -> list[str]:
     return signs
 
 
-def _of_line(line: str, own: str) -> list[str]:
+def _of_place(line: str, head: str, own: str) -> list[str]:
     (small, loose, many), (kind, like) = line.split(), own.split()
-    return [f"small={small} {kind}", f"loose={loose} {kind}", f"many={many} {like}"]
+    return [f"small={small} {kind}", f"loose={loose} {kind}", f"many={many} {like}", f"head={head} {like}"]
 
 
-def _of_word_before(said: str, gap: str, own: str) -> list[str]:
-    return [f"before={said}|{gap} {own[0]}", f"before={said} {own.split()[0]}"]
-
-
-def _of_kind_before(before: str, gap: str, own: str) -> list[str]:
-    return [f"kind before={before}|{gap} {own.split()[0]}", f"kind before={before}|{gap}"]
-
-
-def _of_gaps(before: str, after: str, kind_after: str, own: str) -> list[str]:
+def _of_before(gap: str, said: str, word: str, own: str) -> list[str]:
     kind, _ = own.split()
-    return [f"kind after={after}|{kind_after} {kind}", f"gap before={before} {kind}", f"gap after={after} {kind}"]
+    return [
+        f"before={said}|{gap} {own[0]}",
+        f"before={said} {kind}",
+        f"kind before={word}|{gap} {kind}",
+        f"kind before={word}|{gap}",
+        f"gap before={gap} {kind}",
+    ]
+
+
+def _of_after(gap: str, said: str, word: str, own: str) -> list[str]:
+    kind, _ = own.split()
+    return [f"after={gap}|{said}", f"kind after={gap}|{word} {kind}", f"gap after={gap} {kind}"]
 
 
 def _of_particles(opener: str, particles: str, own: str) -> list[str]:
@@ -164,18 +164,16 @@ def _of_particles(opener: str, particles: str, own: str) -> list[str]:
     return [f"particles={opener} {like}", f"particles={opener}|{particles} {like}"]
 
 
-def _of_stretch(opener: str, before: str, more: str, own: str) -> list[str]:
+def _of_stretch(opener: str, before: int, more: int, own: str) -> list[str]:
     return [f"stretch={opener} {before} {own.split()[1]}{more}"]
 
 
-# What is looked at together around a word, and the signs that it makes. `own` is what the word itself is.
+# What is looked at together around a word, and the signs that it makes. `own` is what the word itself is (`own_of`),
+# `word` what the one beside it is, and `said` that, or the word itself.
 _SIGNS: dict[str, Callable[..., list[str]]] = {
-    "line": _of_line,
-    "word before": _of_word_before,
-    "kind before": _of_kind_before,
-    "word after": lambda gap, said: [f"after={gap}|{said}"],
-    "gaps": _of_gaps,
-    "head": lambda head, own: [f"head={head} {own.split()[1]}"],
+    "place": _of_place,
+    "before": _of_before,
+    "after": _of_after,
     "particles": _of_particles,
     "ends before": lambda low, own: [f"ends before={low[-3:]} {own.split()[1]}"],
     "again": lambda more, own: [f"again={more} {own.split()[1]}"],
@@ -222,39 +220,33 @@ class Signs:
         self._capitals = t.where(CAPITAL)
         self._opening = t.opening(self._capitals, vocabulary.ABBREVIATIONS)
         self._lines = self._of_lines()
+        self._agains: dict[str, str] = {}
 
     def shapes(self, ats: list[int]) -> list[str]:
         """Return how each of the words at these places is written."""
         words, flags, opening = self._t.words, self._t.flags, self._opening
         return [shape_of(words[at], flags[at], opens=at in opening) if flags[at] & CAPITAL else SMALL for at in ats]
 
-    def around(self, ats: list[int], shapes: list[str], known: Sequence[Mapping[Look, int]]) -> list[int]:
-        """Return what is known together of all that is seen around the words at these places, with these shapes.
+    def around(self, ats: list[int], owns: list[str], known: Sequence[Mapping[Look, int]]) -> list[int]:
+        """Return what is known together of all that is seen around the words at these places, which are `owns`.
 
         `known` says of each thing that is looked at, in the order of `LOOKS`, what that is.
         """
-        of_line, of_word_before, of_kind_before, of_word_after, of_gaps, of_head = known[:6]
-        of_particles, of_end_before, of_again, of_stretch = known[6:]
-        flags, lows, kinds, gaps, lines, heads = (
-            self._flags, self._lows, self._kinds, self._gaps, self._lines, self._heads,
-        )  # fmt: skip
-        places, bounds = self._t.places, self._bounds
+        of_place, of_before, of_after, of_particles, of_end_before, of_again, of_stretch = known
+        flags, lows, kinds, gaps, said = self._flags, self._lows, self._kinds, self._gaps, _SAID
+        lines, heads, bounds, places = self._lines, self._heads, self._bounds, self._t.places
         sums = []
-        for at, shape in zip(ats, shapes, strict=True):
-            # In the lists of this class the word itself stands one further, but for gaps, lines and heads.
-            own = _SHAPED[shape, flags[at + 1]]
-            before, after, kind_before = gaps[at], gaps[at + 1], kinds[at]
+        for at, own in zip(ats, owns, strict=True):
+            # In flags, lows and kinds the word itself stands one further.
+            gap, kind = gaps[at], kinds[at]
             total = (
-                of_line[lines[at], own]
-                + of_word_before[_SAID[flags[at]] or lows[at], before, own]
-                + of_kind_before[kind_before, before, own]
-                + of_word_after[after, _SAID[flags[at + 2]] or lows[at + 2]]
-                + of_gaps[before, after, kinds[at + 2], own]
-                + of_head[heads[at], own]
+                of_place[lines[at], heads[at], own]
+                + of_before[gap, said[flags[at]] or lows[at], kind, own]
+                + of_after[gaps[at + 1], said[flags[at + 2]] or lows[at + 2], kinds[at + 2], own]
             )
-            if kind_before[0] == "P":
+            if kind[0] == "P":
                 total += of_particles[(*self._particles(at), own)]
-            if before == " ":
+            if gap == " ":
                 total += of_end_before[lows[at], own]
             if len(places[lows[at + 1]]) > 1:
                 total += of_again[self._again(lows[at + 1]), own]
@@ -263,22 +255,27 @@ class Signs:
             length = bounds[behind] - first
             if length <= _LONGEST_STRETCH:
                 opener = lows[first + 1] if flags[first + 1] & _LEADS else kinds[first + 1]
-                total += of_stretch[opener, str(at - first), str(min(length - 1, 2)), own]
+                total += of_stretch[opener, at - first, length - 1 if length < 3 else 2, own]
             sums.append(total)
         return sums
 
     def seen(self, at: int, shape: str) -> list[str]:
         """Return the signs of what is seen around the word at this place, to learn from."""
         notes: list[str] = []
-        self.around([at], [shape], [_Notes(name, notes) for name in LOOKS])
+        self.around([at], [own_of(self._t.words[at], shape)], [_Notes(name, notes) for name in LOOKS])
         return notes
 
     def _again(self, low: str) -> str:
         """Return of a word that stands here more than once how often it has a capital then."""
+        if (known := self._agains.get(low)) is not None:
+            return known
         flags, places = self._t.flags, self._t.places[low]
         capitals = [at for at in places if flags[at] & CAPITAL]
         more = "all" if len(capitals) == len(places) else "some" if capitals else "none"
-        return more if self._opening.issuperset(capitals) else more + " within"
+        if not self._opening.issuperset(capitals):
+            more += " within"
+        self._agains[low] = more
+        return more
 
     def _particles(self, at: int) -> tuple[str, str]:
         """Return what stands before the particles that this word has before it, and those particles."""
