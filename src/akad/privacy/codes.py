@@ -31,27 +31,41 @@ _NO_CODE = later(
 _PHONES = frozenset("TEL MOB GSM FAX NR NO OM TOT".split())
 
 
-def find_coded(near: Stretch) -> Iterator[Finding]:
-    """Yield codes behind a word for a file, an office or a membership."""
-    text, low, shape = near.text, near.low, near.shape
-    for match in _ZERO.finditer(text) if "A 9999" in shape else ():
+def find_coded(near: Stretch) -> list[Finding]:
+    """Return codes behind a word for a file, an office or a membership."""
+    found: list[Finding] = []
+    if "A 9999" in near.shape:
+        found += _find_with_zero(near.text)
+    if near.says & CODE:
+        if near.mixed or near.has("9-9"):
+            found += _find_behind_words(_JOINED, near)
+        if near.has("A 9", "a99", "a 99", "99999 A"):
+            found += _find_behind_words(_APART, near)
+    if near.says & OFFICE:
+        found += _find_with_office(near)
+    return found
+
+
+def _find_with_zero(text: str) -> Iterator[Finding]:
+    for match in _ZERO.finditer(text):
         if match.group().split()[0] not in _PHONES:
             yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
-    if near.says & CODE:
-        for pattern in (_JOINED, _APART) if near.mixed or "-9" in shape or "9-" in shape else (_APART,):
-            for match in pattern.finditer(text):
-                code = match.group()
-                digits = sum(map(str.isdigit, code))
-                letters = any(map(str.isalpha, code))
-                if digits < (3 if letters else 4) or _NO_CODE.fullmatch(code):
-                    continue
-                if _CUE.search(low, max(0, match.start() - 60), match.start()):
-                    yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
-    for match in _OFFICE.finditer(low) if near.says & OFFICE else ():
+
+
+def _find_behind_words(pattern: re.Pattern[str], near: Stretch) -> Iterator[Finding]:
+    for match in pattern.finditer(near.text):
+        code = match.group()
+        digits = sum(map(str.isdigit, code))
+        letters = any(map(str.isalpha, code))
+        if digits < (3 if letters else 4) or _NO_CODE.fullmatch(code):
+            continue
+        if _CUE.search(near.low, max(0, match.start() - 60), match.start()):
+            yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
+
+
+def _find_with_office(near: Stretch) -> Iterator[Finding]:
+    for match in _OFFICE.finditer(near.low):
         number = match["nr"]
-        if (
-            sum(map(str.isdigit, number)) > 5
-            and not _NO_CODE.fullmatch(number)
-            and not text[max(0, match.start() - 1) : match.start()].isalnum()
-        ):
+        glued = match.start() and near.text[match.start() - 1].isalnum()
+        if sum(map(str.isdigit, number)) > 5 and not _NO_CODE.fullmatch(number) and not glued:
             yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, each
 from akad.privacy.later import later
 from akad.privacy.number_words import FILE, FILE_WORD, LETTERED, LETTERED_WORD
 from akad.privacy.stretches import Stretch
@@ -16,11 +16,9 @@ _ALSO_MONEY = later(
 _CODE = later(r"\d(?<![^\WA-Za-z_]\d)(?=(?:[A-Za-z/.-]*\d){2})[\dA-Za-z]*(?:[-/.][\dA-Za-z]+)*(?!\w)")
 _MORE_DIGITS = later(r"(?: \d{3,})+(?: \d{1,2}(?=\s?(?:[.,;)]|$)))?(?!\w)")
 _CODE_OPENS = later(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
-_FILE_BEFORE = later(
-    FILE_WORD + r"\.?(?:\s(?:is|nr|nummer|cn|van|onder|met|bij|het|de|[^\W\d]{2,12})\.?){0,2}\s?[:=#(-]*\s?$"
-)
-# So far before a number the word for it stands, with what is between; and so far before its first digit.
-_REACH, _REACH_OF_DIGITS = 46, 56
+_FILE_BEFORE = later(FILE_WORD + r"\.?(?:\s[^\W\d]{2,12}\.?){0,2}\s?[:=#(-]*\s?$")
+# So far before a number the word for it stands, with what is between.
+_REACH = 46
 # "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
 _FILE_LETTERS = later(
     LETTERED_WORD + r"\.?(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>(?!(?:dd|van|is|nr|per|op|tot|met|in)\b)"
@@ -79,54 +77,73 @@ _OTHER_CODE = later(
 )
 
 
-def find_file_numbers(near: Stretch) -> Iterator[Finding]:
-    """Yield numbers of clients, cases, policies and the like."""
+def find_file_numbers(near: Stretch) -> list[Finding]:
+    """Return numbers of clients, cases, policies and the like."""
+    found: list[Finding] = []
     if near.digits >= 4:
-        yield from _find_codes(near)
+        found += _find_codes(near)
     if near.says & FILE:
-        yield from _find_behind_words(near)
+        found += _find_behind_words(near)
     if near.says & LETTERED:
-        yield from _each(_FILE_LETTERS, near.low)
+        found += _each(_FILE_LETTERS, near.low)
     if near.digits >= 5:
-        yield from _find_bare(near)
+        found += _find_bare(near)
+    return found
 
 
-def _find_bare(near: Stretch) -> Iterator[Finding]:
-    """Yield what can hardly be anything but the number of a file, whatever stands before it."""
-    text, shape = near.text, near.shape
-    if "9 9" in shape or "9-9" in shape:
-        yield from _find_runs(near)
-    if "99-99999" in shape:
-        yield from _each(_YEAR_AND_NUMBER, text)
-    if "9999-" in shape:
-        yield from _each(_FILE_YEAR, text)
-    for match in _LONG.finditer(text) if "999999" in shape else ():
-        if not _MONEY_AFTER.match(near.low, match.end()) and not _BIRTHDAY.fullmatch(match.group()):
-            yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
+def _each(pattern: re.Pattern[str], text: str) -> list[Finding]:
+    return each(pattern, text, Label.CLIENTNUMMER, "(nummer)")
 
 
-def _find_codes(near: Stretch) -> Iterator[Finding]:
-    text, shape = near.text, near.shape
-    if near.mixed:
-        if "A999" in shape or "A-999" in shape or "A9-999" in shape or "A99-999" in shape:
-            yield from _each(_FILE_SHAPE, text)
-        if "-9999" in shape:
-            yield from _each(_FILE_SMALL, text)
-        for match in _FILE_MIXED.finditer(text) if "-" in text or "/" in text else ():
-            if sum(map(str.isdigit, match.group())) >= 4:
-                yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
+def _find_codes(near: Stretch) -> list[Finding]:
+    """Return what is put together of letters and digits as the number of a file is."""
+    text = near.text
+    found: list[Finding] = []
+    if near.has("A999", "A-999", "A9-999", "A99-999"):
+        found += _each(_FILE_SHAPE, text)
+    if near.has("a-9999", "a9-9999", "a99-9999"):
+        found += _each(_FILE_SMALL, text)
     if "-" in text or "/" in text:
-        for match in _LETTERED.finditer(text) if near.mixed or "AA 99" in shape else ():
-            if not _MONEY_AFTER.match(near.low, match.end()):
-                yield Finding(match.start(), match.end(), Label.CLIENTNUMMER, "(nummer)")
+        if near.mixed:
+            found += _find_mixed(text)
+        if near.has("AA 99") or (near.mixed and near.has("99 99")):
+            found += _find_lettered(near)
     if near.mixed and _COMPOSED_HINT.search(text):
-        yield from _find_composed(text)
+        found += _find_composed(text)
+    return found
 
 
-def _each(pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
-    group = "it" if "it" in pattern.groupindex else 0
-    for match in pattern.finditer(text):
-        yield Finding(match.start(group), match.end(group), Label.CLIENTNUMMER, "(nummer)")
+def _find_mixed(text: str) -> Iterator[Finding]:
+    for match in _FILE_MIXED.finditer(text):
+        if sum(map(str.isdigit, match.group())) >= 4:
+            yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
+
+
+def _find_lettered(near: Stretch) -> Iterator[Finding]:
+    for match in _LETTERED.finditer(near.text):
+        if not _MONEY_AFTER.match(near.low, match.end()):
+            yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
+
+
+def _find_bare(near: Stretch) -> list[Finding]:
+    """Return what can hardly be anything but the number of a file, whatever stands before it."""
+    text, shape = near.text, near.shape
+    found: list[Finding] = []
+    if "9 9" in shape or "9-9" in shape:
+        found += _find_runs(near)
+    if "99-99999" in shape:
+        found += _each(_YEAR_AND_NUMBER, text)
+    if "9999-" in shape:
+        found += _each(_FILE_YEAR, text)
+    if "999999" in shape:
+        found += _find_long(near)
+    return found
+
+
+def _find_long(near: Stretch) -> Iterator[Finding]:
+    for match in _LONG.finditer(near.text):
+        if not _MONEY_AFTER.match(near.low, match.end()) and not _BIRTHDAY.fullmatch(match.group()):
+            yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
 
 
 def _find_runs(near: Stretch) -> Iterator[Finding]:
@@ -142,8 +159,8 @@ def _find_runs(near: Stretch) -> Iterator[Finding]:
             if listed and digits == len(groups) >= 9:  # a number that is spelt: "0 6 1 2 3 4 5 6 7 8"
                 yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
                 continue
-            cue = _FILE_BEFORE.search(low, max(0, match.start() - _REACH), match.start())
-            if cue is None or (_ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"]):
+            cue = near.says & FILE and _FILE_BEFORE.search(low, max(0, match.start() - _REACH), match.start())
+            if not cue or (_ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"]):
                 continue
         yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
 
@@ -162,7 +179,8 @@ def _find_behind_words(near: Stretch) -> Iterator[Finding]:
     done = 0
     for match in _CODE.finditer(text):
         start, end = match.span()
-        if start < done or not near.says_before(start, _REACH_OF_DIGITS) & FILE:
+        before = text[max(0, start - 8) : start].rstrip(" \n:=#(-")
+        if start < done or before[-1:].isdecimal():  # right behind another number there is no word for this one
             continue
         if sum(map(str.isdigit, match.group())) < 3 or _MONEY_AFTER.match(low, end):
             continue

@@ -54,6 +54,12 @@ class Finding(NamedTuple):
         return Finding(self.start + by, self.end + by, self.label, self.replacement) if by else self
 
 
+def each(pattern: re.Pattern[str], text: str, label: Label, becomes: str) -> list[Finding]:
+    """Return what `pattern` finds, or its group `it`, as findings of one kind."""
+    group = "it" if "it" in pattern.groupindex else 0
+    return [Finding(*match.span(group), label, becomes) for match in pattern.finditer(text)]
+
+
 def in_small(text: str) -> str:
     """Return `text` in lower case, letter for letter: what stands somewhere in the one does so in the other.
 

@@ -12,6 +12,7 @@ LETTERED = 4  # one with letters before it
 OFFICE = 8  # one that begins with the name of the office
 VEHICLE = 16  # a plate
 PLATE = 32  # a plate, of which the letters may be small
+PHONE = 64  # something that can be dialled
 
 _FILES = """
     cliënt client dossier zaak casus kenmerk melding patient patiënt registratie reg polis klant lid pas
@@ -42,9 +43,10 @@ _VEHICLES = """
     jeep
 """.split()
 _PLATES = "auto bus brommer scooter snorfiets taxi".split()
+_PHONES = "tel(?:efoon|nr)? mob(?:iel)? bel(?:len)? app(?:en)? whatsapp nr nummer fax gsm bereikbaar sms".split()
 
 FILE_WORD = (
-    rf"(?:(?P<compound>(?<=[a-z][a-z])(?:{'|'.join(_FILE_ENDS)}))(?<!postcode)|"
+    rf"(?:(?P<compound>{one_of(f'{end[0]}(?<=[a-z][a-z].){end[1:]}' for end in _FILE_ENDS)})(?<!postcode)|"
     rf"\b(?:(?P<loose>{one_of(_FILES)}(?:s|e|en)?)(?P<nr>[- ]?(?:nr|nummer|no|id|code|kaart|kenmerk)s?)?|"
     rf"(?!huis)[^\W\d_]{{2,12}}(?:nr|nummer)|{one_of(_NUMBERS)}))\b"
 )
@@ -53,6 +55,7 @@ LETTERED_WORD = rf"{one_of(_LETTERED)}\b"
 OFFICE_NAME = one_of(_OFFICES)
 VEHICLE_WORD = rf"(?<![^\W_])(?:{one_of(_VEHICLES)}|\w{{0,8}}(?:auto|wagen)|\w{{0,6}}busje)(?!\w)"
 PLATE_WORD = rf"(?:(?P<sure>kenteken(?:nummer|plaat)?|nummerbord|nummerplaat)|{one_of(_PLATES)})"
+PHONE_WORD = rf"(?P<word>{one_of(_PHONES)})"
 
 _SAYING = {
     FILE: later(FILE_WORD),
@@ -61,10 +64,11 @@ _SAYING = {
     OFFICE: later(OFFICE_NAME),
     VEHICLE: later(VEHICLE_WORD),
     PLATE: later(PLATE_WORD),
+    PHONE: later(PHONE_WORD),
 }
 _ANY = later(
     rf"\b{one_of([*_FILES, *_NUMBERS, *_CODES, *_OFFICES, *_VEHICLES])}|"
-    + one_of([*_FILE_ENDS, *_CODE_ENDS, *_LETTERED, *_PLATES, "regist", "wagen", "kenteken"])
+    + one_of([*_FILE_ENDS, *_CODE_ENDS, *_LETTERED, *_PLATES, *_PHONES, "regist", "wagen", "kenteken"])
 )
 # So many words are kept with what they say.
 _KEPT = 30_000

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from akad.privacy.accounts import find_accounts, find_handles, find_players
 from akad.privacy.codes import find_coded
 from akad.privacy.file_numbers import find_file_numbers
-from akad.privacy.finding import Finding, Label, in_small
+from akad.privacy.finding import Finding, Label, each, in_small
 from akad.privacy.later import later
 from akad.privacy.lexicon import ONLINE
-from akad.privacy.number_words import PLATE, PLATE_WORD
+from akad.privacy.number_words import PHONE, PHONE_WORD, PLATE, PLATE_WORD, VEHICLE
 from akad.privacy.plates import find_plates
 from akad.privacy.stretches import Stretch
 from akad.privacy.tokens import Tokens
@@ -53,24 +53,24 @@ _POSTCODE_DIGITS = later(
 )
 _PHONE = later(
     r"[+(0](?<![\w+][+(0])(?<!\d[ ,./-]0)(?:"
-    r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()–—‑‐−-]{0,3}\d){6,11}"
-    r"|(?<=0)\d(?:[\s./()–—‑‐−-]{0,3}\d){7,8}"
-    r"|(?<=\()0\)\s?[1-9](?:[\s./–—‑‐−-]{0,3}\d){7,8}"
-    r"|(?<=\()0\d{1,3}\)(?:[\s./–—‑‐−-]{0,3}\d){6,8}"
-    r"|(?<=\()\+\d{1,3}\)(?:[\s./-]{0,3}\d){6,11}"
+    r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()–—‑‐−-]{0,3}+\d){6,11}"
+    r"|(?<=0)\d(?:[\s./()–—‑‐−-]{0,3}+\d){7,8}"
+    r"|(?<=\()0\)\s?[1-9](?:[\s./–—‑‐−-]{0,3}+\d){7,8}"
+    r"|(?<=\()0\d{1,3}\)(?:[\s./–—‑‐−-]{0,3}+\d){6,8}"
+    r"|(?<=\()\+\d{1,3}\)(?:[\s./-]{0,3}+\d){6,11}"
     r")(?!\d)"
 )
 # Right after another number: "123456782 06-48151623". Only what can hardly be anything else.
 _PHONE_AFTER = later(
     r"0(?<=\d[ ,/]0)(?:6[\s.-]{0,2}[1-9](?:[\s.-]?\d){7}|[1-57-9]\d{1,2}[\s.-]{1,2}[1-9](?:[\s.-]?\d){5,6})(?!\d)"
 )
-_SPACED = later(r"\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}\d){6,12}(?!\w)")
+_SPACED = later(r"\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}+\d){6,12}(?!\w)")
 _PHONE_BEFORE = later(
-    r"(?P<word>tel(?:efoon|nr)?|mob(?:iel)?|bel(?:len)?|app(?:en)?|whatsapp|nr|nummer|fax|gsm|bereikbaar|sms)\w*\.?"
+    PHONE_WORD + r"\w*\.?"
     r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*$"
 )
 _PHONE_BARE = later(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-])")
-_BSN = later(r"\d(?<![\w.,/+-]\d)(?<!\d \d)(?:[ .-]{0,2}\d){8}(?![\w]|[.,/-]\d)")
+_BSN = later(r"\d(?<![\w.,/+-]\d)(?<!\d \d)(?:[ .-]{0,2}+\d){8}(?![\w]|[.,/-]\d)")
 _BSN_WORD = later(
     r"(?:bsn|b\.s\.n|sofi|burgerservice)[\w-]*\.?(?:\s(?:is|van|nr|nummer|no|en)\b[^\d\n]{0,20}|\s\w+)?[\s:=.#(-]*"
     r"(?P<it>\d(?:[\s./_-]{0,3}\d){6,9})(?!\d)"
@@ -100,12 +100,6 @@ _NO_PLATE = frozenset(
 _LETTERS = later(r"[^\W\d_]+")
 
 
-def _each(pattern: re.Pattern[str], text: str, label: Label, becomes: str) -> Iterator[Finding]:
-    group = "it" if "it" in pattern.groupindex else 0
-    for match in pattern.finditer(text):
-        yield Finding(match.start(group), match.end(group), label, becomes)
-
-
 def passes_eleven_test(digits: str) -> bool:
     """Say whether nine digits can be a burgerservicenummer (elfproef, Wet algemene bepalingen BSN)."""
     total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
@@ -119,7 +113,7 @@ def find_internet(tokens: Tokens) -> Iterator[Finding]:
     in_words = "apenstaart" in low or "at)" in low or "at]" in low
     if in_words or "@" in text:
         yield from _around(_AT_IN_WORDS if in_words else _AT, _EMAIL, text, Label.EMAIL, "(e-mailadres)")
-        yield from _each(_HANDLE, text, Label.URL, "(account)")
+        yield from each(_HANDLE, text, Label.URL, "(account)")
     if "#" in text or "_" in text:
         yield from find_accounts(text)
     online = tokens.any_flags & ONLINE and len(low) == len(text)
@@ -130,7 +124,7 @@ def find_internet(tokens: Tokens) -> Iterator[Finding]:
     elif _WITH_DOT.search(text):
         yield from _around(_WITH_DOT, _URL, text, Label.URL, "(webadres)")
     if "live:" in low:
-        yield from _each(_SKYPE, text, Label.URL, "(account)")
+        yield from each(_SKYPE, text, Label.URL, "(account)")
     if online:
         yield from find_handles(text, low)
 
@@ -152,26 +146,28 @@ def _around(
             yield Finding(match.start(), done, label, becomes)
 
 
-def find_numbers(near: Stretch) -> Iterator[Finding]:
-    """Yield numbers that point at a person; they may overlap."""
-    text, shape, digits = near.text, near.shape, near.digits
-    if digits >= 6:
-        yield from _find_long_numbers(near)
+def find_numbers(near: Stretch) -> list[Finding]:
+    """Return numbers that point at a person; they may overlap."""
+    text, shape = near.text, near.shape
+    found: list[Finding] = []
+    if near.digits >= 7:
+        found += _find_long_numbers(near)
     if "9999" in shape:
-        yield from _each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
-    if digits >= 3:
-        yield from find_file_numbers(near)
-        yield from find_coded(near)
+        found += each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
+    if near.digits >= 3:
+        found += find_file_numbers(near)
+        found += find_coded(near)
     if "9A" in shape or "A9" in shape or "9 A" in shape or "A 9" in shape:
-        yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
+        found += _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if near.mixed and text.count("-") > 1:
-        yield from _plates(_PLATE, text, _SHAPES)
-    if digits >= 2:
-        yield from find_plates(near)
+        found += _plates(_PLATE, text, _SHAPES)
+    if near.says & VEHICLE and near.digits >= 2:
+        found += find_plates(near)
     if "9999" in shape and ("verbod" in near.low or "postcode" in near.low):
-        yield from _each(_POSTCODE_DIGITS, text, Label.POSTCODE, "(postcode)")
+        found += each(_POSTCODE_DIGITS, text, Label.POSTCODE, "(postcode)")
     if near.says & PLATE:
-        yield from _plates_behind_words(near)
+        found += _plates_behind_words(near)
+    return found
 
 
 def _plates(pattern: re.Pattern[str], text: str, shapes: frozenset[str]) -> Iterator[Finding]:
@@ -197,26 +193,42 @@ def _plates_behind_words(near: Stretch) -> Iterator[Finding]:
             yield Finding(start, end, Label.KENTEKEN, "(kenteken)")
 
 
-def _can_be_phone(text: str, word: int, match: re.Match[str]) -> bool:
+def _can_be_phone(text: str, word: int, number: str) -> bool:
     """Say whether a number behind "nr" can be dialled; that of "V-nr" and "parketnummer" begins with a zero then."""
     glued = word > 0 and (text[word - 1].isalnum() or text[word - 1] == "-")
-    return sum(map(str.isdigit, match.group())) >= 9 and (match.group()[0] in "0+" or not glued)
+    return sum(map(str.isdigit, number)) >= 9 and (number[0] in "0+" or not glued)
 
 
-def _find_long_numbers(near: Stretch) -> Iterator[Finding]:
+def _find_long_numbers(near: Stretch) -> list[Finding]:
     text, low = near.text, near.low
+    found: list[Finding] = []
     if near.digits > 10 and _IBAN_HINT.search(low):
-        yield from _each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
+        found += each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
+    row = near.row()
+    if "9999999" not in row:
+        return found
     if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
-        yield from _each(_BSN_WORD, low, Label.BSN, "(burgerservicenummer)")
-    yield from _each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
-    yield from _each(_PHONE_AFTER, text, Label.TELEFOON, "(telefoonnummer)")
-    for match in _SPACED.finditer(text):
-        start, end = match.start() - (text[match.start() - 1 : match.start()] == "+"), match.end()
-        cue = _PHONE_BEFORE.search(low, max(0, start - 32), start)
-        if cue and not (cue["word"].casefold() in {"nr", "nummer"} and not _can_be_phone(text, cue.start(), match)):
+        found += each(_BSN_WORD, low, Label.BSN, "(burgerservicenummer)")
+    found += each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
+    if near.says & PHONE:
+        found += _find_behind_phones(near)
+    if "999999999" in row:
+        found += each(_PHONE_AFTER, text, Label.TELEFOON, "(telefoonnummer)")
+        found += each(_PHONE_BARE, text, Label.TELEFOON, "(telefoonnummer)")
+        found += _find_bsn(text)
+    return found
+
+
+def _find_behind_phones(near: Stretch) -> Iterator[Finding]:
+    for match in _SPACED.finditer(near.text):
+        start, end = match.start() - near.text.startswith("+", match.start() - 1), match.end()
+        cue = _PHONE_BEFORE.search(near.low, max(0, start - 32), start)
+        number = near.text[start:end]
+        if cue and not (cue["word"] in {"nr", "nummer"} and not _can_be_phone(near.text, cue.start(), number)):
             yield Finding(start, end, Label.TELEFOON, "(telefoonnummer)")
-    yield from _each(_PHONE_BARE, text, Label.TELEFOON, "(telefoonnummer)")
+
+
+def _find_bsn(text: str) -> Iterator[Finding]:
     for match in _BSN.finditer(text):
         number = re.sub(r"\D", "", match.group())
         if passes_eleven_test(number) or match.group().isdigit() or number[0] != "0":

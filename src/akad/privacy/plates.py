@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from akad.privacy.finding import Finding, Label
 from akad.privacy.later import later
 from akad.privacy.lexicon import FUNCTION, flags_of
-from akad.privacy.number_words import VEHICLE, VEHICLE_WORD
+from akad.privacy.number_words import VEHICLE_WORD
 from akad.privacy.stretches import Stretch
 
 _VEHICLE = later(VEHICLE_WORD)
@@ -28,7 +28,7 @@ _NO_PLATE = later(
 def find_plates(near: Stretch) -> Iterator[Finding]:
     """Yield plates behind a word for a car or its make."""
     text = near.text
-    if not near.says & VEHICLE or not _HINT.search(text):
+    if not _HINT.search(text):
         return
     for vehicle in _VEHICLE.finditer(near.low):
         match = _UPPER.match(text, vehicle.end())

@@ -3,8 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import reduce
-from operator import or_
 
 import attrs
 
@@ -51,8 +49,6 @@ class Stretch:
     digits: int
     mixed: bool
     says: int
-    _tokens: Tokens
-    _start: int
 
     @classmethod
     def of(cls, tokens: Tokens, start: int, end: int) -> "Stretch":
@@ -61,18 +57,24 @@ class Stretch:
         shape = text.translate(_SHAPE)
         flat = shape.lower()
         mixed = "9a" in flat or "a9" in flat or "9-a" in flat or "a-9" in flat
-        return cls(text, in_small(text), shape, shape.count("9"), mixed, _said(tokens, start, end), tokens, start)
+        return cls(text, in_small(text), shape, shape.count("9"), mixed, _said(tokens, start, end))
 
-    def says_before(self, at: int, reach: int) -> int:
-        """Return what the words say that stand at most `reach` characters before a place."""
-        return _said(self._tokens, self._start + max(0, at - reach), self._start + at)
+    def has(self, *shapes: str) -> bool:
+        """Say whether one of these stands somewhere in the shape."""
+        return any(map(self.shape.__contains__, shapes))
+
+    def row(self) -> str:
+        """Return the shape without what may stand between the digits of one long number."""
+        return self.shape.replace(" ", "").replace("-", "").replace(",", "")
 
 
 def _said(tokens: Tokens, start: int, end: int) -> int:
     """Return what the words between two places say together, also the one that the first place cuts in two."""
     starts = tokens.starts
     at = bisect_left(starts, start)
-    says = reduce(or_, map(SAYS.__getitem__, tokens.lows[at : bisect_left(starts, end, at)]), 0)
+    says = 0
+    for said in filter(None, map(SAYS.__getitem__, tokens.lows[at : bisect_left(starts, end, at)])):
+        says |= said
     if at and tokens.end(at - 1) > start:
         says |= SAYS[tokens.lows[at - 1]] | SAYS[tokens.text[start : tokens.end(at - 1)].lower()]
     return says
