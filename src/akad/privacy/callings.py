@@ -11,6 +11,7 @@ _CALL_OPENS = frozenset(
     "noem noemen noemde noemden noemt luistert aangesproken aanspreken bekend zeg kennen kent".split()
 )
 _SAY_OPENS = frozenset({"zegt", "zeggen"})
+_OPENS = _CALL_OPENS | _SAY_OPENS
 _SAYS = r"(?<!\w)(?:zegt|zeggen)(?:\s(?:iedereen|altijd|gewoon|men|ze))?\s"
 _CALLS = (
     r"(?<!\w)(?:[Nn]oem(?:en|de|den|t)?\s(?:(?:ze|we|ik|iedereen|de\s\w+)\s)?(?:mij|me|hem|haar|['’]?[mr]|zich|zichzelf|hen)"
@@ -39,6 +40,8 @@ def find_callings(tokens: Tokens) -> Iterator[Finding]:
         initials = _INITIALS.match(text, first) if first > 0 else None
         if initials and _OF_WHOM.search(text, max(0, first - _LONGEST_OF_WHOM), first):
             yield Finding(first, initials.end(), Label.PERSOON, "")
+    if tokens.places.keys().isdisjoint(_OPENS):
+        return
     for match in tokens.matches(_CALLED, _CALL_OPENS):
         if _may_be_called(match["it"]):
             yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")

@@ -101,6 +101,7 @@ _SPACES = frozenset({" ", " '", " ’", ' "', " “", " ‘"})
 _COLONS = frozenset({":", "=", ": '", "= '", ': "'})
 _STOPS = frozenset(".;:!?\n)")
 _OPEN = BEFORE | KEYS
+_LEADING = _OPEN | ARTICLES
 _SMALL_OPENERS = ARTICLES | _SAINTS
 # So many words stand between what somebody does and where, and one of those.
 _FAR = 6
@@ -130,8 +131,7 @@ def find_told(tokens: Tokens) -> Iterator[Finding]:
 def _where_written(tokens: Tokens) -> set[int]:
     """Return where a name with a capital may begin: with it, or with the article before it."""
     lows = tokens.lows
-    behind = [at for at in tokens.led if lows[at - 1] in _OPEN]
-    return {*behind, *[at - 1 for at in tokens.led if lows[at - 1] in ARTICLES]}
+    return {at - (lows[at - 1] in ARTICLES) for at in tokens.led if lows[at - 1] in _LEADING}
 
 
 def _where_small(tokens: Tokens) -> set[int]:
@@ -317,11 +317,13 @@ def _named(tokens: Tokens, at: int, *, strong: bool, prep: str = "bij") -> Findi
     if not tokens.capital(name):
         return _small(tokens, at, name) if strong and prep in _SMALL_TOO else None
     flag = tokens.flags[name]
-    last = last_with_capital(tokens, name)
-    firm = is_firm(tokens, name)
-    if tokens.lows[name] in _NO_NAME or (flag & (FUNCTION | ROLE | TITLE | INITIAL) and not firm) or tokens.loose:
+    if tokens.loose or flag & STREETISH or tokens.lows[name] in _NO_NAME:
         return None
-    if flag & STREETISH or tokens.flags[last] & STREETISH or (flag & KNOWN and last == name):
+    firm = is_firm(tokens, name)
+    if flag & (FUNCTION | ROLE | TITLE | INITIAL) and not firm:
+        return None
+    last = last_with_capital(tokens, name)
+    if tokens.flags[last] & STREETISH or (flag & KNOWN and last == name):
         return None
     if not firm and _no_name(tokens, (at, name, last), strong, prep):
         return None

@@ -37,7 +37,7 @@ CLOSES = re.compile(r"['’\"”]?\s?[.,;:!?)/\n…]|['’\"”]?\s?$|\s(?=[(–
 _LINKS = frozenset("van de het of en der den t op the voor and".split())
 _NUMBER = re.compile(r"\s\d{1,3}(?=\s?[,.;:)/]|\s?$|\s\(|\saan\s|\sop\s)")
 _SHOUTED = 0.6
-_ENOUGH, _FEW = 3, 3
+_ENOUGH, _FEW, _FEWEST = 3, 3, 2
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +79,8 @@ def loose_capitals(tokens: Tokens) -> float:
     lows, flags, gaps = tokens.lows, tokens.flags, tokens.gaps
     skipped = NAME | KNOWN | PLACE | TITLE | GLUED | STREETISH | UPPER
     ordinary = [at for at in tokens.where(CAPITAL) if flags[at] & (ORDINARY | skipped) == ORDINARY and gaps[at] == " "]
+    if len(ordinary) < _FEWEST:
+        return 0.0
     loose = sum(
         [
             1.5 if lows[at - 1] in ARTICLES else 1.0

@@ -45,14 +45,14 @@ def lengths_by_opening(names: Iterable[str]) -> dict[str, dict[str, tuple[int, .
     }
 
 
-def lengths_by_closer(names: Iterable[str], longest: int) -> dict[str, tuple[int, ...]]:
-    """Return for the last word of `names` (in lower case) of how many words they are, when those are more than one."""
-    lengths: dict[str, set[int]] = {}
+def lengths_by_closing(names: Iterable[str], longest: int) -> dict[tuple[str, str], tuple[int, ...]]:
+    """Return for the last two words of `names` (in lower case) of how many words they are."""
+    lengths: dict[tuple[str, str], set[int]] = {}
     for name in names:
         words = _TOKEN.findall(name)
         if 1 < len(words) <= longest:
-            lengths.setdefault(words[-1], set()).add(len(words))
-    return {closer: tuple(found) for closer, found in lengths.items()}
+            lengths.setdefault((words[-2], words[-1]), set()).add(len(words))
+    return {closing: tuple(found) for closing, found in lengths.items()}
 
 
 @lru_cache(maxsize=4096)

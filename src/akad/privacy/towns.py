@@ -34,7 +34,7 @@ from akad.privacy.place_words import (
     WITH_ARTICLE,
 )
 from akad.privacy.streets import name_start
-from akad.privacy.tokens import Tokens, lengths_by_closer
+from akad.privacy.tokens import Tokens, lengths_by_closing
 
 _STRONG = frozenset("in uit te naar vanuit via rond tot richting over woont woonde".split())
 _ALSO_FEASTS = frozenset({"sint maarten", "sint nicolaas"})
@@ -45,8 +45,8 @@ _CLOSES = re.compile(r"\s?[.,;:!?)/\n…]|\s?$|\s(?=[(–→+-])")
 
 
 @lru_cache(maxsize=1)
-def _long_names() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    """Return the names of several words, and for the word that closes them of how many words they are.
+def _long_names() -> tuple[frozenset[str], dict[tuple[str, str], tuple[int, ...]]]:
+    """Return the names of several words, and for the two words that close them of how many words they are.
 
     The last word is rare where the first is one of every day: "den", "het". Names that begin with a hyphenated word
     are not looked for.
@@ -54,7 +54,7 @@ def _long_names() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
     every = [name for name in (*towns()[0], *places()) if " " in name]
     openers = {re.split(r"[ -]", name.lstrip("'’"))[0] for name in every}
     names = frozenset(name for name in every if (first := _FIRST_WORD.match(name)) and first[0] in openers)
-    return names, lengths_by_closer(names, _LONGEST)
+    return names, lengths_by_closing(names, _LONGEST)
 
 
 def is_village(low: str) -> bool:
@@ -89,7 +89,7 @@ def long_names(tokens: Tokens) -> list[int]:
     return [
         first
         for last in closing
-        for length in lengths.get(lows[last], ())
+        for length in lengths.get((lows[last - 1], lows[last]), ())
         if (first := last + 1 - length) >= 0 and text[starts[first] : tokens.end(last)].lower() in names
     ]
 
