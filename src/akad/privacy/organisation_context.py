@@ -141,7 +141,7 @@ def _where_small(tokens: Tokens) -> set[int]:
     """
     lows, flags = tokens.lows, tokens.flags
     found = {at for at in tokens.bracketed if lows[at] in _SMALL_OPENERS or flags[at] & UPPER}
-    for at in [at for at in tokens.where(CANDIDATE) if at and not flags[at] & _NOT_STRANGE]:
+    for at in [at for at in tokens.where(CANDIDATE | CAPITAL) if at and not flags[at] & _NOT_STRANGE]:
         first = at - 1 if lows[at - 1] in ARTICLES else at
         if lows[first - 1] in _BEFORE_SMALL:
             found.add(first)

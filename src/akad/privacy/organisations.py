@@ -181,13 +181,18 @@ def _by_name(tokens: Tokens, at: int) -> Finding | None:
             and (tokens.capital(at) or last > at or not tokens.flags[at] & (ORDINARY | WORD))
         ):
             return _found(tokens, at, last, _SOMETHING)
-        if name in vocabulary.EMPLOYERS and _WORKS.search(
-            tokens.small, max(0, tokens.starts[at] - 70), tokens.starts[at]
-        ):
+        if name in vocabulary.EMPLOYERS and _is_behind(_WORKS, _BEFORE_WORK, tokens, at):
             while last + 1 < len(tokens.lows) and tokens.capital(last + 1) and tokens.gap(last + 1) == " ":
                 last += 1
             return _found(tokens, at, last, "een bedrijf")
     return None
+
+
+def _is_behind(pattern: re.Pattern[str], preps: tuple[str, ...], tokens: Tokens, at: int) -> bool:
+    """Say whether `pattern`, which ends with one of `preps` and an article or none, is found right before this word."""
+    lows, start = tokens.lows, tokens.starts[at]
+    prep = lows[at - 2] if at > 1 and lows[at - 1] in {"de", "het"} else lows[at - 1]
+    return prep.endswith(preps) and pattern.search(tokens.small, max(0, start - 70), start) is not None
 
 
 def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
@@ -198,10 +203,8 @@ def find_workplaces(tokens: Tokens) -> Iterator[Finding]:
             continue
         if at in tokens.taken or (flags[at] & KINDS and not tokens.capital(at + 1)):
             continue
-        prep = lows[at - 2] if lows[at - 1] in {"de", "het"} else lows[at - 1]
-        opens = max(0, tokens.starts[at] - 70), tokens.starts[at]
-        works = prep.endswith(_BEFORE_WORK) and _WORKS.search(tokens.small, *opens) is not None
-        if not (works or (prep.endswith(_BEFORE_STAY) and _STAYS.search(tokens.small, *opens))):
+        works = _is_behind(_WORKS, _BEFORE_WORK, tokens, at)
+        if not works and not _is_behind(_STAYS, _BEFORE_STAY, tokens, at):
             continue
         last = at
         while tokens.capital(last + 1) and tokens.gap(last + 1) == " " and last + 1 not in tokens.taken:

@@ -18,6 +18,7 @@ from akad.privacy.lexicon import (
     PLACE,
     ROLE,
     TITLE,
+    TOWN,
     WORD,
     is_word,
     places,
@@ -127,10 +128,8 @@ def find_homes(tokens: Tokens) -> Iterator[Finding]:
 
 def find_places(tokens: Tokens) -> Iterator[Finding]:
     """Yield names of villages, neighbourhoods and towns; in lower case only where a place is expected."""
-    for at in tokens.where(PLACE):
-        if at in tokens.taken:
-            continue
-        if _is_place(tokens, at):
+    for at in tokens.where(PLACE | TOWN):
+        if tokens.flags[at] & PLACE and at not in tokens.taken and _is_place(tokens, at):
             if (named := _surname(tokens, at)) is not None:
                 yield named
                 continue

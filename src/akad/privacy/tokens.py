@@ -164,7 +164,8 @@ class Tokens:
         """The positions of the words that stand right behind a bracket."""
         if self._bracketed is None:
             gaps = self.gaps
-            self._bracketed = [at for at in self.breaks if gaps[at][-1:] == "("] if "(" in self.text else []
+            opened = [at for at in self.breaks if "(" in gaps[at]] if "(" in self.text else []
+            self._bracketed = [at for at in opened if gaps[at][-1] == "("]
         return self._bracketed
 
     def positions(self, words: Iterable[str]) -> list[int]:

@@ -65,8 +65,8 @@ def is_village(low: str) -> bool:
 def find_towns(tokens: Tokens) -> Iterator[Finding]:
     """Yield the places that cannot be somebody."""
     lows, flags, far = tokens.lows, tokens.flags, towns()[0]
-    long = set(long_names(tokens))
-    for at in sorted({*tokens.where(TOWN), *long}) if long else tokens.where(TOWN):
+    single, long = tokens.where(PLACE | TOWN), set(long_names(tokens))
+    for at in sorted({*single, *long}) if long else single:
         if at in tokens.taken:
             continue
         if at in long and (found := _long(tokens, at)):
