@@ -1,8 +1,12 @@
 """Organisations that the sentence shows, in small letters too, and what everybody goes to."""
 
+import re
+import sys
+
 import pytest
 
 from akad.privacy import Label, anonymise, find
+from akad.privacy.finding import is_before
 
 
 def organisations(text: str) -> list[str]:
@@ -141,3 +145,36 @@ def test_an_ordinary_sentence_is_no_organisation(text: str) -> None:
 )
 def test_where_it_is_or_whom_it_is_called_after_belongs_to_the_name(text: str, found: str) -> None:
     assert any(found in organisation for organisation in organisations(text))
+
+
+def test_what_stands_before_is_read_as_an_expression_that_ignores_case_does() -> None:
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, sys.maxunicode + 1))))
+    for letter in "abcdefghijklmnopqrstuvwxyz":
+        small = re.compile(letter)
+        read = re.findall(letter, every, re.IGNORECASE)
+        assert len(read) > 1
+        assert all(is_before(small, odd, 1, 1) for odd in read)
+
+
+def test_the_character_before_what_is_searched_is_seen() -> None:
+    whole = re.compile(r"\bbij\s$")
+    assert is_before(whole, "Werkt Bij ", 10, 4)
+    assert not is_before(whole, "voorbij ", 8, 4)
+    assert is_before(whole, "BIJ ", 4, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("zij komt uit Bergen op Zoom", "Bergen op Zoom"),
+        ("hij woont in Den Helder, met zus", "Den Helder"),
+        ("opgegroeid in capelle aan den ijssel.", "capelle aan den ijssel"),
+    ],
+)
+def test_a_place_of_several_words_is_found(text: str, found: str) -> None:
+    assert [text[f.start : f.end] for f in find(text) if f.label is Label.PLAATS] == [found]
+
+
+@pytest.mark.parametrize("text", ["it", "De", "Van", "(", "in de", "Het de", "'t", "op de st."])
+def test_a_text_of_a_word_or_two_is_searched(text: str) -> None:
+    assert find(text) == ()

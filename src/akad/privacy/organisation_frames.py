@@ -141,10 +141,10 @@ def _strange(words: list[str]) -> bool:
 
 
 def _may_be_name(tokens: Tokens, at: int) -> bool:
-    low, flag = tokens.lows[at], tokens.flags[at]
-    if len(low) < 2 or low in _PUBLIC or flag & (FUNCTION | ROLE | TITLE | GLUED):
+    low, gap = tokens.lows[at], tokens.gaps[at]
+    if tokens.flags[at] & (FUNCTION | ROLE | TITLE | GLUED) or low in _PUBLIC or len(low) < 2:
         return False
-    return not tokens.gaps[at].strip() or tokens.gaps[at].endswith("(")
+    return gap == " " or not gap.strip() or gap[-1] == "("
 
 
 def _behind_professional(tokens: Tokens, at: int) -> Finding | None:

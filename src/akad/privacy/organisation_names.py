@@ -37,7 +37,9 @@ CLOSES = re.compile(r"['’\"”]?\s?[.,;:!?)/\n…]|['’\"”]?\s?$|\s(?=[(–
 _LINKS = frozenset("van de het of en der den t op the voor and".split())
 _NUMBER = re.compile(r"\s\d{1,3}(?=\s?[,.;:)/]|\s?$|\s\(|\saan\s|\sop\s)")
 _SHOUTED = 0.6
-_ENOUGH, _FEW, _FEWEST = 3, 3, 2
+_ENOUGH, _FEW = 3, 3
+# Of these a capital says something.
+_SAYS_SOMETHING = NAME | KNOWN | PLACE | TITLE | GLUED | STREETISH | UPPER
 
 
 @lru_cache(maxsize=1)
@@ -55,12 +57,13 @@ def _names() -> dict[str, dict[str, tuple[int, ...]]]:
 def names_at(tokens: Tokens, at: int) -> list[tuple[int, str]]:
     """Return the known names that begin with this word: their last word and how they are listed, the longest first."""
     found: list[tuple[int, str]] = []
-    lengths = _names().get(tokens.lows[at])
+    lows = tokens.lows
+    lengths = _names().get(lows[at])
     if lengths is None:
         return found
-    for length in lengths.get(tokens.low(at + 1), lengths[""]):
+    for length in lengths.get(lows[at + 1] if at + 1 < len(lows) else "", lengths[""]):
         last = at + length - 1
-        if last < len(tokens.lows):
+        if last < len(lows):
             name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
             if name in vocabulary.CARE or name in vocabulary.EMPLOYERS:
                 found.append((last, name))
@@ -77,21 +80,16 @@ def loose_capitals(tokens: Tokens) -> float:
         if long > _FEW and shouted > _SHOUTED * long:
             return 1.0
     lows, flags, gaps = tokens.lows, tokens.flags, tokens.gaps
-    skipped = NAME | KNOWN | PLACE | TITLE | GLUED | STREETISH | UPPER
-    ordinary = [at for at in tokens.where(CAPITAL) if flags[at] & (ORDINARY | skipped) == ORDINARY and gaps[at] == " "]
-    if len(ordinary) < _FEWEST:
-        return 0.0
-    loose = sum(
-        [
-            1.5 if lows[at - 1] in ARTICLES else 1.0
-            for at in ordinary
-            if at
-            and not flags[at - 1] & (CAPITAL | TITLE | ROLE)
-            and lows[at - 1] not in BEFORE
-            and at not in tokens.taken
-        ]
-    )
-    return 1.0 if loose >= _ENOUGH else 0.0
+    loose = 0.0
+    for at in tokens.where(CAPITAL):
+        if flags[at] & (ORDINARY | _SAYS_SOMETHING) != ORDINARY or gaps[at] != " " or not at:
+            continue
+        if flags[at - 1] & (CAPITAL | TITLE | ROLE) or lows[at - 1] in BEFORE or at in tokens.taken:
+            continue
+        loose += 1.5 if lows[at - 1] in ARTICLES else 1.0
+        if loose >= _ENOUGH:
+            return 1.0
+    return 0.0
 
 
 def last_with_capital(tokens: Tokens, name: int) -> int:
