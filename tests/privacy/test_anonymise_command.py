@@ -134,3 +134,12 @@ def test_a_large_file_comes_out_in_order_and_complete(tmp_path: Path) -> None:
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [answer["id"] for answer in answers] == list(range(1500))
     assert all(answer["spans"] == [{"start": 10, "end": 17, "label": "PERSOON"}] for answer in answers)
+
+
+def test_what_is_found_in_a_large_text_stands_where_it_is(tmp_path: Path) -> None:
+    text = f"buurvrouw Marijke {'brengt soep ' * 90}\n" * 400
+    large = tmp_path / "veel.txt"
+    large.write_text(text)
+    spans = json.loads(akad("--json", str(large)).stdout)["spans"]
+    assert len(spans) == 400
+    assert {text[span["start"] : span["end"]] for span in spans} == {"Marijke"}

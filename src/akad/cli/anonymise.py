@@ -178,15 +178,24 @@ def _text(source: IO[bytes], boundary: "Boundary", quasi: bool) -> None:
 
 
 def _spans(source: IO[bytes], boundary: "Boundary") -> None:
-    base = 0
-    spans: list[dict[str, Any]] = []
-    for piece in _pieces(source):
-        spans += [
+    def spans_of(placed: tuple[int, str]) -> str:
+        base, piece = placed
+        spans = [
             _span(finding, base) | {"must": finding.must, "replacement": finding.replacement}
             for finding in boundary.find_in(piece)
         ]
+        return json.dumps(spans, ensure_ascii=False)[1:-1]
+
+    found = [spans for spans in mapped(spans_of, _placed(_pieces(source)), source) if spans]
+    _write(f'{{"spans": [{", ".join(found)}]}}\n')
+
+
+def _placed(pieces: Iterator[str]) -> Iterator[tuple[int, str]]:
+    """Yield each piece with where it begins in the whole."""
+    base = 0
+    for piece in pieces:
+        yield base, piece
         base += len(piece)
-    _write(json.dumps({"spans": spans}, ensure_ascii=False) + "\n")
 
 
 def _span(finding: "Finding", base: int = 0) -> dict[str, Any]:

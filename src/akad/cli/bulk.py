@@ -5,16 +5,18 @@ import stat
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO
+from typing import IO, Any, TypeVar
 
 # Below this a second process costs more than it brings.
 _LARGE = 250_000
 _MOST_PROCESSES = 8
 # What the processes work with: they are copies of this one, so that nothing has to be written for them.
-_work: Callable[[str], str] | None = None
+_work: Callable[[Any], Any] | None = None
+Piece = TypeVar("Piece")
+Done = TypeVar("Done")
 
 
-def mapped(work: Callable[[str], str], pieces: Iterable[str], source: IO[bytes]) -> Iterator[str]:
+def mapped(work: Callable[[Piece], Done], pieces: Iterable[Piece], source: IO[bytes]) -> Iterator[Done]:
     """Yield what `work` makes of each piece, in order; in several processes when `source` is a large file."""
     processes = min(_MOST_PROCESSES, os.cpu_count() or 1) if is_large(source) else 1
     if processes == 1 or sys.platform != "linux":
@@ -29,13 +31,13 @@ def is_large(source: IO[bytes]) -> bool:
     return stat.S_ISREG(status.st_mode) and status.st_size > _LARGE
 
 
-def _in_processes(work: Callable[[str], str], pieces: Iterable[str], processes: int) -> Iterator[str]:
+def _in_processes(work: Callable[[Piece], Done], pieces: Iterable[Piece], processes: int) -> Iterator[Done]:
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     global _work
     _work = work
-    waiting: deque[Future[str]] = deque()
+    waiting: deque[Future[Done]] = deque()
     with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
         try:
             for piece in pieces:
@@ -49,6 +51,6 @@ def _in_processes(work: Callable[[str], str], pieces: Iterable[str], processes: 
                 future.cancel()
 
 
-def _do(piece: str) -> str:
+def _do(piece: Any) -> Any:
     assert _work is not None
     return _work(piece)
