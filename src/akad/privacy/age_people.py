@@ -8,31 +8,48 @@ from akad.privacy.later import later
 from akad.privacy.lexicon import FIRST, FUNCTION, KINDS, NAME, ORDINARY, PLACE, STREETISH, UPPER, WORD, flags_of
 
 # A person right before the number: "dochter els 41," "moeder 19." "pt 77".
-PERSON = (
-    r"(?:(?:klein|pleeg|stief|schoon|half)?(?:zoon|dochter|kind|zoontje|dochtertje|broer|zus|broertje|zusje|"
-    r"moeder|vader|oma|opa|ma|pa|mama|papa|tante|oom|neef|nicht|neefje|nichtje|zussen|broers|zonen|dochters|kinderen)|"
-    r"baby|tweeling|jongen|meisje|meid|man|vrouw|weduwe|weduwnaar|puber|tiener|partner|echtgenoot|vriend|vriendin|"
-    r"cliënt|client|cliente|bewoner|bewoonster|pt|pati[eë]nt|mw|mevr|dhr|mevrouw|meneer|heer|jong|kleuter|peuter)"
-)
+_OF_ANOTHER = "klein pleeg stief schoon half".split()
+_FAMILY = (
+    "zoon dochter kind zoontje dochtertje broer zus broertje zusje moeder vader oma opa ma pa mama papa tante oom neef "
+    "nicht neefje nichtje zussen broers zonen dochters kinderen"
+).split()
+_OTHERS = (
+    "baby tweeling jongen meisje meid man vrouw weduwe weduwnaar puber tiener partner echtgenoot vriend vriendin "
+    "cliënt client cliente bewoner bewoonster pt patiënt patient mw mevr dhr mevrouw meneer heer jong kleuter peuter"
+).split()
+PERSON = rf"(?:(?:{'|'.join(_OF_ANOTHER)})?(?:{'|'.join(_FAMILY)})|{'|'.join(_OTHERS)})"
+_PERSONS = frozenset([*_OTHERS, *(of + one for of in ("", *_OF_ANOTHER) for one in _FAMILY)])
 _AFTER_PERSON = later(rf"(?<![\w-]){PERSON}(?:[,:]?|\s(?P<name>[a-zà-ÿ]{{2,}}))\s$", re.IGNORECASE)
-WORD_BEFORE = later(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(,?\s)$")
+# The last word before a number, with what stands between; and what may stand there, for each thing a word can say.
+_LAST = later(r"([\w'’-]++)([^\w'’-]*+)\Z")
+_BETWEEN = {
+    "part": later(r"\.?\s$"),
+    "cue": later(r"[\s:]{0,2}$"),
+    "short cue": later(r"\.[\s:]{0,2}$"),
+    "comma": later(r"\)?,[\s:]{0,2}$"),
+    "person": later(r"[,:]?\s$"),
+    "name": later(r",?\s$|\s?\($"),
+    "space": later(r"\s$"),
+}
+_MAY_FOLLOW = ".:,)(" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 # What a number is measured on; no name, whatever the list of names says.
-MEASURES = later(
-    r"(?:kps|norton|morse|snaq|must|gaf|honos|mmse|moca|barthel|katz|braden|zzp|wlz|dbc|pgb|vv|ciz|aad|score|schaal|pols|hf|rr|temp|bd|rsn|"
-    r"hb|inr|hba1c|glucose|sat|saturatie|bmi|nrs|vas|ecog|iq|cito|pagina|pag|blz|lijn|bus|tram|maat|zaal|kamer|groep|"
-    r"klas|artikel|art|route|windows|code|nummer|nr|week|dag|stap|fase|ronde|tafel|poort|blok|versie|deel|kanaal|net|"
-    r"omaha|gebied|actie|kennis|gedrag|status|unit|plek|punt|punten|stand|rust|lid|huis|flat|loket|trap|bel|top)$|"
-    r".{3,}(?:olol|pine|pam|lam|pril|sartan|statine|azol|cilline|done|codon|pram|traline|oxetine|formine|mide|nyl|"
-    r"zine|prazol|dopa|profen|mol|pleister|cetamol|tidine|zapine|epam|alax|ridol|idon)$",
-    re.IGNORECASE,
+_MEASURES = frozenset(
+    """kps norton morse snaq must gaf honos mmse moca barthel katz braden zzp wlz dbc pgb vv ciz aad score schaal pols
+    hf rr temp bd rsn hb inr hba1c glucose sat saturatie bmi nrs vas ecog iq cito pagina pag blz lijn bus tram maat zaal
+    kamer groep klas artikel art route windows code nummer nr week dag stap fase ronde tafel poort blok versie deel
+    kanaal net omaha gebied actie kennis gedrag status unit plek punt punten stand rust lid huis flat loket trap bel
+    top""".split()
+)
+_DRUGS = tuple(
+    """olol pine pam lam pril sartan statine azol cilline done codon pram traline oxetine formine mide nyl zine prazol
+    dopa profen mol pleister cetamol tidine zapine epam alax ridol idon""".split()
 )
 # What says by itself that a number is an age, or that it is the number of a part.
-_CUE = later(
-    r"(?:[^\W\d_]{2}\)?,|(?<!\w)(?:man|vrouw|mevrouw|meneer|mw|dhr|mevr|jongen|meisje|meid|zelf|"
-    r"inmiddels|net|wordt|werd|ben|pas|geworden|leeftijd|lft\.?|oud|is|nu|m|v|al))[\s:]{0,2}$",
-    re.IGNORECASE,
+_CUES = frozenset(
+    """man vrouw mevrouw meneer mw dhr mevr jongen meisje meid zelf inmiddels net wordt werd ben pas geworden leeftijd
+    lft oud is nu m v al""".split()
 )
-_PART_OF = later(r"(?<!\w)(?:art|artikel|nr|blz|par|lid|hfst|hoofdstuk|punt)\.?\s$", re.IGNORECASE)
+_PARTS = frozenset("art artikel nr blz par lid hfst hoofdstuk punt".split())
 _NO_MEASURE = frozenset({"net", "m", "v", "is", "was", "wordt"})
 # What is counted in a row behind a name: no age. "Jos 12 boeken", "Fatma 40 uur".
 _NO_PLURAL = frozenset(
@@ -65,8 +82,6 @@ _PEOPLE = later(
     r"dochtertjes|kleinzoons|kleindochters|pubers|tieners)(?:\s?[:(,]|\svan)?\s?$",
     re.IGNORECASE,
 )
-_BRACKETED = later(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(\s?\()$")
-_LETTERS = later(r"([^\W\d_]+)\s$")
 _LAST_LETTERS = later(r"(?<![\w'’-])[^\W\d_]+$")
 _SURNAME = later(
     r"(?<![\w'’-])([^\W\d_]+)\s(?:(?:van|vd|de|den|der|el|al|ait|ben|da|dos|te|ten|ter|la)\s){0,3}[^\W\d_]{3,}\s$"
@@ -151,11 +166,10 @@ def beside_person(before: str) -> bool:
     match = _AFTER_PERSON.search(before)
     if match is None or not match["name"]:
         return match is not None
-    return _follows_person(match["name"])
+    return _follows_person(flags_of(match["name"]))
 
 
-def _follows_person(word: str) -> bool:
-    flags = flags_of(word)
+def _follows_person(flags: int) -> bool:
     return bool(flags & FIRST and not flags & FUNCTION) or not flags & (KINDS | ORDINARY)
 
 
@@ -188,33 +202,61 @@ class Said(NamedTuple):
 
 
 def says(before: str) -> Said:
-    """Return what the last word of `before` says: no expression that is asked for this has a space within."""
-    last = before.rfind(" ", 0, -1) + 1
-    return _word_says(before[last:]) if before.endswith(" ") and last < len(before) - 1 else _says(before)
+    """Return what the last word of `before` says; it is kept with the word and what stands behind it."""
+    return _says(before[before.rfind(" ", 0, len(before.rstrip(_MAY_FOLLOW))) + 1 :])
 
 
-def _says(before: str) -> Said:
-    said = Said()
-    match = None
-    if before[-1:].isspace():
-        part, cue, person = (pattern.search(before) is not None for pattern in (_PART_OF, _CUE, _AFTER_PERSON))
-        letters, match = _LETTERS.search(before), WORD_BEFORE.search(before)
-        word = match[1] if match else ""
-        measure = bool(word) and bool(MEASURES.match(word) or word.isupper()) and word.lower() not in _NO_MEASURE
-        of_person = letters is not None and _follows_person(letters[1])
-        said = Said(part, cue, person, measure, word=letters is not None, of_person=of_person)
-    match = match or _BRACKETED.search(before)
-    flags = flags_of(match[1]) if match else 0
-    if match is None or MEASURES.match(match[1]) or flags & (FUNCTION | STREETISH | PLACE):
-        return said
-    first = match[1][0].islower() and bool(flags & FIRST)
-    if match[1][0].islower():
-        name = bool(flags & NAME) and (not flags & ORDINARY or (first and "," in match[2]))
-    elif flags & NAME:
-        name = not flags & UPPER or not flags & ORDINARY
+@lru_cache(maxsize=8192)
+def _says(last: str) -> Said:
+    match = _LAST.search(last)
+    if match is None:
+        return Said()
+    word, between = match.groups()
+    fits, low, flags = _fits(between), _without_case(word), flags_of(word)
+    ends = low[max(map(low.rfind, "'’-")) + 1 :]
+    cue = ("cue" in fits and ends in _CUES) or ("short cue" in fits and ends == "lft")
+    cue = cue or ("comma" in fits and len(word) > 1 and _is_letter(word[-2]) and _is_letter(word[-1]))
+    if match.start() and len(last.split()) > 1:
+        person = _AFTER_PERSON.search(last) is not None
     else:
-        name = not flags & (ORDINARY | UPPER)
-    return said._replace(name=name, name_if_first=first, length=len(before) - match.start())
+        person = "person" in fits and low[max(map(low.rfind, "'’")) + 1 :] in _PERSONS
+    measure = name = first = False
+    if "name" in fits and _is_letter(word[0]):
+        measure = is_measure(word)
+        name, first = (False, False) if measure else _name(word, flags, between)
+        measure = (measure or word.isupper()) and word.lower() not in _NO_MEASURE
+    opens = "space" in fits and _is_letter(word[-1])
+    part, length = "part" in fits and ends in _PARTS, len(word) + len(between)
+    return Said(part, cue, person, measure, opens, _follows_person(flags), name, first, length)
 
 
-_word_says = lru_cache(maxsize=8192)(_says)
+@lru_cache(maxsize=512)
+def _fits(between: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in _BETWEEN.items() if pattern.match(between))
+
+
+def _name(word: str, flags: int, between: str) -> tuple[bool, bool]:
+    """Return whether a word is a name, and whether it is one where it opens the sentence or a part of it."""
+    if flags & (FUNCTION | STREETISH | PLACE):
+        return False, False
+    if word[0].islower():
+        first = bool(flags & FIRST)
+        return bool(flags & NAME) and (not flags & ORDINARY or (first and "," in between)), first
+    if flags & NAME:
+        return not flags & UPPER or not flags & ORDINARY, False
+    return not flags & (ORDINARY | UPPER), False
+
+
+def is_measure(word: str) -> bool:
+    """Say whether a number is measured on this: "pols 72", "metoprolol 50"."""
+    low = _without_case(word)
+    return low in _MEASURES or (low.endswith(_DRUGS) and any(low.endswith(drug, 3) for drug in _DRUGS))
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() and not sign.isdecimal()
+
+
+def _without_case(word: str) -> str:
+    """Return a word in lower case as an expression that ignores case sees it: with one i and one s for all."""
+    return word.lower() if word.isascii() else word.lower().replace("i\u0307", "i").replace("ı", "i").replace("ſ", "s")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy.age_people import (
-    MEASURES,
     PERSON,
     Said,
     after_people,
@@ -14,6 +13,7 @@ from akad.privacy.age_people import (
     he_and_she,
     initials_before,
     is_known,
+    is_measure,
     named,
     opens_with_pronoun,
     says,
@@ -360,7 +360,7 @@ def _by_name(text: str, end: int, age: int, before: str, said: Said, *, closed: 
     if age > 17 and said.word and full_name(before) and (closed or not counts(text, end)):
         return text[end : end + 2].strip() == "" or not text[end : end + 2].strip().isdigit()
     if text[end : end + 1] in {",", ")"} and _BETWEEN.search(before):
-        return not MEASURES.match(before.split()[-1].strip("(,"))
+        return not is_measure(before.split()[-1].strip("(,"))
     return False
 
 
