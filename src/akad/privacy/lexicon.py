@@ -136,8 +136,14 @@ def towns() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _place_closers() -> frozenset[str]:
-    return frozenset(place.rpartition(" ")[2].lstrip("‘") for place in (*places(), *towns()[0]) if " " in place)
+def _leading_and_placed() -> dict[str, int]:
+    """Return the flags of the words behind which a name may stand, of towns, and of the last words of long names."""
+    flags = dict.fromkeys(LEADING, LEADS)
+    closers = [place.rpartition(" ")[2].lstrip("‘") for place in (*places(), *towns()[0]) if " " in place]
+    for flag, added in ((TOWN, towns()[0]), (CLOSES_PLACE, closers)):
+        for word in added:
+            flags[word] = flags.get(word, 0) | flag
+    return flags
 
 
 def is_word(low: str) -> bool:
@@ -205,13 +211,11 @@ def _flags_of(low: str) -> int:
 
 def _of_letters(low: str, flags: int) -> int:
     """Return what finders of places, organisations and accounts ask of a word, however it is put together."""
-    seen = LEADS if low in LEADING else 0
+    seen = _leading_and_placed().get(low, 0)
+    if flags & (PLACE | FIRST | FUNCTION) == PLACE or place_words.says_place(low):
+        seen |= TOWN
     if is_online(low):
         seen |= ONLINE
-    if low in _place_closers():
-        seen |= CLOSES_PLACE
-    if low in towns()[0] or flags & (PLACE | FIRST | FUNCTION) == PLACE or place_words.says_place(low):
-        seen |= TOWN
     return seen | SAYS_WHAT if says_what(low) else seen
 
 

@@ -113,10 +113,10 @@ SPOTS = frozenset("station sportpark woonoord kamp metrostation treinstation pol
 # Quarters that have "de" before them, and are a word or a surname without it.
 WITH_ARTICLE = frozenset("jordaan zuidas bijlmer baarsjes schilderswijk afrikaanderwijk pijp bijlmermeer".split())
 SIDES = frozenset("noord zuid oost west zuidoost zuidwest noordoost noordwest stad centrum haven buiten poort".split())
+_PLACES_ALONE = SPOTS | WITH_ARTICLE | SIDES
+_PLACE_ENDINGS = QUARTER_ENDINGS + SPOT_ENDINGS
 
 
 def says_place(low: str) -> bool:
     """Say whether a word may say of itself that it is a place, or a part of one."""
-    if "-" in low or low in WITH_ARTICLE or low in SPOTS or low in SIDES:
-        return True
-    return len(low) >= SHORTEST_SPOT and low.endswith(QUARTER_ENDINGS + SPOT_ENDINGS)
+    return "-" in low or low in _PLACES_ALONE or (len(low) >= SHORTEST_SPOT and low.endswith(_PLACE_ENDINGS))
