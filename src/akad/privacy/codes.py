@@ -28,6 +28,8 @@ _NO_CODE = later(
     r".*[./](?:nl|com|org|be|eu|net|pdf|docx?|jpe?g|png|xlsx?)",
     re.IGNORECASE,
 )
+# So far before a code the word for it stands, with what is between.
+_REACH = 60
 _PHONES = frozenset("TEL MOB GSM FAX NR NO OM TOT".split())
 
 
@@ -54,12 +56,15 @@ def _find_with_zero(text: str) -> Iterator[Finding]:
 
 def _find_behind_words(pattern: re.Pattern[str], near: Stretch) -> Iterator[Finding]:
     for match in pattern.finditer(near.text):
+        opens = near.opens(CODE, match.start(), _REACH)
+        if opens is None:
+            continue
         code = match.group()
         digits = sum(map(str.isdigit, code))
         letters = any(map(str.isalpha, code))
         if digits < (3 if letters else 4) or _NO_CODE.fullmatch(code):
             continue
-        if _CUE.search(near.low, max(0, match.start() - 60), match.start()):
+        if _CUE.search(near.low, opens, match.start()):
             yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
 
 

@@ -19,6 +19,8 @@ _CODE_OPENS = later(r"(?<!\w)(?:[A-Za-z]{1,6}[-/.]?|[A-Z]{1,3} )$")
 _FILE_BEFORE = later(FILE_WORD + r"\.?(?:\s[^\W\d]{2,12}\.?){0,2}\s?[:=#(-]*\s?$")
 # So far before a number the word for it stands, with what is between.
 _REACH = 46
+# So far before its first digit it may begin with letters.
+_OPENS = 8
 # "nr bb 2207", "zaak: kl 20931", "dossier 12 b 344": letters before the digits, behind a word for a file.
 _FILE_LETTERS = later(
     LETTERED_WORD + r"\.?(?:\s(?:is|van))?\s?[:#]?\s?(?P<it>(?!(?:dd|van|is|nr|per|op|tot|met|in)\b)"
@@ -159,7 +161,7 @@ def _find_runs(near: Stretch) -> Iterator[Finding]:
             if listed and digits == len(groups) >= 9:  # a number that is spelt: "0 6 1 2 3 4 5 6 7 8"
                 yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
                 continue
-            cue = near.says & FILE and _FILE_BEFORE.search(low, max(0, match.start() - _REACH), match.start())
+            cue = _word_before(near, match.start())
             if not cue or (_ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"]):
                 continue
         yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
@@ -174,20 +176,25 @@ def _find_composed(text: str) -> Iterator[Finding]:
             yield Finding(*match.span(), Label.CLIENTNUMMER, "(nummer)")
 
 
+def _word_before(near: Stretch, at: int) -> re.Match[str] | None:
+    """Return the word that says that what begins here is the number of a file."""
+    opens = near.opens(FILE, at, _REACH)
+    return None if opens is None else _FILE_BEFORE.search(near.low, opens, at)
+
+
 def _find_behind_words(near: Stretch) -> Iterator[Finding]:
     text, low = near.text, near.low
     done = 0
     for match in _CODE.finditer(text):
         start, end = match.span()
-        before = text[max(0, start - 8) : start].rstrip(" \n:=#(-")
-        if start < done or before[-1:].isdecimal():  # right behind another number there is no word for this one
+        if start < done or near.opens(FILE, start, _REACH + _OPENS) is None:
             continue
         if sum(map(str.isdigit, match.group())) < 3 or _MONEY_AFTER.match(low, end):
             continue
-        opens = _CODE_OPENS.search(text, max(0, start - 8), start)
+        opens = _CODE_OPENS.search(text, max(0, start - _OPENS), start)
         glued = opens is not None and text[start - 1] != " "
         for begin in (opens.start(), start)[: 1 + (not glued)] if opens else (start,):
-            cue = _FILE_BEFORE.search(low, max(0, begin - _REACH), begin)
+            cue = _word_before(near, begin)
             if cue is None:
                 continue
             code = text[begin:end]

@@ -49,6 +49,7 @@ class Stretch:
     digits: int
     mixed: bool
     says: int
+    _words: list[tuple[int, int, int]]
 
     @classmethod
     def of(cls, tokens: Tokens, start: int, end: int) -> "Stretch":
@@ -57,7 +58,22 @@ class Stretch:
         shape = text.translate(_SHAPE)
         flat = shape.lower()
         mixed = "9a" in flat or "a9" in flat or "9-a" in flat or "a-9" in flat
-        return cls(text, in_small(text), shape, shape.count("9"), mixed, _said(tokens, start, end))
+        words = _saying(tokens, start, end)
+        says = 0
+        for _, _, said in words:
+            says |= said
+        return cls(text, in_small(text), shape, shape.count("9"), mixed, says, words)
+
+    def opens(self, what: int, before: int, reach: int) -> int | None:
+        """Return where the first word begins that says `what`, at most `reach` before a place; None without one."""
+        first = max(0, before - reach)
+        for begin, end, says in self._words:
+            if says & what and begin < before and end > first:
+                begin = max(begin, first)
+                while begin > first and (self.low[begin - 1].isalnum() or self.low[begin - 1] == "_"):
+                    begin -= 1  # what is glued to it: "2207dossier"
+                return begin
+        return None
 
     def has(self, *shapes: str) -> bool:
         """Say whether one of these stands somewhere in the shape."""
@@ -68,16 +84,16 @@ class Stretch:
         return self.shape.replace(" ", "").replace("-", "").replace(",", "")
 
 
-def _said(tokens: Tokens, start: int, end: int) -> int:
-    """Return what the words between two places say together, also the one that the first place cuts in two."""
-    starts = tokens.starts
-    at = bisect_left(starts, start)
-    says = 0
-    for said in filter(None, map(SAYS.__getitem__, tokens.lows[at : bisect_left(starts, end, at)])):
-        says |= said
-    if at and tokens.end(at - 1) > start:
-        says |= SAYS[tokens.lows[at - 1]] | SAYS[tokens.text[start : tokens.end(at - 1)].lower()]
-    return says
+def _saying(tokens: Tokens, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Return the words between two places that say anything of a number: where they begin and end, what they say."""
+    starts, lows = tokens.starts, tokens.lows
+    first = bisect_left(starts, start)
+    said = map(SAYS.__getitem__, lows[first : bisect_left(starts, end, first)])
+    found = [(starts[at] - start, tokens.end(at) - start, says) for at, says in enumerate(said, first) if says]
+    if first and (cut := tokens.end(first - 1)) > start:
+        says = SAYS[lows[first - 1]] | SAYS[tokens.text[start:cut].lower()]
+        found.insert(0, (0, cut - start, says))
+    return found
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
