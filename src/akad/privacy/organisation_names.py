@@ -23,7 +23,7 @@ from akad.privacy.lexicon import (
     UPPER,
 )
 from akad.privacy.organisation_words import SOMETHING, said_by_tail
-from akad.privacy.tokens import Tokens, lengths_by_opener, lengths_by_opening
+from akad.privacy.tokens import Tokens, by_two_words, lengths_by_opener
 from akad.privacy.words import ARTICLES
 
 DIRECTIONS = frozenset(
@@ -49,24 +49,22 @@ def kind_lengths() -> dict[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, dict[str, tuple[int, ...]]]:
-    """Return for the first two words of known names of how many words those are; "" stands for any other second."""
-    return lengths_by_opening((*vocabulary.CARE, *vocabulary.EMPLOYERS))
+def _long_names() -> dict[tuple[str, str], list[tuple[int, str]]]:
+    """Return the known names of several words by the first two."""
+    return by_two_words((*vocabulary.CARE, *vocabulary.EMPLOYERS), 0)
 
 
 def names_at(tokens: Tokens, at: int) -> list[tuple[int, str]]:
     """Return the known names that begin with this word: their last word and how they are listed, the longest first."""
+    lows, low = tokens.lows, tokens.lows[at]
     found: list[tuple[int, str]] = []
-    lows = tokens.lows
-    lengths = _names().get(lows[at])
-    if lengths is None:
-        return found
-    for length in lengths.get(lows[at + 1] if at + 1 < len(lows) else "", lengths[""]):
-        last = at + length - 1
-        if last < len(lows):
-            name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
-            if name in vocabulary.CARE or name in vocabulary.EMPLOYERS:
+    if at + 1 < len(lows):
+        for length, name in _long_names().get((low, lows[at + 1]), ()):
+            last = at + length - 1
+            if last < len(lows) and tokens.text[tokens.starts[at] : tokens.end(last)].lower() == name:
                 found.append((last, name))
+    if low in vocabulary.CARE or low in vocabulary.EMPLOYERS:
+        found.append((at, low))
     return found
 
 

@@ -32,27 +32,21 @@ def lengths_by_opener(names: Iterable[str], longest: int) -> dict[str, tuple[int
     return {opener: tuple(sorted(found, reverse=True)) for opener, found in lengths.items()}
 
 
-def lengths_by_opening(names: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
-    """Return for the first two words of `names` what `lengths_by_opener` does; "" stands for any other second."""
-    opening: dict[str, dict[str, set[int]]] = {}
-    for name in names:
-        first, *more = _TOKEN.findall(name)
-        seconds = opening.setdefault(first, {"": set()})
-        seconds.setdefault(more[0] if more else "", set()).add(1 + len(more))
-    return {
-        first: {second: tuple(sorted(found | seconds[""], reverse=True)) for second, found in seconds.items()}
-        for first, seconds in opening.items()
-    }
+def by_two_words(names: Iterable[str], first: int) -> dict[tuple[str, str], list[tuple[int, str]]]:
+    """Return for two words in a row those `names` (in lower case) that have them, with of how many words they are.
 
-
-def lengths_by_closing(names: Iterable[str], longest: int) -> dict[tuple[str, str], tuple[int, ...]]:
-    """Return for the last two words of `names` (in lower case) of how many words they are."""
-    lengths: dict[tuple[str, str], set[int]] = {}
+    `first` is 0 for the first two words, -2 for the last two. The longest names come first; those of one word are left
+    out.
+    """
+    found: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for name in names:
         words = _TOKEN.findall(name)
-        if 1 < len(words) <= longest:
-            lengths.setdefault((words[-2], words[-1]), set()).add(len(words))
-    return {closing: tuple(found) for closing, found in lengths.items()}
+        if len(words) > 1:
+            found.setdefault((words[first], words[first + 1]), []).append((len(words), name))
+    for alike in found.values():
+        if len(alike) > 1:
+            alike.sort(reverse=True)
+    return found
 
 
 @lru_cache(maxsize=4096)

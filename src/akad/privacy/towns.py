@@ -34,27 +34,23 @@ from akad.privacy.place_words import (
     WITH_ARTICLE,
 )
 from akad.privacy.streets import name_start
-from akad.privacy.tokens import Tokens, lengths_by_closing
+from akad.privacy.tokens import Tokens, by_two_words
 
 _STRONG = frozenset("in uit te naar vanuit via rond tot richting over woont woonde".split())
 _ALSO_FEASTS = frozenset({"sint maarten", "sint nicolaas"})
 _WHERE = frozenset("in uit op naar door van".split())
 _LONGEST = 4
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLOSES = re.compile(r"\s?[.,;:!?)/\n…]|\s?$|\s(?=[(–→+-])")
 
 
 @lru_cache(maxsize=1)
-def _long_names() -> tuple[frozenset[str], dict[tuple[str, str], tuple[int, ...]]]:
-    """Return the names of several words, and for the two words that close them of how many words they are.
+def _long_names() -> tuple[dict[tuple[str, str], list[tuple[int, str]]], frozenset[str]]:
+    """Return the names of several words by the last two, and the words that may open one.
 
-    The last word is rare where the first is one of every day: "den", "het". Names that begin with a hyphenated word
-    are not looked for.
+    The last is rare where the first is one of every day: "den", "het". A hyphenated word opens none.
     """
-    every = [name for name in (*towns()[0], *places()) if " " in name]
-    openers = {re.split(r"[ -]", name.lstrip("'’"))[0] for name in every}
-    names = frozenset(name for name in every if (first := _FIRST_WORD.match(name)) and first[0] in openers)
-    return names, lengths_by_closing(names, _LONGEST)
+    names = [name for name in (*towns()[0], *places()) if " " in name]
+    return by_two_words(names, -2), frozenset(name.lstrip("'’").replace("-", " ").split()[0] for name in names)
 
 
 def is_village(low: str) -> bool:
@@ -84,13 +80,15 @@ def long_names(tokens: Tokens) -> list[int]:
     closing = tokens.where(CLOSES_PLACE)
     if not closing:
         return []
-    names, lengths = _long_names()
+    names, openers = _long_names()
     text, lows, starts = tokens.text, tokens.lows, tokens.starts
     return [
         first
         for last in closing
-        for length in lengths.get((lows[last - 1], lows[last]), ())
-        if (first := last + 1 - length) >= 0 and text[starts[first] : tokens.end(last)].lower() in names
+        for length, name in names.get((lows[last - 1], lows[last]), ())
+        if length <= min(_LONGEST, last + 1)
+        and lows[first := last + 1 - length] in openers
+        and text[starts[first] : tokens.end(last)].lower() == name
     ]
 
 
@@ -172,13 +170,12 @@ def _long(tokens: Tokens, at: int) -> Finding | None:
     strong = at > 0 and tokens.lows[at - 1] in _STRONG and tokens.gaps[at] == " "
     if not (strong or tokens.flags[at] & CAPITAL) or not _free(tokens, at):
         return None
-    names = _long_names()[0]
     for length in range(_LONGEST, 1, -1):
         last = at + length - 1
         if last >= len(tokens.lows) or not (tokens.capital(last) or (strong and not tokens.capital(at))):
             continue
         name = tokens.text[tokens.starts[at] : tokens.end(last)].lower()
-        if name in names:
+        if name in places() or name in towns()[0]:
             if name in _ALSO_FEASTS and not strong:
                 return None
             plain = all(tokens.flags[part] & (ORDINARY | FUNCTION) for part in range(at, last + 1))
