@@ -146,8 +146,8 @@ def full_name(before: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _ends_in_first_name(word: str) -> bool:
-    match = _LAST_LETTERS.search(word)
-    flags = flags_of(match.group()) if match else 0
+    match = None if word.isalpha() else _LAST_LETTERS.search(word)
+    flags = flags_of(match.group()) if match else flags_of(word) if word.isalpha() else 0
     return bool(flags & FIRST) and not flags & (FUNCTION | WORD)
 
 
@@ -201,33 +201,40 @@ class Said(NamedTuple):
     length: int = 0
 
 
+_NOTHING = Said()
+
+
 def says(before: str) -> Said:
     """Return what the last word of `before` says; it is kept with the word and what stands behind it."""
-    return _says(before[before.rfind(" ", 0, len(before.rstrip(_MAY_FOLLOW))) + 1 :])
+    last = before[before.rfind(" ", 0, len(before.rstrip(_MAY_FOLLOW))) + 1 :]
+    return _NOTHING if last[:-1].isdecimal() else _says(last)
 
 
 @lru_cache(maxsize=8192)
 def _says(last: str) -> Said:
     match = _LAST.search(last)
     if match is None:
-        return Said()
+        return _NOTHING
     word, between = match.groups()
-    fits, low, flags = _fits(between), _without_case(word), flags_of(word)
-    ends = low[max(map(low.rfind, "'’-")) + 1 :]
-    cue = ("cue" in fits and ends in _CUES) or ("short cue" in fits and ends == "lft")
-    cue = cue or ("comma" in fits and len(word) > 1 and _is_letter(word[-2]) and _is_letter(word[-1]))
+    fits, low = _fits(between), _without_case(word)
+    opens, ends = _is_letter(word[0]), _is_letter(word[-1])
+    whole = last_part = low
+    if not low.isalnum():
+        whole = low[max(map(low.rfind, "'’")) + 1 :]
+        last_part = whole[whole.rfind("-") + 1 :]
+    cue = ("cue" in fits and last_part in _CUES) or ("short cue" in fits and last_part == "lft")
+    cue = cue or ("comma" in fits and ends and len(word) > 1 and _is_letter(word[-2]))
+    person = "person" in fits and whole in _PERSONS
     if match.start() and len(last.split()) > 1:
         person = _AFTER_PERSON.search(last) is not None
-    else:
-        person = "person" in fits and low[max(map(low.rfind, "'’")) + 1 :] in _PERSONS
-    measure = name = first = False
-    if "name" in fits and _is_letter(word[0]):
-        measure = is_measure(word)
+    measure = name = first = of_person = False
+    if "name" in fits and opens:
+        flags, measure = flags_of(word), is_measure(word)
         name, first = (False, False) if measure else _name(word, flags, between)
         measure = (measure or word.isupper()) and word.lower() not in _NO_MEASURE
-    opens = "space" in fits and _is_letter(word[-1])
-    part, length = "part" in fits and ends in _PARTS, len(word) + len(between)
-    return Said(part, cue, person, measure, opens, _follows_person(flags), name, first, length)
+        of_person = "space" in fits and _follows_person(flags)
+    part, length = "part" in fits and last_part in _PARTS, len(word) + len(between)
+    return Said(part, cue, person, measure, ends and "space" in fits, of_person, name, first, length)
 
 
 @lru_cache(maxsize=512)

@@ -264,10 +264,15 @@ def _does(text: str, end: int) -> bool:
 
 
 def _is_age(text: str, end: int, age: int, before: str) -> bool:
+    years = _YEARS.match(text, end) if text[end : end + 2].lstrip(" -")[:1] in "jJ" else None
+    opened = "(" in before[-9:] or before.endswith("/")
+    counted = years is None and (_NOT_AFTER.match(text, end) is not None or (age < 18 and text.startswith(": ", end)))
+    if counted and not opened:
+        return False
     said = says(before)
     if said.part:
         return False
-    if text[end : end + 2].lstrip(" -")[:1] in "jJ" and (years := _YEARS.match(text, end)):
+    if years:
         return _in_years(text, before, years, age)
     if (
         "(" in before[-9:]
@@ -278,7 +283,7 @@ def _is_age(text: str, end: int, age: int, before: str) -> bool:
         return True
     if before.endswith("/") and age > 9:
         return True
-    if _NOT_AFTER.match(text, end) or (age < 18 and text.startswith(": ", end)):
+    if counted:
         return False
     if before.endswith(("van ", "vn ", "bijna ", "net ", "al ")) and (
         _OF.search(before) or (before.endswith(" van ") and is_known(before[:-5].rpartition(" ")[2]))
