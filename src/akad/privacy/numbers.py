@@ -36,7 +36,6 @@ _IBAN = later(
     rf"(?<![a-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[a-z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|"
     rf"(?:\d[ .-]?){{11,24}})(?<=\d)(?![a-z0-9])"
 )
-_IBAN_HINT = later(rf"\d(?:(?<=(?:{_COUNTRIES})\d)|(?<=(?:{_COUNTRIES})\s\d))")
 _SHORT_WORDS = (
     "en|of|op|in|is|na|te|om|de|ze|we|km|jr|al|er|zo|nu|ik|je|me|uu|af|ga|ja|nl|st|pk|cm|mm|kg|gr|ml|ca|mn|zn|mw|hr"
     "|dd|hh|pw|mg|mcg|ie|ex|bv|tm|vd|vh|mr|dr|ma|di|wo|do|vr|za|h|u|bw|ob|pb|el"
@@ -202,9 +201,9 @@ def _can_be_phone(text: str, word: int, number: str) -> bool:
 def _find_long_numbers(near: Stretch) -> list[Finding]:
     text, low = near.text, near.low
     found: list[Finding] = []
-    if near.digits > 10 and _IBAN_HINT.search(low):
-        found += each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
     row = near.row()
+    if near.digits > 10 and ("aa99aaa" in row or "aa9999999999999" in row):
+        found += each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
     if "9999999" not in row:
         return found
     if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
@@ -222,7 +221,8 @@ def _find_long_numbers(near: Stretch) -> list[Finding]:
 def _find_behind_phones(near: Stretch) -> Iterator[Finding]:
     for match in _SPACED.finditer(near.text):
         start, end = match.start() - near.text.startswith("+", match.start() - 1), match.end()
-        cue = _PHONE_BEFORE.search(near.low, max(0, start - 32), start)
+        opens = near.opens(PHONE, start, 32)
+        cue = None if opens is None else _PHONE_BEFORE.search(near.low, opens, start)
         number = near.text[start:end]
         if cue and not (cue["word"] in {"nr", "nummer"} and not _can_be_phone(near.text, cue.start(), number)):
             yield Finding(start, end, Label.TELEFOON, "(telefoonnummer)")

@@ -30,6 +30,7 @@ class _Shape(dict[int, str]):
 
 
 _SHAPE = _Shape()
+_ASCII = "".join(map(_SHAPE.__getitem__, range(128))).encode() + bytes(128)
 
 
 @attrs.define
@@ -55,7 +56,7 @@ class Stretch:
     def of(cls, tokens: Tokens, start: int, end: int) -> "Stretch":
         """Look once at the stretch between two places of a text."""
         text = tokens.text[start:end]
-        shape = text.translate(_SHAPE)
+        shape = text.encode().translate(_ASCII).decode() if text.isascii() else text.translate(_SHAPE)
         flat = shape.lower()
         mixed = "9a" in flat or "a9" in flat or "9-a" in flat or "a-9" in flat
         words = _saying(tokens, start, end)
@@ -80,15 +81,18 @@ class Stretch:
         return any(map(self.shape.__contains__, shapes))
 
     def row(self) -> str:
-        """Return the shape without what may stand between the digits of one long number."""
-        return self.shape.replace(" ", "").replace("-", "").replace(",", "")
+        """Return the shape without capitals, and without what may stand between the digits of one long number."""
+        return self.shape.lower().replace(" ", "").replace("-", "").replace(",", "")
 
 
 def _saying(tokens: Tokens, start: int, end: int) -> list[tuple[int, int, int]]:
     """Return the words between two places that say anything of a number: where they begin and end, what they say."""
     starts, lows = tokens.starts, tokens.lows
     first = bisect_left(starts, start)
-    said = map(SAYS.__getitem__, lows[first : bisect_left(starts, end, first)])
+    words = lows[first : bisect_left(starts, end, first)]
+    said = list(map(SAYS.get, words))
+    if None in said:
+        said = list(map(SAYS.__getitem__, words))
     found = [(starts[at] - start, tokens.end(at) - start, says) for at, says in enumerate(said, first) if says]
     if first and (cut := tokens.end(first - 1)) > start:
         says = SAYS[lows[first - 1]] | SAYS[tokens.text[start:cut].lower()]
