@@ -40,6 +40,14 @@ def test_findings_stand_in_the_text_in_order(text: str) -> None:
         end = finding.end
 
 
+@given(st.lists(ANYTHING, max_size=6))
+@settings(max_examples=100, deadline=None)
+@example(["zus Marijke brengt soep", "", "marijke brengt soep " * 800, "Jan\r\n belt e\u0301n keer"])
+def test_texts_together_are_searched_as_each_by_itself(texts: list[str]) -> None:
+    boundary = Boundary()
+    assert boundary.find_in_each(texts) == [boundary.find_in(text) for text in texts]
+
+
 @given(TYPED)
 @settings(max_examples=200, deadline=None)
 def test_the_rest_of_the_text_stays(text: str) -> None:

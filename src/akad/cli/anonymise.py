@@ -252,9 +252,10 @@ def _checked(raw: bytes, named: str, number: int) -> str:
 
 
 def _answers(boundary: "Boundary", batch: str) -> str:
-    answers = []
-    for line in batch.split("\n"):
-        identity, text = json.loads(line)
-        spans = [_span(finding) for finding in boundary.find_in(text)]
-        answers.append(json.dumps({"id": identity, "text": text, "spans": spans}) + "\n")
+    given = [json.loads(line) for line in batch.split("\n")]
+    found = boundary.find_in_each([text for _, text in given])
+    answers = [
+        json.dumps({"id": identity, "text": text, "spans": [_span(finding) for finding in findings]}) + "\n"
+        for (identity, text), findings in zip(given, found, strict=True)
+    ]
     return "".join(answers)

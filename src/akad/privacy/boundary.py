@@ -107,8 +107,11 @@ class Boundary:
         return self._last[2]
 
     def _search(self, text: str) -> tuple[Finding, ...]:
+        return self._settled(text, [finding for finder in self._finders for finding in finder(text)])
+
+    def _settled(self, text: str, looked_for: list[Finding]) -> tuple[Finding, ...]:
+        """Return what the finders found with the names that are known, without overlap and with what each becomes."""
         # What the table itself named as somebody goes, also where it stands in the name of a place.
-        looked_for = [finding for finder in self._finders for finding in finder(text)]
         looked_for += self._heard.find(text)
         found = without_overlap([*self.names.find(text), *self._phrases.without(text, looked_for)])
         if self._stays:
@@ -145,6 +148,20 @@ class Boundary:
         """Return what `find` finds, with the offsets of `text` exactly as it was given."""
         aligned = Aligned.of(text)
         return without_overlap([aligned.back(finding) for finding in self._search(aligned.cleaned)])
+
+    def find_in_each(self, texts: Sequence[str]) -> list[tuple[Finding, ...]]:
+        """Return what `find_in` finds in each of the texts; faster than one by one."""
+        aligned = [Aligned.of(text) for text in texts]
+        cleaned = [each.cleaned for each in aligned]
+        looked_for: list[list[Finding]] = [[] for _ in texts]
+        for finder in self._finders:
+            in_each = finder.each(cleaned) if isinstance(finder, type(self._engine)) else map(finder, cleaned)
+            for found, more in zip(looked_for, in_each, strict=True):
+                found += more
+        return [
+            without_overlap([each.back(finding) for finding in self._settled(each.cleaned, found)])
+            for each, found in zip(aligned, looked_for, strict=True)
+        ]
 
     def _replaced(
         self, text: str, quasi: bool, search: Callable[[str], tuple[Finding, ...]]
