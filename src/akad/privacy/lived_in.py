@@ -31,6 +31,7 @@ _LIVES = later(
     r"(?:woon|post)?adres\s?(?:is\s|:\s?|,\s)?)(?:de\s|het\s)?$",
     re.IGNORECASE,
 )
+_LIVES_LAST = ("op", "aan", "naar", "adres", "is", "de", "het")  # the last word of what this finds
 _HOUSED = later(
     r"(?<!\w)(?:\w*opvang|pension|kamer(?:tje)?|flat(?:je)?|huis(?:je)?|woning|studio|zolder|bed|kraakpand|slaapt|logeert|"
     r"verblijft|huurt|trekt)\s(?:nu\s|tijdelijk\s)?(?:aan|op|in|naar)\s(?:de\s|het\s)?$",
@@ -62,7 +63,9 @@ def lived_in_at(tokens: Tokens, at: int) -> Finding | None:
     elif home:
         known = not flag & KINDS or _LIVES.search(text, *before) or _ROOM.search(text, *before)
     else:
-        known = _LIVES.search(text, *before) or (not flag & (KINDS | ORDINARY) and _HOUSED.search(text, *before))
+        last = tokens.low(first - 1)
+        lives = (last.endswith(_LIVES_LAST) or not last.isascii()) and _LIVES.search(text, *before)
+        known = lives or (not flag & (KINDS | ORDINARY) and _HOUSED.search(text, *before))
     if not known:
         return None
     number = NUMBER.match(text, end)

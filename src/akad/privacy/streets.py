@@ -128,9 +128,10 @@ def _numbered(tokens: Tokens) -> set[int]:
 
 
 def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
-    text = tokens.text
-    for at in sorted({*tokens.where(STREETISH), *numbered}):
-        if at in tokens.taken or len(tokens.lows[at]) < 4:
+    text, lows, flags, taken = tokens.text, tokens.lows, tokens.flags, tokens.taken
+    known = tokens.where(STREETISH | FAMOUS)
+    for at in sorted(numbered.union([at for at in known if flags[at] & STREETISH])):
+        if at in taken or len(lows[at]) < 4:
             continue
         found = _street_at(tokens, at, at in numbered)
         if found:
@@ -145,8 +146,9 @@ def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
             match = _NAMES_AND_NUMBER.match(text, start)
             if match and not _NOT_ADDRESS.match(match["it"]) and match["first"].lower() not in _VERBS:
                 yield Finding(match.start("it"), match.end("it"), Label.ADRES, WITH_NUMBER)
-    for at in tokens.where(FAMOUS):
-        yield from _famous_at(tokens, at)
+    for at in known:
+        if flags[at] & FAMOUS:
+            yield from _famous_at(tokens, at)
     for match in tokens.matches(_TYPE_FIRST, _TYPES):
         yield _with_number(text, match.start(), match.end())
     if "hoek" in text:
@@ -161,14 +163,14 @@ def _with_number(text: str, start: int, end: int) -> Finding:
 def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
     """Return the street that ends with this word, if it is one."""
     text, low, flag = tokens.text, tokens.lows[at], tokens.flags[at]
-    capital = tokens.capital(at)
+    capital = bool(flag & CAPITAL)
     if low in vocabulary.STREET_ALONE:
         if not (capital and at and tokens.capital(at - 1) and tokens.gap(at) in {" ", "-"}):
             return None
         sure = True
     else:
-        sure = bool(flag & STREETISH) and _ends_as(vocabulary.SURE_ENDING, low)
-        if not sure and not (number_next and _ends_as(vocabulary.NUMBERED_ENDING, low)):
+        sure = bool(flag & STREETISH) and _ends_as_street(low)
+        if not sure and not (number_next and _ends_as_numbered(low)):
             return None
     number = NUMBER.match(text, tokens.end(at))
     if number is None and not sure:
@@ -195,8 +197,13 @@ def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
 
 
 @lru_cache(maxsize=4096)
-def _ends_as(ending: re.Pattern[str], low: str) -> bool:
-    return ending.match(low) is not None
+def _ends_as_street(low: str) -> bool:
+    return vocabulary.SURE_ENDING.match(low) is not None
+
+
+@lru_cache(maxsize=4096)
+def _ends_as_numbered(low: str) -> bool:
+    return vocabulary.NUMBERED_ENDING.match(low) is not None
 
 
 def name_start(tokens: Tokens, at: int) -> int:
