@@ -22,12 +22,13 @@ def _weights() -> dict[str, int]:
     """Return the weight of each sign, in steps. Read once, on first need."""
     data = files("akad.privacy") / "data"
     signs = (data / "tekens.txt").read_text("utf-8").split("\n")
-    return dict(zip(signs, (data / "gewichten.bin").read_bytes(), strict=True))
+    weights = [weight - NOTHING for weight in (data / "gewichten.bin").read_bytes()]
+    return dict(zip(signs, weights, strict=True))
 
 
 def _sum(signs: Iterable[str]) -> int:
     weigh = _weights().get
-    return sum([weigh(sign, NOTHING) - NOTHING for sign in signs])
+    return sum([weigh(sign, 0) for sign in signs])
 
 
 class _Sums(dict[Look, int]):

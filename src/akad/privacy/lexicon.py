@@ -4,6 +4,7 @@ The list is data of the package, made by `scripts/lexicon/make_lexicon.py`; `dat
 """
 
 import re
+import string
 import sys
 import unicodedata
 import zlib
@@ -152,8 +153,10 @@ def is_word(low: str) -> bool:
 
 
 def _is_ordinary(low: str) -> bool:
-    if _listed(low) & LISTED:
-        return True
+    return bool(_listed(low) & LISTED) or _is_put_together(low)
+
+
+def _is_put_together(low: str) -> bool:
     if "-" in low:
         return all(_is_ordinary(part) or len(part) < 3 for part in low.split("-"))
     if low.endswith(("'s", "’s")):
@@ -190,8 +193,9 @@ def _named_small(low: str) -> bool:
 def _flags_of(low: str) -> int:
     if len(low) > _LONGEST:
         return ORDINARY
-    flags = _known(low)
-    ordinary = ORDINARY if _is_ordinary(low) else 0
+    listed = _listed(low)
+    flags = listed & ~LISTED | _OWN.get(low, 0)
+    ordinary = ORDINARY if listed & LISTED or _is_put_together(low) else 0
     if not flags & KINDS:
         if low[-1:] == "s" and len(low) > 4 and not ordinary and (owner := _known(low[:-1])) & FIRST:
             flags |= owner & NAME | RARE | GENITIVE  # a genitive: Marjoleins, Ahmeds
@@ -262,6 +266,12 @@ class _Words(dict[str, tuple[str, int]]):
 WORDS = _Words()
 
 
+# The letters of a word are numbered, a hyphen and an apostrophe count as its ends, all else as nothing.
+_SPELT = string.ascii_lowercase.encode() + b"-'"
+_CODES = bytes.maketrans(_SPELT, bytes([*range(1, 27), 0, 0]))
+_NO_LETTERS = bytes(set(range(256)) - set(_SPELT))
+
+
 @lru_cache(maxsize=1)
 def _letters() -> bytes:
     return (files("akad.privacy") / "data" / "letters.bin").read_bytes()
@@ -274,11 +284,10 @@ def likeness(low: str) -> float:
     The middle, over every three letters in a row, of the logarithm of how many times more often names have them.
     """
     odds = _letters()
-    plain = unicodedata.normalize("NFD", low)
-    codes = [0, *(max(0, ord(letter) - 96) for letter in plain if "a" <= letter <= "z" or letter in "-'’"), 0]
-    codes = [code if code < 27 else 0 for code in codes]
-    found = [odds[(a * 27 + b) * 27 + c] - 128 for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)]
-    return sum(found) / (32 * len(found)) if found else 0.0
+    plain = unicodedata.normalize("NFD", low).replace("’", "'").encode("ascii", "ignore")
+    codes = b"\0" + plain.translate(_CODES, _NO_LETTERS) + b"\0"
+    found = [odds[(a * 27 + b) * 27 + c] for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)]
+    return (sum(found) - 128 * len(found)) / (32 * len(found)) if found else 0.0
 
 
 def flags_of(word: str) -> int:
