@@ -41,12 +41,23 @@ def find_accounts(text: str) -> Iterator[Finding]:
         for match in _TAGGED.finditer(text):
             yield Finding(*match.span(), Label.URL, "(account)")
     if "_" in text:
-        for match in _UNDERSCORED.finditer(text):
+        for match in _underscored(text):
             name = match.group()
             letters = any(map(str.isalpha, name))
             own = any(map(str.isupper, name[1:])) and not name.isupper() and any(map(str.islower, name))
             if letters and (own or _PLACE_BEFORE.search(text, max(0, match.start() - 44), match.start())):
                 yield Finding(*match.span(), Label.URL, "(account)")
+
+
+def _underscored(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_UNDERSCORED` finds, looking only around each underscore."""
+    at, done = text.find("_"), 0
+    while at >= 0:
+        match = _UNDERSCORED.search(text, max(done, at - 16), at + 90)
+        if match and match.start() < at:
+            yield match
+            done = match.end()
+        at = text.find("_", max(done, at + 1))
 
 
 def find_players(text: str, low: str) -> Iterator[Finding]:

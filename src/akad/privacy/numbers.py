@@ -36,6 +36,8 @@ _IBAN = later(
     rf"(?<![a-z0-9])(?:{_COUNTRIES})\s?\d\s?\d[ .-]?(?:(?:[a-z][ .-]?){{3,6}}(?:\d[ .-]?){{6,20}}|"
     rf"(?:\d[ .-]?){{11,24}})(?<=\d)(?![a-z0-9])"
 )
+# How that looks in the row of a stretch: a country, two digits, and a bank with a number or a number alone.
+_IBAN_ROWS = (*("aa99" + "a" * letters + "9" * 6 for letters in range(3, 7)), "aa" + "9" * 13)
 _SHORT_WORDS = (
     "en|of|op|in|is|na|te|om|de|ze|we|km|jr|al|er|zo|nu|ik|je|me|uu|af|ga|ja|nl|st|pk|cm|mm|kg|gr|ml|ca|mn|zn|mw|hr"
     "|dd|hh|pw|mg|mcg|ie|ex|bv|tm|vd|vh|mr|dr|ma|di|wo|do|vr|za|h|u|bw|ob|pb|el"
@@ -202,7 +204,7 @@ def _find_long_numbers(near: Stretch) -> list[Finding]:
     text, low = near.text, near.low
     found: list[Finding] = []
     row = near.row()
-    if near.digits > 10 and ("aa99aaa" in row or "aa9999999999999" in row):
+    if near.digits > 10 and any(map(row.__contains__, _IBAN_ROWS)):
         found += each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
     if "9999999" not in row:
         return found
