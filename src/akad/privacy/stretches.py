@@ -103,16 +103,17 @@ def _saying(tokens: Tokens, start: int, end: int) -> list[tuple[int, int, int]]:
 def stretches(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the stretches around numbers are; the rest of a text need not be searched for them."""
     start = end = -1
-    for match in _DIGITS.finditer(text):
-        opens, closes = max(0, match.start() - _BEFORE), match.end() + _AFTER
-        if opens > 0:
+    for row in _DIGITS.finditer(text):
+        first, last = row.span()
+        opens = max(0, first - _BEFORE)
+        if opens > end:
             opens = text.rfind(" ", max(0, opens - 40), opens) + 1 or opens
         if opens <= end:
-            end = closes
+            end = last + _AFTER
             continue
         if end >= 0:
             yield start, _whole_word(text, end)
-        start, end = opens, closes
+        start, end = opens, last + _AFTER
     if end >= 0:
         yield start, _whole_word(text, end)
 
