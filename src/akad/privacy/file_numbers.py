@@ -106,7 +106,7 @@ def _find_codes(near: Stretch) -> list[Finding]:
     if near.has("a-9999", "a9-9999", "a99-9999"):
         found += _each(_FILE_SMALL, text)
     if "-" in text or "/" in text:
-        if near.mixed:
+        if near.has("A9", "A-9", "9A", "9-A"):
             found += _find_mixed(text)
         if near.has("AA 99") or (near.mixed and near.has("99 99")):
             found += _find_lettered(near)
@@ -135,7 +135,7 @@ def _find_bare(near: Stretch) -> list[Finding]:
         found += _find_runs(near)
     if "99-99999" in shape:
         found += _each(_YEAR_AND_NUMBER, text)
-    if "9999-" in shape:
+    if near.has("9999-999", "9999-A"):
         found += _each(_FILE_YEAR, text)
     if "999999" in shape:
         found += _find_long(near)

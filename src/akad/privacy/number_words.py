@@ -70,8 +70,8 @@ _ANY = later(
     rf"\b{one_of([*_FILES, *_NUMBERS, *_CODES, *_OFFICES, *_VEHICLES])}|"
     + one_of([*_FILE_ENDS, *_CODE_ENDS, *_LETTERED, *_PLATES, *_PHONES, "regist", "wagen", "kenteken"])
 )
-# So many words are kept with what they say.
-_KEPT = 30_000
+# So many words are kept with what they say, and no longer ones.
+_KEPT, _LONGEST = 30_000, 40
 
 
 class _Says(dict[str, int]):
@@ -81,9 +81,10 @@ class _Says(dict[str, int]):
         says = 0
         if _ANY.search(low) is not None:
             says = sum([flag for flag, expression in _SAYING.items() if expression.search(low)])
-        if len(self) >= _KEPT:
-            self.clear()
-        self[low] = says
+        if len(low) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[low] = says
         return says
 
 

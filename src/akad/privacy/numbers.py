@@ -66,10 +66,7 @@ _PHONE_AFTER = later(
     r"0(?<=\d[ ,/]0)(?:6[\s.-]{0,2}[1-9](?:[\s.-]?\d){7}|[1-57-9]\d{1,2}[\s.-]{1,2}[1-9](?:[\s.-]?\d){5,6})(?!\d)"
 )
 _SPACED = later(r"\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}+\d){6,12}(?!\w)")
-_PHONE_BEFORE = later(
-    PHONE_WORD + r"\w*\.?"
-    r"(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*$"
-)
+_PHONE_BEFORE = later(PHONE_WORD + r"\w*\.?(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*$")
 _PHONE_BARE = later(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-])")
 _BSN = later(r"\d(?<![\w.,/+-]\d)(?<!\d \d)(?:[ .-]{0,2}+\d){8}(?![\w]|[.,/-]\d)")
 _BSN_WORD = later(
@@ -80,8 +77,6 @@ _BSN_WORD = later(
 _SHAPES = frozenset(
     "LL99LL 99LL99 99LLLL LLLL99 LL9999 9999LL 99LLL9 9LLL99 LL999L L999LL LLL99L L99LLL 9LL999 999LL9".split()
 )
-
-
 _PLATE = later(r"\b(?<!-)(?=[A-Za-z\d]{1,3}+-[A-Za-z\d]{2,3}+-[A-Za-z\d])[A-Za-z\d-]{8}(?![\w-])")
 _PLATE_SOLID = later(r"[A-Z\d](?<![\w-].)(?:[A-Z\d]{5}|[A-Z\d]{0,2} [A-Z\d]{2,3} [A-Z\d]{1,3})(?![\w-])")
 # Two letters and four digits in a row can be many things: those are plates with hyphens only.
