@@ -187,7 +187,7 @@ class Said(NamedTuple):
 
     `part` is "art", "nr"; `cue` is "is", "man,"; `person` is "dochter"; `name` is a name, `name_if_first` one where it
     opens the sentence or a part of it, and `length` its length to the number; `measure` is "pols", "HB"; `word` ends
-    with a letter, and `of_person` may be the name behind a word for a person.
+    with a letter, and `of_person` may be the name behind a word for a person; `number` is another number.
     """
 
     part: bool = False
@@ -199,15 +199,19 @@ class Said(NamedTuple):
     name: bool = False
     name_if_first: bool = False
     length: int = 0
+    number: bool = False
 
 
 _NOTHING = Said()
+_NUMBER = Said(number=True)
 
 
 def says(before: str) -> Said:
     """Return what the last word of `before` says; it is kept with the word and what stands behind it."""
     last = before[before.rfind(" ", 0, len(before.rstrip(_MAY_FOLLOW))) + 1 :]
-    return _NOTHING if last[:-1].isdecimal() else _says(last)
+    if last[:-1].isdecimal():
+        return _NUMBER if last.endswith(" ") else _NOTHING
+    return _says(last)
 
 
 @lru_cache(maxsize=8192)

@@ -274,14 +274,7 @@ def _is_age(text: str, end: int, age: int, before: str) -> bool:
         return False
     if years:
         return _in_years(text, before, years, age)
-    if (
-        "(" in before[-9:]
-        and _CLOSES_BRACKET.match(text, end)
-        and _OPENS_BRACKET.search(before, max(0, len(before) - 11))
-        and not _THINGS.search(before)
-    ):
-        return True
-    if before.endswith("/") and age > 9:
+    if opened and ((before.endswith("/") and age > 9) or _in_brackets(text, end, before)):
         return True
     if counted:
         return False
@@ -293,6 +286,8 @@ def _is_age(text: str, end: int, age: int, before: str) -> bool:
         return _OF_CLOSED.match(text, end) is not None or (
             text[end : end + 1] == " " and age > 3 and not counts(text, end)
         )
+    if said.number:
+        return _by_cue(text, end, age, before, said, closed=False)  # "wordt deze 12 80": all else needs a word here
     closed = _CLOSED.match(text, end) is not None
     if (bare := without_symbols(before)) != before:
         before, said = bare, says(bare)
@@ -302,6 +297,12 @@ def _is_age(text: str, end: int, age: int, before: str) -> bool:
         or _by_name(text, end, age, before, said, closed=closed)
         or _alone(text, end, age, before)
     )
+
+
+def _in_brackets(text: str, end: int, before: str) -> bool:
+    opens = "(" in before[-9:] and _CLOSES_BRACKET.match(text, end) is not None
+    opens = opens and _OPENS_BRACKET.search(before, max(0, len(before) - 11)) is not None
+    return opens and _THINGS.search(before) is None
 
 
 def _in_years(text: str, before: str, years: re.Match[str], age: int) -> bool:
