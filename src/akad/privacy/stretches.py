@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-
-import attrs
+from typing import NamedTuple
 
 from akad.privacy.finding import in_small
 from akad.privacy.number_words import SAYS
@@ -33,15 +32,15 @@ _SHAPE = _Shape()
 _ASCII = "".join(map(_SHAPE.__getitem__, range(128))).encode() + bytes(128)
 
 
-@attrs.define
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of a text, with what the finders of numbers ask of it first.
 
     `low` is the text in small letters, letter for letter. `shape` is how it looks, sign for sign: "9" for a digit, "A"
     for a capital, "a" for another letter, "-" for a sign inside a number (-./_ or a dash), " " for white space and ","
     for any other sign. An expression that needs four digits in a row is not tried without "9999" in the shape.
     `digits` says how many there are, `says` what the words say of a number (see `number_words`), `mixed` whether
-    letters and digits stand together, with at most one sign between.
+    letters and digits stand together, with at most one sign between. `words` are those that say anything: where they
+    begin and end, what they say.
     """
 
     text: str
@@ -50,7 +49,7 @@ class Stretch:
     digits: int
     mixed: bool
     says: int
-    _words: list[tuple[int, int, int]]
+    words: list[tuple[int, int, int]]
 
     @classmethod
     def of(cls, tokens: Tokens, start: int, end: int) -> "Stretch":
@@ -68,7 +67,7 @@ class Stretch:
     def opens(self, what: int, before: int, reach: int) -> int | None:
         """Return where the first word begins that says `what`, at most `reach` before a place; None without one."""
         first = max(0, before - reach)
-        for begin, end, says in self._words:
+        for begin, end, says in self.words:
             if says & what and begin < before and end > first:
                 begin = max(begin, first)
                 while begin > first and (self.low[begin - 1].isalnum() or self.low[begin - 1] == "_"):
