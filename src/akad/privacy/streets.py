@@ -169,7 +169,7 @@ def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
             return None
         sure = True
     else:
-        sure = bool(flag & STREETISH) and _ends_as_street(low)
+        sure = bool(flag & STREETISH) and vocabulary.SURE_ENDING.match(low) is not None
         if not sure and not (number_next and _ends_as_numbered(low)):
             return None
     number = NUMBER.match(text, tokens.end(at))
@@ -194,11 +194,6 @@ def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
     if number is not None and (loose := _LOOSE_BEFORE.search(text, max(0, start - 8), start)) and not capital:
         start = loose.start()
     return Finding(start, end, Label.ADRES, WITHOUT_NUMBER if number is None else WITH_NUMBER)
-
-
-@lru_cache(maxsize=4096)
-def _ends_as_street(low: str) -> bool:
-    return vocabulary.SURE_ENDING.match(low) is not None
 
 
 @lru_cache(maxsize=4096)
