@@ -143,3 +143,20 @@ def test_what_is_found_in_a_large_text_stands_where_it_is(tmp_path: Path) -> Non
     spans = json.loads(akad("--json", str(large)).stdout)["spans"]
     assert len(spans) == 400
     assert {text[span["start"] : span["end"]] for span in spans} == {"Marijke"}
+
+
+def test_a_line_is_answered_when_it_is_whole() -> None:
+    """A program that waits for each answer gets it, also when it writes half a line more."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", MAIN, "anonimiseer", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(b'{"id": 1, "text": "soep"}\n{"id": 2, "te')
+    process.stdin.flush()
+    assert json.loads(process.stdout.readline())["id"] == 1
+    process.stdin.write(b'xt": "brood"}')
+    process.stdin.close()
+    assert json.loads(process.stdout.read()) == {"id": 2, "text": "brood", "spans": []}
+    process.stdout.close()
+    assert process.wait() == 0

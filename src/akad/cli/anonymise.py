@@ -5,10 +5,11 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from akad.cli.bulk import is_large, mapped
+from akad.cli.bulk import mapped
 
 if TYPE_CHECKING:
     from akad.privacy import Boundary, Finding
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 FINE, WRONG_USE = 0, 2
 # A long text is read in pieces that end with a line, so that a file of any size fits in memory.
 _PIECE = 100_000
-# So many characters of lines go to another process at once.
+# So many bytes of lines are looked at together, and go to another process at once.
 _BATCH = 50_000
 
 
@@ -215,24 +216,37 @@ def _lines(source: IO[bytes], boundary: "Boundary") -> None:
 
 
 def _batches(source: IO[bytes], named: str, refusal: list[_Refused]) -> Iterator[str]:
-    """Yield lines as JSON texts with "id" and "text": one by one as they come, many at once from a large file."""
-    size = _BATCH if is_large(source) else 0
-    batch: list[str] = []
-    length = 0
-    for number, raw in enumerate(source, 1):
-        try:
-            line = _checked(raw, named, number)
-        except _Refused as problem:
-            refusal.append(problem)
-            break
-        if line:
-            batch.append(line)
-            length += len(line)
-        if batch and length >= size:
+    """Yield lines as JSON texts with "id" and "text", those together that came together: nobody waits for an answer."""
+    number = 0
+    for lines in _as_they_come(source):
+        batch: list[str] = []
+        for raw in lines:
+            number += 1
+            try:
+                line = _checked(raw, named, number)
+            except _Refused as problem:
+                refusal.append(problem)
+                break
+            if line:
+                batch.append(line)
+        if batch:
             yield "\n".join(batch)
-            batch, length = [], 0
-    if batch:
-        yield "\n".join(batch)
+        if refusal:
+            return
+
+
+def _as_they_come(source: IO[bytes]) -> Iterator[list[bytes]]:
+    """Yield the whole lines of each part of `source` that is there to be read."""
+    assert isinstance(source, BufferedReader)
+    begun: list[bytes] = []
+    while part := source.read1(_BATCH):
+        end = part.rfind(b"\n") + 1
+        if end:
+            yield b"".join((*begun, part[:end])).split(b"\n")[:-1]
+            begun = []
+        begun.append(part[end:])
+    if last := b"".join(begun):
+        yield [last]
 
 
 def _checked(raw: bytes, named: str, number: int) -> str:
