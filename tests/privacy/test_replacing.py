@@ -6,7 +6,7 @@ from akad.privacy import Boundary, Label, SessionNames, anonymise, find
 from akad.privacy.age_words import coarse_age
 from akad.privacy.dates import coarse_date
 from akad.privacy.engine import Engine
-from akad.privacy.numbers import passes_eleven_test
+from akad.privacy.numbers import passes_eleven_test, passes_iban_test
 
 
 @pytest.mark.parametrize(
@@ -133,6 +133,26 @@ def test_dates_become_coarser(date: str, said: str) -> None:
 def test_the_eleven_test() -> None:
     assert passes_eleven_test("123456782")
     assert not passes_eleven_test("123456789")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # The examples of the registry of IBANs: of countries with letters anywhere.
+        ("rekening RO49AAAA1B31007593840000. Loon", "RO49AAAA1B31007593840000"),
+        ("fr14 2004 1010 0505 0001 3m02 606 is van hem", "fr14 2004 1010 0505 0001 3m02 606"),
+        ("bel 020-7788123 toestel 16, of kom", "020-7788123 toestel 16"),
+        ("op (088) 400 71 22 tst 3.", "(088) 400 71 22 tst 3"),
+    ],
+)
+def test_a_number_goes_with_all_that_belongs_to_it(text: str, number: str) -> None:
+    assert [text[finding.start : finding.end] for finding in find(text)] == [number]
+
+
+def test_letters_and_digits_that_fail_their_own_test_are_no_iban() -> None:
+    assert passes_iban_test("ro49aaaa1b31007593840000")
+    assert not passes_iban_test("ro49aaaa1b31007593840001")
+    assert not passes_iban_test("ro49")
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,9 @@ _IBAN = later(
 )
 # How that looks in the row of a stretch: a country, two digits, and a bank with a number or a number alone.
 _IBAN_ROWS = (*("aa99" + "a" * letters + "9" * 6 for letters in range(3, 7)), "aa" + "9" * 13)
+# One of another country may have letters anywhere; whether it is one, its own test says.
+_IBAN_ANYWHERE = later(r"(?<![a-z0-9])[a-z]{2}\d\d(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])")
+_SHORTEST_IBAN, _LONGEST_IBAN = 15, 34
 _SHORT_WORDS = (
     "en|of|op|in|is|na|te|om|de|ze|we|km|jr|al|er|zo|nu|ik|je|me|uu|af|ga|ja|nl|st|pk|cm|mm|kg|gr|ml|ca|mn|zn|mw|hr"
     "|dd|hh|pw|mg|mcg|ie|ex|bv|tm|vd|vh|mr|dr|ma|di|wo|do|vr|za|h|u|bw|ob|pb|el"
@@ -59,7 +62,7 @@ _PHONE = later(
     r"|(?<=\()0\)\s?[1-9](?:[\s./–—‑‐−-]{0,3}+\d){7,8}"
     r"|(?<=\()0\d{1,3}\)(?:[\s./–—‑‐−-]{0,3}+\d){6,8}"
     r"|(?<=\()\+\d{1,3}\)(?:[\s./-]{0,3}+\d){6,11}"
-    r")(?!\d)"
+    r")(?!\d)(?:,?\s(?:toestel|toest|tst|ext)\.?\s?\d{1,5}(?!\w))?"
 )
 # Right after another number: "123456782 06-48151623". Only what can hardly be anything else.
 _PHONE_AFTER = later(
@@ -100,6 +103,13 @@ def passes_eleven_test(digits: str) -> bool:
     """Say whether nine digits can be a burgerservicenummer (elfproef, Wet algemene bepalingen BSN)."""
     total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
     return total % 11 == 0
+
+
+def passes_iban_test(number: str) -> bool:
+    """Say whether letters and digits without spaces can be an IBAN (ISO 13616: modulo 97 of ISO 7064)."""
+    if not _SHORTEST_IBAN <= len(number) <= _LONGEST_IBAN:
+        return False
+    return int("".join(str(int(sign, 36)) for sign in number[4:] + number[:4])) % 97 == 1
 
 
 def find_internet(tokens: Tokens) -> Iterator[Finding]:
@@ -201,6 +211,9 @@ def _find_long_numbers(near: Stretch) -> list[Finding]:
     row = near.row()
     if near.digits > 10 and any(map(row.__contains__, _IBAN_ROWS)):
         found += each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
+    if near.digits > 7 and "aa99" in row:
+        anywhere = each(_IBAN_ANYWHERE, low, Label.IBAN, "(rekeningnummer)")
+        found += [one for one in anywhere if passes_iban_test(low[one.start : one.end].replace(" ", ""))]
     if "9999999" not in row:
         return found
     if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
