@@ -82,7 +82,7 @@ def test_the_names_of_the_session_are_found_however_they_are_written() -> None:
         ("zijn buurman Piet helpt", "zijn buurman helpt"),
         ("zus Marijkes hond en de Wits huis", "zus' hond en de bewoners huis"),
         ("de kluszus Marijke, busmw Piet", "de kluszus zus, busmw de buurman"),
-        ("iemandMarijke, niet kompiet of ALPIET", "iemandzus, niet kompiet of ALPIET"),
+        ("iemandMarijke, niet kompiet of HOOFDPIET", "iemandzus, niet kompiet of HOOFDPIET"),
     ],
 )
 def test_a_title_goes_with_a_name_of_the_session_and_its_role_is_said_once(typed: str, becomes: str) -> None:

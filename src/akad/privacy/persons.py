@@ -63,12 +63,12 @@ _DASH = frozenset({" - ", "- ", " -", " – "})
 
 
 # The odds from which on a word is a name, as a logarithm. One in five is enough: a leak is worse than an alarm.
-ENOUGH = -1.4
-# A word that may stand here as it is written without being a name must be surer by so much.
-_WORD_TOO = 1.1
+ENOUGH = -1.7
+# What is an ordinary word too must be surer by so much, by how it is written (`signs.shape_of`): most where a sentence
+# opens, for there a capital says nothing, and in small letters; least with a capital elsewhere.
+_WORD_TOO = {"l": 1.4, "Co": 1.3, "Uo": 1.3, "C": 0.5, "U": 0.5}
 # The last word of a line may still be typed: an unknown one in small letters must be surer, or half a word lights up.
 _UNFINISHED = 2.0
-_SHAPES_OF_WORDS = frozenset({"l", "Co", "Uo"})
 # From here on a name in one place of a text is one elsewhere too.
 _SURE = 2.0
 # A word right beside a name is part of it from here on.
@@ -122,7 +122,7 @@ class PersonFinder:
             return {}
         weights, shapes = weigh(self._t, ats)
         return {
-            at: weight - _WORD_TOO if flags[at] & (WORD | ORDINARY) and shape in _SHAPES_OF_WORDS else weight
+            at: weight - _WORD_TOO[shape] if flags[at] & (WORD | ORDINARY) else weight
             for at, weight, shape in zip(ats, weights, shapes, strict=True)
         }
 
