@@ -5,16 +5,17 @@ the package. What they say is the logarithm of the odds (logistic regression, so
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 
+from akad.privacy.kept import Kept
 from akad.privacy.signs import LOOKS, Look, Signs, own_of, signs_of, signs_seen
 from akad.privacy.tokens import Tokens
 
 # A weight is kept as one byte: so many steps in one, and which byte is none at all.
 STEPS, NOTHING = 16, 128
-# Of so many words, and of so much that was seen around them, the weights together are kept; a memory of 12 MB.
-_KEPT = 30_000
+# Of so many words the weights together are kept, and of so much that was seen around them, for each thing looked at.
+_KEPT, _KEPT_LOOKS = 30_000, 10_000
 
 
 @lru_cache(maxsize=1)
@@ -31,33 +32,18 @@ def _sum(signs: Iterable[str]) -> int:
     return sum([weigh(sign, 0) for sign in signs])
 
 
-class _Sums(dict[Look, int]):
-    """What the signs weigh together of what was seen around a word, of one thing. Made when it is first seen."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-
-    def __missing__(self, look: Look) -> int:
-        total = _sum(signs_seen(self._name, look))
-        if len(self) >= _KEPT:
-            self.clear()
-        self[look] = total
-        return total
+def _of_look(name: str, look: Look) -> int:
+    return _sum(signs_seen(name, look))
 
 
-class _Words(dict[tuple[str, str], tuple[int, str]]):
-    """What the signs of a word by itself weigh together, and what it is, by the word and how it is written."""
-
-    def __missing__(self, written: tuple[str, str]) -> tuple[int, str]:
-        if len(self) >= _KEPT:
-            self.clear()
-        self[written] = both = _sum(signs_of(*written)), own_of(*written)
-        return both
+def _of_word(written: tuple[str, str]) -> tuple[int, str]:
+    return _sum(signs_of(*written)), own_of(*written)
 
 
-_SUMS = [_Sums(name) for name in LOOKS]
-_WORDS = _Words()
+# What the signs weigh together of what was seen around a word, for each thing that is looked at.
+_SUMS = [Kept(partial(_of_look, name), _KEPT_LOOKS) for name in LOOKS]
+# What the signs of a word by itself weigh together, and what it is, by the word and how it is written.
+_WORDS = Kept(_of_word, _KEPT)
 
 
 def weigh(t: Tokens, ats: list[int]) -> tuple[list[float], list[str]]:

@@ -16,6 +16,7 @@ from importlib.resources import files
 from akad.privacy import place_words
 from akad.privacy import words as vocabulary
 from akad.privacy.accounts import is_online
+from akad.privacy.kept import Kept
 from akad.privacy.leading_words import LEADING
 from akad.privacy.organisation_kinds import says_what
 from akad.privacy.organisation_words import GLUED_TAILS, ORGANISATION_OPENERS
@@ -235,35 +236,29 @@ def _double(word: str, flags: int) -> int:
     return flags
 
 
-class _Words(dict[str, tuple[str, int]]):
-    """What is known of each word as it is written: its lower case and its flags. Made when a word is first met."""
-
-    def __missing__(self, word: str) -> tuple[str, int]:
-        low = word.lower()
-        flags = _flags_of(low)
-        flags |= (seen := _of_letters(low, flags))
-        if word[:1].isupper():
-            flags |= CAPITAL
-            if len(word) == 1:
-                flags |= INITIAL
-            elif len(word) > 2 and word.isupper():
-                flags |= UPPER
-            if len(low) > 7 and low.endswith(_GLUED_TAILS) and not _listed(low) & LISTED:
-                flags |= GLUED
-            if "-" in word and (not flags & KINDS or _OWN.get(word.rsplit("-", 1)[1], 0) & PARTICLE):
-                flags = _double(word, flags) | seen
-        elif (flags & FUNCTION and low not in _ASKED) or flags & PARTICLE or len(low) == 1:
-            flags &= ~CANDIDATE
-        if word[1:] != low[1:] and SEAM.search(word):
-            flags |= STUCK
-        if len(word) <= _LONGEST:
-            if len(self) >= _KEPT:
-                self.clear()
-            self[word] = low, flags
-        return low, flags
+def _of_word(word: str) -> tuple[str, int]:
+    low = word.lower()
+    flags = _flags_of(low)
+    flags |= (seen := _of_letters(low, flags))
+    if word[:1].isupper():
+        flags |= CAPITAL
+        if len(word) == 1:
+            flags |= INITIAL
+        elif len(word) > 2 and word.isupper():
+            flags |= UPPER
+        if len(low) > 7 and low.endswith(_GLUED_TAILS) and not _listed(low) & LISTED:
+            flags |= GLUED
+        if "-" in word and (not flags & KINDS or _OWN.get(word.rsplit("-", 1)[1], 0) & PARTICLE):
+            flags = _double(word, flags) | seen
+    elif (flags & FUNCTION and low not in _ASKED) or flags & PARTICLE or len(low) == 1:
+        flags &= ~CANDIDATE
+    if word[1:] != low[1:] and SEAM.search(word):
+        flags |= STUCK
+    return low, flags
 
 
-WORDS = _Words()
+# What is known of each word as it is written: its lower case and its flags.
+WORDS = Kept(_of_word, _KEPT)
 
 
 # The letters of a word are numbered, a hyphen and an apostrophe count as its ends, all else as nothing.

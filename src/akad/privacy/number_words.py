@@ -4,6 +4,7 @@ The finders of numbers make their expressions of the words that are here. What e
 they need not look where no such word stands.
 """
 
+from akad.privacy.kept import Kept
 from akad.privacy.later import later, one_of
 
 FILE = 1  # a number of a client, a case, a policy, a pass
@@ -70,22 +71,13 @@ _ANY = later(
     rf"\b{one_of([*_FILES, *_NUMBERS, *_CODES, *_OFFICES, *_VEHICLES])}|"
     + one_of([*_FILE_ENDS, *_CODE_ENDS, *_LETTERED, *_PLATES, *_PHONES, "regist", "wagen", "kenteken"])
 )
-# So many words are kept with what they say, and no longer ones.
-_KEPT, _LONGEST = 30_000, 40
 
 
-class _Says(dict[str, int]):
-    """What each word in small letters says of the number behind it."""
-
-    def __missing__(self, low: str) -> int:
-        says = 0
-        if _ANY.search(low) is not None:
-            says = sum([flag for flag, expression in _SAYING.items() if expression.search(low)])
-        if len(low) <= _LONGEST:
-            if len(self) >= _KEPT:
-                self.clear()
-            self[low] = says
-        return says
+def _says(low: str) -> int:
+    if _ANY.search(low) is None:
+        return 0
+    return sum([flag for flag, expression in _SAYING.items() if expression.search(low)])
 
 
-SAYS = _Says()
+# What each word in small letters says of the number behind it.
+SAYS = Kept(_says, 30_000)

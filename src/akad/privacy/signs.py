@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from akad.privacy import words as vocabulary
+from akad.privacy.kept import Kept
 from akad.privacy.lexicon import (
     CAPITAL,
     COMMON,
@@ -74,15 +75,10 @@ def _kind(flags: int) -> str:
     return "O" if flags & ORDINARY else "U"
 
 
-class _Gaps(dict[str, tuple[str, bool, bool]]):
-    """What stands between two words: written shortly, and whether a stretch, or a sentence, ends there."""
-
-    def __missing__(self, gap: str) -> tuple[str, bool, bool]:
-        short = "\n" if "\n" in gap else _SPACES.sub(" ", _DIGITS.sub("9", gap))[:_LONGEST_GAP]
-        seen = short, not _BREAKS.isdisjoint(gap) or gap.strip() in {"-", "--"}, not _ENDS.isdisjoint(gap)
-        if len(self) < _KEPT:
-            self[gap] = seen
-        return seen
+def _gap(gap: str) -> tuple[str, bool, bool]:
+    """Return what stands between two words: written shortly, and whether a stretch, or a sentence, ends there."""
+    short = "\n" if "\n" in gap else _SPACES.sub(" ", _DIGITS.sub("9", gap))[:_LONGEST_GAP]
+    return short, not _BREAKS.isdisjoint(gap) or gap.strip() in {"-", "--"}, not _ENDS.isdisjoint(gap)
 
 
 class _Said(dict[int, str]):
@@ -97,7 +93,7 @@ class _Said(dict[int, str]):
 
 # How a word is written that has no capital.
 SMALL = "l"
-_KINDS, _GAPS = _Kinds({_OPENING: "^", _CLOSING: "$"}), _Gaps()
+_KINDS, _GAPS = _Kinds({_OPENING: "^", _CLOSING: "$"}), Kept(_gap, _KEPT)
 _SAID = _Said({_OPENING: "^", _CLOSING: "$"})
 # What was seen around a word where one thing is looked at: so few that their weights are kept.
 Look = tuple[str | int, ...]

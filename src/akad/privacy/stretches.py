@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from akad.privacy.finding import in_small
+from akad.privacy.kept import Kept
 from akad.privacy.number_words import SAYS
 from akad.privacy.tokens import Tokens
 
@@ -14,21 +15,15 @@ _DIGITS = re.compile(r"\d[\d\s./()+,;:-]*")
 _BEFORE, _AFTER = 48, 28
 
 
-class _Shape(dict[int, str]):
-    """How each character is drawn in the shape of a text, see `Stretch`."""
-
-    def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        if sign.isalnum():
-            drawn = "9" if sign.isdigit() else "A" if sign.isupper() else "a"
-        else:
-            drawn = " " if sign.isspace() else "-" if sign in "-./_–—" else ","
-        if len(self) < 2_000:
-            self[code] = drawn
-        return drawn
+def _drawn(code: int) -> str:
+    sign = chr(code)
+    if sign.isalnum():
+        return "9" if sign.isdigit() else "A" if sign.isupper() else "a"
+    return " " if sign.isspace() else "-" if sign in "-./_–—" else ","
 
 
-_SHAPE = _Shape()
+# How each character is drawn in the shape of a text, see `Stretch`.
+_SHAPE = Kept(_drawn, 2_000)
 _ASCII = "".join(map(_SHAPE.__getitem__, range(128))).encode() + bytes(128)
 
 
