@@ -8,6 +8,7 @@ from akad.privacy.later import later, one_of
 
 _TAGGED = later(r"(?<![\w/#.@])[A-Za-z][\w.'-]{1,24}#\d{3,5}(?!\w)")
 _UNDERSCORED = later(r"\b(?<![@./–—-])[A-Za-z\d]{1,16}+(?:_[A-Za-z\d]{1,16}){1,4}(?![\w@–—-]|\.\w)")
+_GAMES = "roblox fortnite steam twitch psn xbox minecraft playstation youtube tinder vinted reddit signal viber".split()
 _PLACE = (
     r"(?<![^\W_])(?:app|whatsapp|chat|chatnaam|nick(?:name)?|gamer(?:tag|naam)?|game|gamet|speelt|gilde\w*|clan|account\w*|online|"
     r"insta(?:gram)?|snap(?:chat)?|tiktok|twitter|telegram|fb|facebook|discord|signal|roblox|fortnite|steam|twitch|psn|xbox|"
@@ -15,7 +16,7 @@ _PLACE = (
 )
 _PLACE_BEFORE = later(_PLACE + r"(?:\s[^\W\d_]{2,10}){0,2}[\s:=(]{1,3}$", re.IGNORECASE)
 _GAME_HANDLE = later(
-    r"(?<!\w)(?:roblox|fortnite|steam|twitch|psn|xbox|minecraft|playstation|youtube|tinder|vinted|reddit|signal|viber)"
+    rf"(?<!\w){one_of(_GAMES)}"
     r"(?:-?(?:naam|account|tag))?(?:\s(?:als|is|heet|onder|naam|account))*[\s:=(]{1,3}"
     r"(?P<it>(?=[\w.-]*[A-Za-z])(?=[\w.-]*[\d_])[\w.-]{4,24}\w)",
     re.IGNORECASE,
@@ -25,7 +26,6 @@ _HANDLE = later(
     r"(?:\s?(?:account|naam|als|heet|is|onder|[:=(/]))*\s*(?P<it>(?=[\w.]*[\d_.])[\w.]{3,}\w)",
     re.IGNORECASE,
 )
-_GAMES = "roblox fortnite steam twitch psn xbox minecraft playstation youtube tinder vinted reddit signal viber".split()
 _SITES = "insta snap tiktok twitter telegram fb facebook skype discord linkedin marktplaats".split()
 _ONLINE = later(one_of([*_GAMES, *_SITES]))
 

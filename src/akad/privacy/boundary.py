@@ -146,8 +146,7 @@ class Boundary:
 
     def find_in(self, text: str) -> tuple[Finding, ...]:
         """Return what `find` finds, with the offsets of `text` exactly as it was given."""
-        aligned = Aligned.of(text)
-        return without_overlap([aligned.back(finding) for finding in self._search(aligned.cleaned)])
+        return self.find_in_each([text])[0]
 
     def find_in_each(self, texts: Sequence[str]) -> list[tuple[Finding, ...]]:
         """Return what `find_in` finds in each of the texts; faster than one by one."""
@@ -155,7 +154,7 @@ class Boundary:
         cleaned = [each.cleaned for each in aligned]
         looked_for: list[list[Finding]] = [[] for _ in texts]
         for finder in self._finders:
-            in_each = finder.each(cleaned) if isinstance(finder, type(self._engine)) else map(finder, cleaned)
+            in_each = self._engine.each(cleaned) if finder is self._engine else map(finder, cleaned)
             for found, more in zip(looked_for, in_each, strict=True):
                 found += more
         return [

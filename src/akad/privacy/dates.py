@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
-from akad.privacy.finding import Finding, Label, in_small, without_full_stop
+from akad.privacy.finding import Finding, Label, without_full_stop
 from akad.privacy.later import later
 from akad.privacy.lexicon import DATE
+from akad.privacy.stretches import Stretch
 from akad.privacy.tokens import Tokens
 
 _MONTH_NAMES = ("januari februari maart april mei juni juli augustus september oktober november december").split()
@@ -244,9 +245,9 @@ def _find_years(text: str, low: str) -> Iterator[Finding]:
             yield Finding(start, end, Label.GEBOORTEDATUM, "(geboortejaar)")
 
 
-def find_dates(text: str) -> Iterator[Finding]:
+def find_dates(near: Stretch) -> Iterator[Finding]:
     """Yield dates of birth and other dates."""
-    low = in_small(text)
+    text, low = near.text, near.low
     yield from _find_days(text, low)
     if (" 19" in text or " 20" in text) and _DAY_AND_YEAR.search(text):
         for match in _MONTH_FIRST.finditer(text):

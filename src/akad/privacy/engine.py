@@ -123,7 +123,7 @@ class _Search:
         found = list(find_internet(tokens))
         for start, end in stretches(tokens.text):
             near = Stretch.of(tokens, start, end)
-            in_it = [*find_numbers(near), *find_dates(near.text), *find_ages(near.text)]
+            in_it = [*find_numbers(near), *find_dates(near), *find_ages(near.text)]
             found += [finding.moved(start) for finding in in_it] if start else in_it
         found += find_dates_in_words(tokens)
         self.take(found)

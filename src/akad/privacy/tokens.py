@@ -208,8 +208,7 @@ class Tokens:
 
     def opening(self, ats: Iterable[int], abbreviations: frozenset[str]) -> set[int]:
         """Return at which of these places a capital may come from the beginning of a sentence only."""
-        gaps = self.gaps
-        return {at for at in ats if at == 0 or (gaps[at] != " " and self.opens_sentence(at, abbreviations))}
+        return {at for at in ats if self.opens_sentence(at, abbreviations)}
 
     def take(self, start: int, end: int) -> None:
         """Mark the words between two places of the text as spoken for."""
