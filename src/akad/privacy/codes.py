@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from akad.privacy.finding import Finding, Label
+from akad.privacy.finding import Finding, Label, each
 from akad.privacy.later import later
-from akad.privacy.number_words import CODE, CODE_WORD, OFFICE, OFFICE_NAME
+from akad.privacy.number_words import CODE, CODE_WORD, KEPT, OFFICE, OFFICE_NAME
 from akad.privacy.stretches import Stretch
 
 # Pieces of letters and digits with a sign between: "brk–3310", "kf_2207_x", "88–10–23".
@@ -18,7 +18,13 @@ _APART = later(
 # The name of the office as part of its number: "ciz 8820-14", "wlz 2025 330 71".
 _OFFICE = later(OFFICE_NAME + r"\s(?P<nr>\d{2,6}(?:[ .–—_-]\d{1,6}){1,3})(?![\w@]|[.,]\d)")
 # "VGN 0427": nothing that is counted begins with a zero.
-_ZERO = later(r"[A-Z](?<![\w@#.,/€+-][A-Z])[A-Z]{1,4} 0\d{3,6}(?!\w|[.,:/ -]?\d)")
+_ZERO = later(r"[A-Z](?<![\w@#.,/€+-][A-Z])[A-Z]{1,4} 0\d{3,6}(?:[-/]\d{1,3}(?![\d:]))?(?!\w|[.,:/ -]?\d)")
+# What opens a door or a locker, and what is handed in for it: "deurcode 4417", "kluisje 204", "bon #311, #327".
+_KEPT = later(
+    r"(?:(?P<sure>\w*(?<!post)(?<!bar)code|(?<!\w)pin)(?:\s(?:is|van\sde\s\w+))?|(?<!\w)(?:\w*kluis(?:je)?|locker|vakje|kastje|nummertje|"
+    r"\w*bon(?:nen|nr|nummer)?|label)(?:\snr\.?)?)[\s:=]{1,2}(?P<it>(?:#\d{2,5}(?:(?:,\s|\sen\s)#\d{2,5})*)|(?(sure)(?!(?:19|20)\d\d(?!\d))\d{4,6}[#*]?|"
+    r"(?:0\d{1,3}|[1-9]\d{2,4}))|[a-z]{1,3}-?\d{1,4}|\d{1,3}-[a-z])(?![\w#]|[.,:/-]\d|\s?(?:euro|keer|uur|x\b|%|cent|stuks|jaar|cm|kg))"
+)
 _CUE = later(CODE_WORD + r"\.?(?:\s(?!en\b|of\b|om\b|met\b)[^\W\d_]{2,14}){0,3}[\s:#(,=-]{1,3}$")
 _NO_CODE = later(
     r"(?:0?[1-9]|[12]\d|3[01])[–—./_-](?:0?[1-9]|1[0-2])(?:[–—./_-](?:19|20)?\d\d)?|"
@@ -43,6 +49,8 @@ def find_coded(near: Stretch) -> list[Finding]:
             found += _find_behind_words(_JOINED, near)
         if near.has("A 9", "a99", "a 99", "99999 A"):
             found += _find_behind_words(_APART, near)
+    if near.says & KEPT:
+        found += each(_KEPT, near.low, Label.CLIENTNUMMER, "(nummer)")
     if near.says & OFFICE:
         found += _find_with_office(near)
     return found

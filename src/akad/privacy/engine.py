@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from akad.privacy.ages import find_ages
-from akad.privacy.ages_in_words import find_ages_in_words
 from akad.privacy.callings import find_callings
 from akad.privacy.dates import find_dates, find_dates_in_words
 from akad.privacy.finding import Finding, Label, plain_name, without_overlap
@@ -25,6 +24,7 @@ from akad.privacy.organisations import (
     find_workplaces,
 )
 from akad.privacy.persons import PersonFinder
+from akad.privacy.phones import find_said_phones
 from akad.privacy.places import find_homes, find_places
 from akad.privacy.streets import find_streets
 from akad.privacy.stretches import Stretch, stretches
@@ -127,7 +127,7 @@ class _Search:
             in_it = [*find_numbers(near), *find_dates(near), *find_ages(near.text)]
             found += [finding.moved(start) for finding in in_it] if start else in_it
         found += find_dates_in_words(tokens)
-        found += find_ages_in_words(tokens)
+        found += find_said_phones(tokens)
         self.take(found)
 
     def take(self, findings: Iterable[Finding]) -> None:

@@ -45,11 +45,14 @@ _FILE_YEAR = later(
 # Groups of digits with the same sign between them: "8031 5520 77", "271.884.6650".
 _RUN = later(
     r"\d(?<![\w.,€+-]\d)(?<!\d[ .-]\d)(?<!€ \d)"
-    r"(?:\d{0,7}+(?:(?: \d{1,6}){1,9}|(?:-\d{1,6}){1,5})|\d{0,3}(?:\.\d{1,4}){1,4})"
+    r"(?:\d{0,7}+(?:(?: \d{1,6}){1,9}|(?:-\d{1,6}){1,5})|\d{0,4}(?:\.\d{1,4}){1,4})"
     r"(?: ?[bB]\d\d)?(?!\w|[.,-]\d)"
 )
 _SEPARATORS = later(r"[ .-]")
-_DATE_LIKE = later(r"\d{1,2}[-. ]\d{1,2}[-. ](?:\d\d|(?:19|20)\d\d)|(?:(?:19|20)\d\d[ -]?)+|\d{1,2}[.]\d\d")
+_DATE_LIKE = later(
+    r"(?:19|20)\d\d\.\d\d?(?:\.\d\d?)?|"
+    r"(?:0?[1-9]|[12]\d|3[01])[-. ](?:0?[1-9]|1[0-2])[-. ](?:\d\d|(?:19|20)\d\d)|(?:(?:19|20)\d\d[ -]?)+|\d{1,2}[.]\d\d"
+)
 # Pieces of digits and of a few letters: "2025.0922/mvb", "C/13/702/118 F", "24.1187.kb".
 _COMPOSED = later(
     r"\b(?<![./@+-])(?=[A-Za-z]{0,4}+\d{0,8}+[./-])(?=[\w./-]{0,14}\d{2})(?:[A-Za-z]{1,4}\d{0,3}|\d{1,8})(?:[./-](?:[A-Za-z]{1,4}\d{0,5}|\d{1,8})){1,5}"
@@ -60,6 +63,7 @@ _COMPOSED_HINT = later(r"[./-](?:[A-Za-z](?<=\d[./-].)|\d(?<=[A-Za-z][./-].)|\d(
 _LETTERED = later(
     r"\b(?<![./@+-])(?:[A-Z]{2,5} (?:(?=[\d./-]{0,3}\d[\d./-]*\d{4})\d{2,8}(?:[-/.]\d{1,8})+|\d{4,8}[-/][A-Z]{1,2})|"
     r"[A-Za-z]{1,3}\d?-\d{2,6}(?: \d{2,6}){1,3}|\d{6,8} [A-Z]{2}(?: [A-Z]{2,5})? \d\d-\d{2,6}|"
+    r"[A-Z]{2,5} 20\d\d[-/.](?!20\d\d(?!\d))\d{3,5}|PL\d{4} - \d{6,10}(?: - \d{1,2})?|"
     r"[A-Z]{2} [A-Z]{2,5} \d\d-\d{2,6})(?![\w/-]|[.,]\d)"
 )
 # "22-00431", "13/118322-24": no day, no phone number, no house.
@@ -77,6 +81,38 @@ _OTHER_CODE = later(
     r"^[A-Z\d]{1,3}-[A-Z\d]{2,3}-[A-Z\d]{1,3}$|^20\d\d[-/.]?[QKqk]\d",
     re.IGNORECASE,
 )
+
+
+# What is left of a number when a pattern ends too soon: "7730 11[-B]", "PGB-031 447[ 2]", "[HW_]0328".
+_BEHIND = later(
+    r"(?:[-/–_](?:\d{1,8}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{0,6})(?!\w)|\.\d{2,8}(?!\w))+(?![@:.]\w)|"
+    r"(?P<apart> \d{1,4}| [A-Z]{1,2})(?=\s?(?:[.,;:)\n]|$))"
+)
+_GLUED_BEFORE = later(r"(?<![\w@./-])(?!(?:nr|no|v|of|en)[-_])[A-Za-z]{1,5}(?:_|(?<![a-z]{3})-)$")
+_PLATE_LIKE = later(r"[A-Z\d]{1,3}-[A-Z\d]{2,3}-[A-Z\d]{1,3}")
+# "nr 340" on a list is a place in it.
+_LISTED = later(
+    r"(?:lijst|rij|plek|plaats|top|reacties?|loting|positie|rang|beurt|volgorde)(?:\s\w+)?,?\s(?:is\s|op\s|met\s)?(?:nr\.?|nummer|no\.?)\s?$"
+)
+_AMOUNT = later(r"\d{1,3}(?:\.\d{3})+")
+_MONEY_BEFORE = later(r"(?:borg|kost|kosten|bedrag|schuld|huur|saldo|rente|loon|inkomen|leefgeld|toeslag|premie)\s$")
+
+
+def whole_numbers(text: str, found: list[Finding]) -> list[Finding]:
+    """Return numbers with what is glued to them and a short last piece that nothing follows."""
+    whole = []
+    for each_of in found:
+        start, end = each_of.start, each_of.end
+        while more := _BEHIND.match(text, end):
+            if more["apart"] and text[start:end].isalnum():
+                break
+            end = more.end()
+        if _PLATE_LIKE.fullmatch(text, start, end):
+            end = each_of.end
+        if before := _GLUED_BEFORE.search(text, max(0, start - 7), start):
+            start = before.start()
+        whole.append(each_of._replace(start=start, end=end))
+    return whole
 
 
 def find_file_numbers(near: Stretch) -> list[Finding]:
@@ -108,7 +144,7 @@ def _find_codes(near: Stretch) -> list[Finding]:
     if "-" in text or "/" in text:
         if near.has("A9", "A-9", "9A", "9-A"):
             found += _find_mixed(text)
-        if near.has("AA 99") or (near.mixed and near.has("99 99")):
+        if near.has("AA 99", "AA9999 - 9") or (near.mixed and near.has("99 99")):
             found += _find_lettered(near)
     if near.mixed and _COMPOSED_HINT.search(text):
         found += _find_composed(text)
@@ -199,7 +235,9 @@ def _find_behind_words(near: Stretch) -> Iterator[Finding]:
                 continue
             code = text[begin:end]
             also_money = cue["compound"] or (_ALSO_MONEY.match(cue["loose"] or "") and not cue["nr"])
-            bare = also_money and code.isdigit() and len(code) < 5
+            bare = also_money and ((code.isdigit() and len(code) < 5) or _AMOUNT.fullmatch(code))
+            bare = bare or (code.isdigit() and len(code) < 6 and _MONEY_BEFORE.search(low, max(0, begin - 12), begin))
+            bare = bare or (len(code) < 4 and _LISTED.search(low, max(0, begin - 36), begin))
             if not bare:
                 more = _MORE_DIGITS.match(text, end)
                 end = done = more.end() if more else end

@@ -18,8 +18,9 @@ _UNITS = (
 # Behind "boven", "achter": then it says where something else is.
 _NO_MORE = r"(?!\s(?:de|het|een|op|in|mijn|zijn|haar|hun|ons|elkaar|bij|mij|hem|mekaar)(?!\w))"
 _FLOOR_WORDS = (
-    r"(?:[1-9]\d?\s?-?\s?(?:hoog|hg|h(?!\w))|[1-9]\d?(?:e|de|ste)\s?(?:verd(?:ieping|\.)?|etage|hoog|vloer|woonlaag|deur)|"
-    r"(?:een|één|twee|drie|vier|vijf)\s?-?\s?hoog|(?:eerste|tweede|derde|vierde|vijfde)\s(?:etage|verdieping|woonlaag))(?:\s(?:voor|achter|links|rechts)(?!\w)"
+    r"(?:[1-9]\d?\s?-?\s?(?:hoog|hg|h(?!\w))|[1-9]\d?(?:e|de|ste)\s?(?:verd(?:ieping|\.)?|etage|etg?\.?|hoog|vloer|woonlaag|deur|bel|portiek|galerij)|"
+    r"(?:een|één|twee|drie|vier|vijf)\s?-?\s?hoog|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|bovenste|onderste|middelste)"
+    r"\s(?:etage|verdieping|woonlaag|deur|bel|galerij))(?:\s(?:voor|achter|(?:lift\s)?(?:links|rechts))(?!\w)"
     + _NO_MORE
     + ")?"
 )
@@ -27,20 +28,33 @@ _ROOM_WORDS = (
     r"(?:kamer|kmr|k|unit|app(?:artement)?|appt|plek|portiek|wagen|bed|box|kavel|steiger|ligplaats|boot|ark|deur|verd|"
     r"etage|verdieping|blok|toren|woning|studio|container|huisje|chalet|standplaats|vleugel|kelder|zolder|bel|bus|nr|"
     r"hut|cabine|kajuit|gang|flat|trap|ingang|opgang|entree|poort|loods|hal|paviljoen|barak|caravan|stacaravan|perceel|"
-    r"garage|pand|gebouw|afd|voordeur|huisdeur|kamernr|kamernummer|ws|wb|zaal|laag|galerij|trappenhuis|garagebox|kelderbox|berging|vak|slaapplaats)"
+    r"garage|pand|gebouw|afd|voordeur|huisdeur|kamernr|kamernummer|ws|wb|zaal|laag|galerij|trappenhuis|garagebox|kelderbox|berging|vak|slaapplaats|"
+    r"atelier|werkplaats|werkruimte|lokaal|gal|lift|postbus|postvak|loket|roldeur|dok|slaapzaal|kluis|locker|tuinhuis)"
 )
 # What says which room or door: "12", "12b", "B", "B-14", "3.14".
 _ROOM = (
-    rf"{_ROOM_WORDS}(?:\.?\s?(?:nr\.?\s)?(?:\d{{1,3}}[.-](?:\d{{1,3}}|[A-Z])|[1-9]\d{{0,3}}[A-Za-z]?)|"
-    rf"(?:\.|\.?\s(?:nr\.?\s)?)[A-Z](?:[.-]?\d{{1,4}})?)(?![\w'’]|[ .-]?\d){_UNITS}"
+    rf"{_ROOM_WORDS}(?:\.?\s?(?:nr\.?\s)?(?:\d{{1,3}}[.-](?:\d{{1,3}}|[A-Z])|[1-9]\d{{0,3}}[A-Za-z]?|0\d{{1,2}})|"
+    rf"(?:\.|(?<=k|l|p|g|r)\.\s|\s(?:nr\.?\s)?)[A-Z](?:[.-]?\d{{1,4}})?(?!-\w)|"
+    rf"\s(?:noord|oost|zuid|west|links|rechts){_CLOSES})(?![\w'’]|[ .-]?\d){_UNITS}"
 )
 # "K1.17", "11-C", "B-204" behind a comma.
 _DOOR_CODE = rf"(?<=, )(?:[A-Z]\d{{0,2}}[.-]?\d{{1,3}}|\d{{1,3}}-[A-Z]|\d\.\d\d){_CLOSES}"
 # "linkerkamer", "voordeur": a part of the house.
 _PART = (
     r"(?:(?:linker|rechter|achter|voor|zolder|dak|tuin|zij|hoek|tussen|kelder|op|midden)-?"
-    r"(?:kamer(?:tje)?|deur|woning|ingang|trap|verdieping|etage|huis|flat|kant)|onderhuis|achterom|entresol|insteek|vliering|kelder|"
-    rf"zolder|achter|links|rechts|bel|voor|dak|balkon|garage|schuur(?:tje)?|tuin)(?:{_CLOSES}|(?=\s(?:bij|met)\s))"
+    r"(?:kamer(?:tje)?|deur|woning|ingang|trap|verdieping|etage|huis|flat|kant)(?:\s(?:links|rechts|voor|achter))?|onderhuis|achterom|entresol|insteek|vliering|kelder|"
+    r"zolder|achter|links|rechts|bel|voor|dak|balkon|garage|schuur(?:tje)?|tuin|(?:achter|voor|binnen|zij)(?:terrein|erf|plaats|zijde|ingang)|"
+    r"binnentuin|achterin|bovenin|(?:via\s(?:de\s|het\s)?)?(?:poort(?:je)?|steeg(?:je)?)(?:\s(?:links|rechts))?|"
+    r"via\s(?:de\s|het\s)?(?:achterdeur|achterom|binnenplaats|binnentuin|tuin|gang|achterkant)|"
+    r"t\.?a\.?v\.?\s(?:de\s)?(?:balie|receptie|loket|portiers?|conci[eë]rge|beheer(?:der)?|postkamer|opvang)|"
+    r"t\.?/o\.?|(?:tuinhuis(?:je)?|schuur(?:tje)?|loods|garage|chalet)\s(?:achter|voor|links|rechts)|"
+    r"(?:op|in)\s(?:de\s|het\s)?(?:zolder|vliering|kelder|souterrain|achterhuis|voorhuis|entresol)|"
+    rf"(?:links|rechts|voor|achter)[\s-](?:boven|beneden|onder|voor|achter))(?:{_CLOSES}|(?=\s(?:bij|met|en)\s))"
+)
+# "ark De Goede Hoop": what lies or stands at the number, with its name.
+_BOAT = (
+    r"(?:(?:woon)?(?:ark|boot|schip|wagen)|wb|ws|ms)\s(?:(?-i:(?:(?:[Dd]e|[Hh]et|'t)\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})|"
+    rf"(?:de|het|'t)\s[\w'’-]{{3,}}(?:\s[\w'’-]{{3,}})?{_CLOSES})"
 )
 _SIDE = rf"(?:re|li|rechts|links|voor|achter)(?![\w'’]){_NO_MORE}"
 # "2e" by itself, unless it counts something: "Javastraat 12 2e kind".
@@ -49,14 +63,17 @@ _ORDINAL_FLOOR = (
     r"zoon|dochter|kans|afspraak|bezoek|fiets|sleutel|melding|helft|kamer|lijn))"
 )
 _ADDITION = (
-    r"(?:hs|huis|bis[AB]?|sout\.?|sous|souterrain|bv|bg|bgg|begane grond|parterre|vrd|sou|ark|bel-?etage|"
-    rf"(?:{_ROMAN}|l{{2,3}}{_CLOSES})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?(?:\s{_SIDE}|\s?[a-h]{_CLOSES})?|{_FLOOR_WORDS}|"
+    rf"(?:hs|huis|bis[AB]?|sout\.?|sous|souterrain|bv|bg|bgg|begane grond|parterre|vrd|sou|{_BOAT}|ark|bel-?etage|"
+    rf"(?:{_ROMAN}|l{{2,3}}{_CLOSES})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?(?:\s{_SIDE}|/(?:re?|li?|v|a|rechts|links|voor|achter)(?!\w)|\s?[a-h]{_CLOSES})?|{_FLOOR_WORDS}|"
     rf"\d[- ]?(?:achter|voor|[va])(?!\w)|{_ROOM}|{_DOOR_CODE}|{_PART}|"
     rf"(?:achter|voor|tuin)huis|"
-    rf"(?:boven|beneden)(?:huis|woning)?{_NO_MORE}|rood|zwart|rd|zw|hoog|bov\.?|ben\.?{_CLOSES}|ws|wb|"
+    rf"(?:boven|beneden)(?:huis|woning)?{_NO_MORE}|rood|zwart|rd|zw|(?:vk|ak)\.?{_CLOSES}|hoog|bov\.?|ben\.?{_CLOSES}|ws|wb|"
     rf"(?:kamer|deur|etage|trap|woning)\s(?:links|rechts|achter|voor|boven|beneden)|"
     rf"[1-9]\d?(?:de|ste){_CLOSES}|[1-9]\d?(?:e|de|ste)\s(?:links|rechts|achter|voor){_CLOSES}|{_ORDINAL_FLOOR})"
 )
+# "3e verdieping" behind a street is a floor without a number.
+_FLOOR_BEHIND = r"(?:e|de|ste)\s?(?:verd|et|hoog|vloer|woonlaag|deur|bel|portiek|galerij)"
+ADDED = rf"\s?[-,]?\s?(?:hs|huis|bis|{_FLOOR_WORDS}|{_ROOM})(?![\w'’])"
 # What may stand between a street and its number: "t/o", "nr", "tegenover nummer".
 _OPPOSITE_WORDS = (
     r"(?:t\.?\s?/?\s?o\.?\s|tegenover\s|naast\s|ter hoogte van\s|tussen\s(?=\d{1,4}\sen\s\d)|t\.?h\.?v\.?\s)?"
@@ -64,13 +81,13 @@ _OPPOSITE_WORDS = (
 _WORDS_BETWEEN = _OPPOSITE_WORDS + r"(?:nrs?\.?|nummers?|no\.?|huisnr\.?|hnr\.?)?\s?"
 # What is glued to it: "12-14", "8-II", "30 A", "355 A 2".
 _GLUED = (
-    rf"(?:\s?(?:t/m|tot en met)\s?\d{{1,4}}[a-h]?(?!\w)|\s?[a-h]\s?(?:t/m|tot en met)\s?[a-z](?!\w)|"
+    rf"(?:\s?(?:t/?m|tot en met)\s?\d{{1,4}}[a-h]?(?!\w)|\s?[a-h]\s?(?:t/m|tot en met)\s?[a-z](?!\w)|"
     rf"–(?:\d{{1,4}}|{_ROMAN}|hs)(?!\w)|"
-    rf"\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[1-9](?:[RL]|\s(?:re|li))(?!\w)|\s[1-9](?:{_CLOSES}(?!\s?[.,:]\d)|(?=\s(?:met|bij|woont|alleen|samen)\b))|"
+    rf"-(?:een|één|twee|drie|vier|vijf|zes|zeven|acht)(?!\w)|\s[A-Z]-\d{{1,3}}(?![\w-])|\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[1-9](?:[RL]|\s(?:re|li))(?!\w)|\s[1-9](?:{_CLOSES}(?!\s?[.,:]\d)|(?=\s(?:met|bij|woont|alleen|samen)\b))|"
     rf"\s?[-/+]\s?(?:\d{{1,4}}(?!\d)[a-c]?(?!\w)(?:-(?:[A-Za-z]|\d{{1,3}})(?!\w))?(?:[- ]?(?:hoog|hg))?|"
     rf"(?:{_ROMAN})(?!\w|\.\w)|"
-    r"[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’]|\.[a-z])|"
-    r"\s?[A-Z](?![\w'’]|\.?\s?\d|\.[A-Z]))?"
+    r"(?!(?:de|en|of|in|op|te|ik|ze|we|is)\b)[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’]|\.[a-z])|"
+    r"\s?[A-Z](?![\w'’]|\.?\s?\d|\.[A-Z]|/(?:re?|li?|o|v|a)(?!\w)))?"
 )
 # "12 en 14", "201-hs/202-hs".
 _AND_ANOTHER = (
@@ -78,23 +95,24 @@ _AND_ANOTHER = (
     r"(?=\s?(?:[.;:)\n]|,\s|$)|\s(?:zijn|is|hebben|wonen|staan|moeten|willen|samen)\b))?"
 )
 NUMBER = later(
-    rf"(?:(?<=str)\.|(?<=strt)\.|(?<=ln)\.)?(?:,(?=\s(?:nr|nummer|t/o|tegenover|hnr|huisn)))?\s*{_WORDS_BETWEEN}(?P<nr>[1-9]\d{{0,4}}){_GLUED}"
-    rf"(?:\s?+[-,]?+\s?+{_ADDITION}(?![\w'’])|\s?\({_ADDITION}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
+    rf"(?:(?<=str)\.|(?<=strt)\.|(?<=ln)\.|(?<=pl)\.|(?<=wg)\.)?(?:,(?=\s(?:nr|nummer|t/o|tegenover|hnr|huisn)))?\s*{_WORDS_BETWEEN}(?P<nr>[1-9]\d{{0,4}}(?!{_FLOOR_BEHIND})){_GLUED}"
+    rf"(?:\s?+[-,/+&]?+\s?+{_ADDITION}(?![\w'’])|\s?\({_ADDITION}(?:[\s,/]{{1,2}}{_ADDITION}){{0,2}}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
     re.IGNORECASE,
 )
 FLOOR = later(
-    rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|,?\s(?:wagen|portiek|ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak)\s(?:nr\.?\s)?\d{{1,3}}[a-z]?(?!\w)",
+    rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|,?\s(?:wagen|portiek|ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak|deur|kamer|bel|app|"
+    rf"appartement|trap|galerij)\s(?:nr\.?\s)?\d{{1,3}}(?:-\d{{1,3}}|[a-z])?(?!\w|[.,:/-]\d){_UNITS}",
     re.IGNORECASE,
 )
 # Behind a corner or a street without a number: "2 hoog, portiek 4, deur 512", "tegenover nr 402".
 OF_A_CORNER = later(
-    rf"(?:(?:,\s?|\s){_ADDITION}(?![\w'’])|,?\s(?:tegenover|t/o|t\.o\.|naast)\s(?:(?:nr\.?|nummer|huisnummer)\s?)?"
+    rf"(?:(?:(?<=str)\.|(?<=ln)\.)?(?:,\s?|\s){_ADDITION}(?![\w'’])|,?\s(?:tegenover|t/o|t\.o\.|naast)\s(?:(?:nr\.?|nummer|huisnummer)\s?)?"
     rf"\d{{1,4}}(?:-\d|[a-h])?(?!\w|[.,]\d){_UNITS})+",
     re.IGNORECASE,
 )
 # A number that is a house and nothing else: with an addition, or a postcode behind it.
 OF_A_HOUSE = later(
-    rf"\s(?:t\.?/?o\.?\s)?\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|[1-9]?\s?hoog)\b|-\d|[a-d]\b|\s?-?(?:{_ROMAN})\b|"
+    rf"\s(?:t\.?/?o\.?\s)?\d{{1,4}}(?:\s?-?\s?(?:hs|huis|bis|boven|beneden|[1-9]?\s?hoog)\b|-(?:\d|een|twee|drie|vier|vijf|zes)|[a-d]\b|\s?-?(?:{_ROMAN})\b|"
     r"\s?,?\s?\(?\d{4}\s?[a-z]{2}\b|[a-d]?,?\s(?:kamer|k|kmr|unit|bel|box|kelder|portiek)\s?\d)",
     re.IGNORECASE,
 )
@@ -106,13 +124,17 @@ BEFORE_POSTCODE = later(
 # Behind an address any two letters are those of a postcode: "203, 1032 hh".
 POSTCODE_BEHIND = later(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is|te|de|ze|er|al|zo)\b)[a-z]{2})(?!\w)")
 
+# Between the name of a street and its number; "t/o" is two words.
+_BETWEEN = frozenset("nr nrs nummer nummers no huisnr hnr tegenover naast".split())
+# A full stop stands behind these: "willemspl. 12".
+_SHORTENED = ("ln", "pl", "wg")
 # "nr 48", "nummer 22b" by itself, and the words before it that say that it is a house.
 _SAYS_NUMBER = ("nmr", "nr", "nummer", "no")
 _NO_RANK = r"(?!\s(?:van|op|in|uit)\s(?:de|het|onze|mijn)\s(?:\w*(?:lijst|top|rij|lotto|agenda|loterij|ranglijst)))"
 _WITH_WORD = later(
     rf"(?P<word>(?P<house>huisnummer|huisnr|huisno|hnr)|{'|'.join(_SAYS_NUMBER)})\.?\s?:?\s?"
     r"(?P<it>\d{1,4}(?:\s?-?\s?(?:[a-h]|bg|huis)(?!\w)|-\d{1,2})?"
-    rf"(?P<more>(?:\s?-\s?(?:{_ROMAN}|hs|bis)(?!\w|\.\w)|\s?(?:hs|bis|I{{2,3}}|IV)(?!\w)|,?\s(?:sous|souterrain|parterre|{_FLOOR_WORDS}|{_PART})(?!\w))*))"
+    rf"(?P<more>(?:\s?-\s?(?:{_ROMAN}|hs|bis)(?!\w|\.\w)|\s?(?:hs|bis|I{{2,3}}|IV)(?!\w)|,?\s(?:sous|souterrain|parterre|{_FLOOR_WORDS}|{_PART}|bel\s\d)(?!\w))*))"
     r"(?![\w/-]|[.,]\d| \d)" + _NO_RANK,
     re.IGNORECASE,
 )
@@ -148,6 +170,24 @@ _EACH_HOME = later(rf"(?P<nr>\d(?<![\w.,/+-]\d)\d{{0,3}}+)(?:\s?-\s?\d|-?\s?(?:h
 _OF_STREET = later(r"\s(?:(?:van|aan|op|in|v)\s(?:de|het)|v/?d|vd\.?|van|aan)\s", re.IGNORECASE)
 _STREET_NAMED = later(rf"[\w'’-]{{3,}}(?:{'|'.join(vocabulary.STREET_ENDINGS)})(?!\w)")
 _LAST_NUMBER = later(r"\s(?P<nr>\d{1,4})(?!\w)")
+
+
+def numbered_words(tokens: Tokens) -> set[int]:
+    """Return the words that a number follows, also those with "nr" or "t/o" between."""
+    before, lows = tokens.before_numbers(), tokens.lows
+    found = set(before)
+    for at in before:
+        if lows[at] in _BETWEEN:
+            found.update((at - 1, at - 2) if lows[at - 1] in _BETWEEN else (at - 1,))
+        elif lows[at] == "o" and lows[at - 1] == "t":
+            found.add(at - 2)
+    if "nr. " in tokens.text:
+        found.update(match - 1 for match in tokens.positions(("nr",)) if match)
+    for at, end, behind in tokens.numbers:
+        if at and behind[0] == 2 and lows[at - 1].endswith(_SHORTENED) and tokens.text[end] == ".":
+            found.add(at - 1)
+    found.difference_update((-1, -2))
+    return found
 
 
 def find_numbers_alone(tokens: Tokens, *, beside_address: bool) -> Iterator[Finding]:
@@ -218,7 +258,7 @@ def _is_house(text: str, match: re.Match[str], beside_address: bool) -> bool:
     if start and text[start - 1].isalnum():
         return False
     where = _WHERE.search(text, max(0, start - 40), start)
-    if match["more"] and match["word"].lower() != "no":
+    if (match["more"] or match["it"].lower().endswith(("huis", "bg"))) and match["word"].lower() != "no":
         return True
     if where is None:
         named = _NAME_BEFORE.search(text, max(0, start - 30), start)

@@ -14,12 +14,16 @@ OFFICE = 8  # one that begins with the name of the office
 VEHICLE = 16  # a plate
 PLATE = 32  # a plate, of which the letters may be small
 PHONE = 64  # something that can be dialled
+EXTENSION = 128  # the last digits of one, within a house
+ENDING = 256  # that only its last digits follow
+KEPT = 512  # a code of a door, a key, a locker
 
 _FILES = """
     cliënt client dossier zaak casus kenmerk melding patient patiënt registratie reg polis klant lid pas
     paspoort huurder huur contract relatie inschrijf debiteur factuur beschikking besluit aanvraag crisiskaart
     order ref referentie ris trajectus ons mextra user vreemdelingen document id rijbewijs vog kvk cjib aanslag
     boete parket pleeg verzeker\\w* uzovi wmo wlz indicatie ciz big ticket incident proces-verbaal pv
+    pid pat patid epd mrn zis track trackcode
     lidmaatschap woningnet inschrijving vordering incasso toeslag akte regeling aangifte vergunning
 """.split()
 _FILE_ENDS = "pas polis dossier zaak akte kaart contract code".split()
@@ -44,6 +48,9 @@ _VEHICLES = """
     jeep
 """.split()
 _PLATES = "auto bus brommer scooter snorfiets taxi".split()
+_EXTENSIONS = "toestel tst sein pieper doorkies".split()
+_ENDINGS = "eindig cijfers".split()
+_KEPT = "code pin(?!\\w) kluis locker vakje kastje nummertje bonnen bon(?!\\w) bonnr bonnummer label".split()
 _PHONES = "tel(?:efoon|nr)? mob(?:iel)? bel(?:len)? app(?:en)? whatsapp nr nummer fax gsm bereikbaar sms".split()
 
 FILE_WORD = (
@@ -54,7 +61,7 @@ FILE_WORD = (
 CODE_WORD = rf"(?<![^\W_])(?:{one_of(_CODES)}|\w*{one_of(_CODE_ENDS)})(?:\s?-?(?:nr|nummer|no|id|code))?s?\b"
 LETTERED_WORD = rf"{one_of(_LETTERED)}\b"
 OFFICE_NAME = one_of(_OFFICES)
-VEHICLE_WORD = rf"(?<![^\W_])(?:{one_of(_VEHICLES)}|\w{{0,8}}(?:auto|wagen)|\w{{0,6}}busje)(?!\w)"
+VEHICLE_WORD = rf"(?<![^\W_])(?:{one_of(_VEHICLES)}|\w{{0,8}}(?:auto|wagen|bus)|\w{{0,6}}busje)(?!\w)"
 PLATE_WORD = rf"(?:(?P<sure>kenteken(?:nummer|plaat)?|nummerbord|nummerplaat)|{one_of(_PLATES)})"
 PHONE_WORD = rf"(?P<word>{one_of(_PHONES)})"
 
@@ -66,10 +73,27 @@ _SAYING = {
     VEHICLE: later(VEHICLE_WORD),
     PLATE: later(PLATE_WORD),
     PHONE: later(PHONE_WORD),
+    EXTENSION: later(one_of(_EXTENSIONS)),
+    ENDING: later(one_of(_ENDINGS)),
+    KEPT: later(one_of(_KEPT)),
 }
 _ANY = later(
     rf"\b{one_of([*_FILES, *_NUMBERS, *_CODES, *_OFFICES, *_VEHICLES])}|"
-    + one_of([*_FILE_ENDS, *_CODE_ENDS, *_LETTERED, *_PLATES, *_PHONES, "regist", "wagen", "kenteken"])
+    + one_of(
+        [
+            *_FILE_ENDS,
+            *_CODE_ENDS,
+            *_LETTERED,
+            *_PLATES,
+            *_PHONES,
+            *_EXTENSIONS,
+            *_ENDINGS,
+            *_KEPT,
+            "regist",
+            "wagen",
+            "kenteken",
+        ]
+    )
 )
 
 

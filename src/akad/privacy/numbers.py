@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from akad.privacy.accounts import find_accounts, find_handles, find_players
 from akad.privacy.codes import find_coded
-from akad.privacy.file_numbers import find_file_numbers
+from akad.privacy.file_numbers import find_file_numbers, whole_numbers
 from akad.privacy.finding import Finding, Label, each, in_small
 from akad.privacy.later import later
 from akad.privacy.lexicon import ONLINE
 from akad.privacy.number_words import PHONE, PHONE_WORD, PLATE, PLATE_WORD, VEHICLE
+from akad.privacy.phones import find_odd_phones
 from akad.privacy.plates import find_plates
 from akad.privacy.stretches import Stretch
 from akad.privacy.tokens import Tokens
@@ -52,23 +53,23 @@ _POSTCODE = later(
 # "gebiedsverbod 1111": where somebody may not come tells where another lives.
 _POSTCODE_DIGITS = later(
     r"(?:(?:gebieds?|straat|wijk|contact)verbod(?!\D{0,7}(?:19|20)\d\d)|postcode(?:gebied)?)\s?(?:is\s|voor\s|in\s|:\s?)?"
-    r"(?P<it>[1-9]\d{3})(?!\w|[.,-]\d| ?[A-Za-z]{2}(?!\w))",
+    r"(?P<it>[1-9]\d{3}(?: ?[a-z] [a-z]| ?[a-z]{2})?)(?!\w|[.,-]\d| ?[A-Za-z]{2}(?!\w))",
     re.IGNORECASE,
 )
 _PHONE = later(
     r"[+(0](?<![\w+][+(0])(?<!\d[ ,./-]0)(?:"
-    r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()–—‑‐−-]{0,3}+\d){6,11}"
-    r"|(?<=0)\d(?:[\s./()–—‑‐−-]{0,3}+\d){7,8}"
+    r"(?:(?<=\+)|(?<=0)0)[\s-]?\d{1,3}(?:[\s./()'’_*·–—‑‐−-]{0,3}+\d){6,11}"
+    r"|(?<=0)\d(?:[\s./()'’_*·–—‑‐−-]{0,3}+\d){7,8}"
     r"|(?<=\()0\)\s?[1-9](?:[\s./–—‑‐−-]{0,3}+\d){7,8}"
     r"|(?<=\()0\d{1,3}\)(?:[\s./–—‑‐−-]{0,3}+\d){6,8}"
     r"|(?<=\()\+\d{1,3}\)(?:[\s./-]{0,3}+\d){6,11}"
-    r")(?!\d)(?:,?\s(?:toestel|toest|tst|ext)\.?\s?\d{1,5}(?!\w))?"
+    r")(?!\d)(?:,?\s(?:toestel|toest|tst|ext|keuze|optie)\.?\s?(?:\d{1,5}|\d(?:\s\d){2,4})(?!\w))?"
 )
 # Right after another number: "123456782 06-48151623". Only what can hardly be anything else.
 _PHONE_AFTER = later(
     r"0(?<=\d[ ,/]0)(?:6[\s.-]{0,2}[1-9](?:[\s.-]?\d){7}|[1-57-9]\d{1,2}[\s.-]{1,2}[1-9](?:[\s.-]?\d){5,6})(?!\d)"
 )
-_SPACED = later(r"\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:[ ./-]{0,2}+\d){6,12}(?!\w)")
+_SPACED = later(r"\d(?<![\w.,/-]\d)(?<!\d[ .,/-]\d)(?:(?:[ /-]{0,2}+|\.| \. )\d){6,12}(?!\w)")
 _PHONE_BEFORE = later(PHONE_WORD + r"\w*\.?(?:\s(?:op|naar|via|is|nr|nummer|onder|van|vd|even|\w+er))*\s?[.:=]*\s*$")
 _PHONE_BARE = later(r"6(?<![\w.,+-]6)(?<!\d 6)[ .-]?[1-9](?:[ .-]?\d){7}(?![\w-])")
 _BSN = later(r"\d(?<![\w.,/+-]\d)(?<!\d \d)(?:[ .-]{0,2}+\d){8}(?![\w]|[.,/-]\d)")
@@ -81,10 +82,11 @@ _SHAPES = frozenset(
     "LL99LL 99LL99 99LLLL LLLL99 LL9999 9999LL 99LLL9 9LLL99 LL999L L999LL LLL99L L99LLL 9LL999 999LL9".split()
 )
 _PLATE = later(r"\b(?<!-)(?=[A-Za-z\d]{1,3}+-[A-Za-z\d]{2,3}+-[A-Za-z\d])[A-Za-z\d-]{8}(?![\w-])")
+_PLATE_DOTS = later(r"\b(?<![.@/-])(?=[A-Z\d]{1,3}+\.[A-Z\d]{2,3}+\.[A-Z\d])[A-Z\d.]{7}[A-Z\d](?![\w-]|[.,]\w)")
 _PLATE_SOLID = later(r"[A-Z\d](?<![\w-].)(?:[A-Z\d]{5}|[A-Z\d]{0,2} [A-Z\d]{2,3} [A-Z\d]{1,3})(?![\w-])")
 # Two letters and four digits in a row can be many things: those are plates with hyphens only.
 _SOLID_SHAPES = _SHAPES - {"LL9999", "9999LL", "LLLL99", "99LLLL"}
-_AS_SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "L" * 52 + "9" * 10, "- ")
+_AS_SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "L" * 52 + "9" * 10, "- .")
 _PLATE_BEHIND = later(
     PLATE_WORD + r"\w*(?:\s(?:is|met|van|nr|op|hem|haar|het|kenteken|busje|auto|brommer|kraam|scootmobiel))*[\s:=(]*"
     r"(?P<it>(?=[a-z0-9 -]{0,9}\d)(?=[\d -]{0,7}[a-z])[a-z0-9]{1,4}(?:[ -]?(?=[a-z0-9]*\d|"
@@ -161,12 +163,14 @@ def find_numbers(near: Stretch) -> list[Finding]:
     if "9999" in shape:
         found += each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
     if near.digits >= 3:
-        found += find_file_numbers(near)
-        found += find_coded(near)
+        found += whole_numbers(text, [*find_file_numbers(near), *find_coded(near)])
+    found += find_odd_phones(near)
     if "9A" in shape or "A9" in shape or "9 A" in shape or "A 9" in shape:
         found += _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
     if near.mixed and text.count("-") > 1:
         found += _plates(_PLATE, text, _SHAPES)
+    if near.mixed and text.count(".") > 1:
+        found += _plates(_PLATE_DOTS, text, _SHAPES)
     if near.says & VEHICLE and near.digits >= 2:
         found += find_plates(near)
     if "9999" in shape and ("verbod" in near.low or "postcode" in near.low):
@@ -209,7 +213,7 @@ def _find_long_numbers(near: Stretch) -> list[Finding]:
     text, low = near.text, near.low
     found: list[Finding] = []
     row = near.row()
-    if near.digits > 10 and any(map(row.__contains__, _IBAN_ROWS)):
+    if near.digits > 7 and any(map(row.__contains__, _IBAN_ROWS)):
         found += each(_IBAN, low, Label.IBAN, "(rekeningnummer)")
     if near.digits > 7 and "aa99" in row:
         anywhere = each(_IBAN_ANYWHERE, low, Label.IBAN, "(rekeningnummer)")

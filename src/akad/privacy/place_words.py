@@ -14,7 +14,7 @@ NUMBERED_ENDING = re.compile(
     r"brug|drift|stede|weide|zoom|horst|hage|rak|burg|berg|dam|eiland|hoek|poort|kwartier|kant|akker|es|brink|donk|"
     r"gaarde?|bos|hout|duin|land|lanen|straten|wijk|dorp|hoeve|hove|borch|stein|zicht|zijde|rede|schans|pier|vaart|"
     r"vliet|water|meer|weer|gouw|schouw|werd|sloot|plas|tuin|hul|loo|lo|heide|kruis|bosch|end|eind|plantage|"
-    r"veem|nest|kanaal|oever|dok|kolk|molen|bolwerk|vest|hoogte|terras|passage|galerij|promenade|allee|gaarden|stee|beemd|tocht|boog)$"
+    r"veem|nest|kanaal|oever|dok|kolk|molen|bolwerk|vest|hoogte|terras|passage|galerij|promenade|allee|gaarden|stee|beemd|tocht|boog)$|^[\w'’.-]{4,}(?:ln|pln|pl|wg)$"
 )
 # Roads that are words, and before a house number still where somebody lives: "kerkstraat 12."
 LIVED_IN = re.compile(
@@ -40,7 +40,7 @@ NO_STREET = re.compile(
     r"lijdens|uitweg|snelle|dak|gerechts|geboorte|kantoor|binnen|tuin|trap|bal|konings|leef|op de|vaar|melk|rolstoel|"
     r"buiten|eiland|bedrijven|zijs|sluip|wandel|ring|invals|toegangs|verbindings|binnendoor|busbaan|schoolplein)?"
     r"(?:straat|straatje|weg|laan|plein|kade|gracht|hof|dreef|steeg|singel)$|^(?:vanweg|onderweg|"
-    r"ergensweg|alweg|geloof|zeg)$|(?:geloof|kerkhof|doolhof|beloof|verhoof|behoef)"
+    r"ergensweg|alweg|geloof|zeg)$|^(?:venezo|cata)laan$|(?:geloof|kerkhof|doolhof|beloof|verhoof|behoef)"
 )
 # Streets whose name does not say so; the second kind is an ordinary word as well and counts with a number only.
 FAMOUS = frozenset(
@@ -74,6 +74,8 @@ STREET_PREFIX = frozenset(
     oostelijke westelijke noordelijke zuidelijke plantage en jan piet jhr gen adm kon jac joh wilh fred ger
     nz oz""".split()
 )
+# Letters before a street, for the names of who or what it is called after.
+SHORT_PREFIX = frozenset("tt pc jm jf kr jj hm wg ndsm knsm jc hjm ms fc jp jw jh jl".split())
 LOOSE_STREET_PREFIX = frozenset("de het en te oude nieuwe grote kleine meester oud nieuw".split())
 # Towns and islands that the list of words holds as nothing special; the country and Amsterdam itself say little.
 TOWNS = frozenset(

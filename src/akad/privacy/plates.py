@@ -15,6 +15,9 @@ _UPPER = later(
     r"(?:[ -]?(?:[A-Z]{1,3}|\d{1,5})){1,3})(?![\w-])"
 )
 _LOWER = later(r"\s(?:met\s|is\s|:\s)?(?P<it>[a-z]{1,3}[ -]\d{2,4}[ -]?[a-z]{1,2})(?![\w'’-])(?=\s?(?:[.,;:)\n]|$))")
+# Behind these it is a plate and no make: "Poolse plaat WA 12345".
+_SURE = ("kenteken", "nummer", "plaat")
+_YEAR = later(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\s?(?:EUR|UUR|KM|CC|PK)")
 _HINT = later(
     r"\d(?:[ -]?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z][ -]\d)|(?<=[a-z][ -]\d)\d{1,3}[ -]?[a-z]{1,2}\s?(?:[.,;:)\n]|$))"
 )
@@ -34,7 +37,8 @@ def find_plates(near: Stretch) -> Iterator[Finding]:
         match = _UPPER.match(text, vehicle.end())
         if match:
             plate = match["it"]
-            if 4 < sum(map(str.isalnum, plate)) < 10 and not _NO_PLATE.fullmatch(plate):
+            sure = vehicle.group().startswith(_SURE) and not _YEAR.search(plate)
+            if 4 < sum(map(str.isalnum, plate)) < 10 and (sure or not _NO_PLATE.fullmatch(plate)):
                 yield Finding(*match.span("it"), Label.KENTEKEN, "(kenteken)")
             continue
         match = _LOWER.match(text, vehicle.end())

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from akad.privacy import place_words as vocabulary
 from akad.privacy.corners import find_corners, joined, with_tail
+from akad.privacy.doors import find_doors, find_next_doors, with_room
 from akad.privacy.finding import Finding, Label
 from akad.privacy.house_numbers import (
     BEFORE_POSTCODE,
@@ -16,6 +17,7 @@ from akad.privacy.house_numbers import (
     POSTCODE_BEHIND,
     find_numbers_alone,
     find_same_houses,
+    numbered_words,
     of_a_street,
 )
 from akad.privacy.later import later
@@ -34,7 +36,7 @@ from akad.privacy.lexicon import (
     WORD,
     flags_of,
 )
-from akad.privacy.lived_in import lived_in_at
+from akad.privacy.lived_in import initials_before, is_no_street, lived_in_at
 from akad.privacy.tokens import Tokens
 from akad.privacy.words import PERSON_VERBS
 
@@ -63,12 +65,6 @@ _ADDED = later(
     r"\s(?:k|kamer|kmr|unit|bel|app)\.?\s?\d|"
     r"\s?[a-dA-D]?,?\s(?:\d{4}\s?[A-Za-z]{2}\b|te\s[A-Z]|[A-Z][a-z]+dam\b))"
 )
-_NOT_ADDRESS = later(
-    r"^(?:Bus|Lijn|Tram|Metro|Kamer|Groep|Fase|Week|Stap|Artikel|Art|Dag|Klas|Route|Schaal|Ronde|Fonds|"
-    r"Bijlage|Plan|Punt|Vraag|Sprinter|Trein|Team|Zaal|Lokaal|Balie|Loket|Deel|Nummer|Nr|Windows|Januari|"
-    r"Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Maandag|Dinsdag|"
-    r"Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Covid|Corona)\b"
-)
 # "Twee kamers, Gouden Leeuw 412.": names and a number between two ends.
 _NAMES_AND_NUMBER = later(
     r"(?P<it>(?P<first>[A-Z][a-zé]{2,})\s[A-Z][a-zé]{2,}\s(?!(?:19|20)\d\d)\d{1,4}"
@@ -82,8 +78,6 @@ _SURE_PARTICLES = frozenset({"ter", "ten"})
 _PARTICLES = frozenset("van vd v.d v.d.".split()) | _SURE_PARTICLES
 _PLACED = frozenset("op in bij aan naar uit vanaf tot achter langs wonen".split()) | _LOWER_CUES
 _LINKS = frozenset("van de der den ten ter te het 't v vd v.d v.d. vh".split())
-# Between the name of a street and its number; "t/o" is two words.
-_BETWEEN = frozenset("nr nrs nummer nummers no huisnr hnr tegenover naast".split())
 _FAMOUS_FROM: dict[str, list[str]] = {}
 for _name in vocabulary.FAMOUS_NUMBERED:
     _FAMOUS_FROM.setdefault(_name.partition(" ")[0], []).append(_name)
@@ -91,14 +85,17 @@ for _name in vocabulary.FAMOUS_NUMBERED:
 
 def find_streets(tokens: Tokens) -> Iterator[Finding]:
     """Yield addresses: a street with a number, and a street whose name is no ordinary word without one."""
-    numbered = _numbered(tokens)
+    numbered = numbered_words(tokens)
     found = list(_find_each(tokens, numbered))
     text = tokens.text
     if len(found) > 1:
         found = list(joined(text, found))
     if found and "hoek" in text:
         found = [with_tail(text, each) for each in found]
+    if found:
+        found = [with_room(text, each) for each in found]
     yield from found
+    yield from find_doors(tokens)
     if numbered:
         beside = False
         for finding in found:
@@ -110,21 +107,7 @@ def find_streets(tokens: Tokens) -> Iterator[Finding]:
         yield from of_a_street(text, found, alone)
         if beside:
             yield from find_same_houses(tokens, found)
-
-
-def _numbered(tokens: Tokens) -> set[int]:
-    """Return the words that a number follows, also those with "nr" or "t/o" between."""
-    before, lows = tokens.before_numbers(), tokens.lows
-    found = set(before)
-    for at in before:
-        if lows[at] in _BETWEEN:
-            found.update((at - 1, at - 2) if lows[at - 1] in _BETWEEN else (at - 1,))
-        elif lows[at] == "o" and lows[at - 1] == "t":
-            found.add(at - 2)
-    if "nr. " in tokens.text:
-        found.update(match - 1 for match in tokens.positions(("nr",)) if match)
-    found.difference_update((-1, -2))
-    return found
+            yield from find_next_doors(tokens, found)
 
 
 def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
@@ -144,7 +127,7 @@ def _find_each(tokens: Tokens, numbered: set[int]) -> Iterator[Finding]:
         start = tokens.starts[at - 1]
         if at and text[start - 1 : start] == " " and text[start - 2 : start - 1] in {",", ".", ";"}:
             match = _NAMES_AND_NUMBER.match(text, start)
-            if match and not _NOT_ADDRESS.match(match["it"]) and match["first"].lower() not in _VERBS:
+            if match and not is_no_street(match["it"]) and match["first"].lower() not in _VERBS:
                 yield Finding(match.start("it"), match.end("it"), Label.ADRES, WITH_NUMBER)
     for at in known:
         if flags[at] & FAMOUS:
@@ -170,7 +153,7 @@ def _street_at(tokens: Tokens, at: int, number_next: bool) -> Finding | None:
         sure = True
     else:
         sure = bool(flag & STREETISH) and vocabulary.SURE_ENDING.match(low) is not None
-        if not sure and not (number_next and _ends_as_numbered(low)):
+        if not sure and not (number_next and _ends_as_numbered(low) and not is_no_street(low)):
             return None
     number = NUMBER.match(text, tokens.end(at))
     if number is None and not sure:
@@ -281,6 +264,10 @@ def _lower_before(tokens: Tokens, first: int) -> int:
     placed = first > 1 and (not tokens.gaps[before].isspace() or tokens.lows[before - 1] in _PLACED)
     if flag & FIRST and not flag & FUNCTION and placed and NUMBER.match(tokens.text, tokens.end(first)):
         return before
+    if low in vocabulary.SHORT_PREFIX or (low == "savornin" and tokens.low(before - 1) == "de"):
+        return before - (low == "savornin")
+    if len(low) == 1 and tokens.gaps[first][0] == ".":
+        return initials_before(tokens, first, _PLACED)
     if len(low) == 1 and tokens.low(before - 1) in vocabulary.TITLES and tokens.gap(before) in {" ", ". "}:
         return before
     chain = _chain_before(tokens, before)
@@ -341,7 +328,7 @@ def _by_what_is_around(tokens: Tokens, at: int) -> Finding | None:
     if not cued and not (capital and _ADDED.match(text, end)):
         return None
     number, words = NUMBER.match(text, end), text[start:end]
-    if number is None or _NOT_ADDRESS.match(words):
+    if number is None or is_no_street(words):
         return None
     if capital or _reads_as_street(words, text[number.end() : number.end() + 3]):
         return Finding(start, number.end(), Label.ADRES, WITH_NUMBER)

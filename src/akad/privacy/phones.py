@@ -1,0 +1,94 @@
+"""Telephone numbers in odd notations: digit by digit, in words, with a digit that nobody could read, the last only."""
+
+import re
+from collections.abc import Iterator
+
+from akad.privacy.finding import Finding, Label, each
+from akad.privacy.later import later
+from akad.privacy.number_words import ENDING, EXTENSION
+from akad.privacy.stretches import Stretch
+from akad.privacy.tokens import Tokens
+
+_BECOMES = "(telefoonnummer)"
+# "0 6, 4 4, 1 9 0, 0 8 2", "0 2 0 - 4 2 1 . 9 9 . 0 6"; eleven digits when a finger slipped.
+_SPELT = later(r"0(?<![\w.,/+-]0)(?:(?: \. |\.| ?[-/,'’–] ?| )?\d){8,11}(?!\w|[.,-]\d| \d)")
+_GROUPS = later(r"\d+")
+_MOST_TOGETHER = 1
+# "020-647 19 3x", "088 804 14 ??"
+_PARTLY = later(r"0(?<![\w.,/+-]0)\d(?:[\s./–-]{0,3}\d){5,7}[\s./–-]{0,2}(?:x{1,3}|\?{1,3}|\*{1,3}|\.{2,3})(?!\w)")
+# The letter for the digit: "o6-12345678".
+_WITH_LETTER = later(r"o(?<![\w@.-]o) ?6(?:[ .-]{0,2}\d){8}(?![\w-])")
+# Lines of firms and services are shorter; those to call in need are of nobody, and stay.
+_SERVICE = later(
+    r"0(?<![\w.,/+-]0)(?!800[ -]?(?:0113|2000))(?:800|90[069])"
+    r"(?: ?[-–/.] ?| )?\d{2}[ .-]?\d{2}(?![\w-]|[ .-]?\d)"
+)
+_EXTENSION = later(
+    r"(?<!\w)(?:toestel(?:nr|nummer)?|tst|sein|pieper|doorkies(?:nr|nummer)?)\.?\s(?:is\s|nr\.?\s|nummer\s|:\s)?"
+    r"(?P<it>\d{3,5}|\d(?:\s\d){2,4}|(?<=tst\s)\d|(?<=toestel\s)\d\d?)(?!\w|[.,:/-]\d|\s(?:euro|uur|keer|jaar))"
+)
+_LAST_DIGITS = later(
+    r"(?<!\w)(?:(?:eindigt|eindigend|eindigen)\s(?:op|met)|(?:laatste\s\w+\s)?(?:eind)?cijfers|laatste\scijfers)"
+    r"(?:\s(?:zijn|is))?[\s:.…(]{1,6}(?P<it>\d{2}(?: ?\d{1,2})?|x+\d{2,4})"
+    r"(?!\w|[.,:/-]\d|\s(?:euro|uur|keer|jaar|jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)|\s?%)"
+)
+_ACCOUNT = later(r"rekening|iban|bank|leefgeld|(?<!\w)(?:pas|rek)(?!\w)|pasje")
+_NUMBERED = later(r"nummer|(?<!\w)(?:nr|06|tel|mobiel|kaart)(?!\w)|telefoon|doorkies")
+_UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_IN_WORDS = (
+    rf"(?:(?:(?:{_UNITS})(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
+    rf"(?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)|nul|{_UNITS}|\d{{1,4}})"
+)
+_SAID_BEHIND = later(
+    rf"0(?<![\w.,/+-]0)\d{{1,2}}(?=[\s,.\d–-]*(?!en\b|of\b)[^\W\d_])(?:[\s,.–-]{{1,3}}{_IN_WORDS}(?!\w)){{4,12}}"
+)
+_SAID = later(rf"nul(?:[\s,.–-]{{1,3}}{_IN_WORDS}(?!\w)){{4,12}}")
+
+
+def find_odd_phones(near: Stretch) -> Iterator[Finding]:
+    """Yield telephone numbers and parts of them that are not written as such."""
+    if near.digits >= 7:
+        for pattern in _written(near):
+            yield from each(pattern, near.low, Label.TELEFOON, _BECOMES)
+        if near.has("9 9", "9, 9", "9,9,9,9"):
+            yield from _find_spelt(near.text)
+    if near.has("99 a", "99 - a", "99-a", "99, a"):
+        said = each(_SAID_BEHIND, near.low, Label.TELEFOON, _BECOMES)
+        yield from (one for one in said if not near.text[one.start : one.end].isdigit())
+    if near.says & EXTENSION:
+        yield from each(_EXTENSION, near.low, Label.TELEFOON, _BECOMES)
+    if near.says & ENDING:
+        yield from _find_last_digits(near)
+
+
+def _written(near: Stretch) -> Iterator[re.Pattern[str]]:
+    yield _SERVICE
+    if near.has("A9", "A 9", "a9", "a 9"):
+        yield _WITH_LETTER
+    if near.has("9a", "9 a", "9,", "9 ,", "9-a", "9--"):
+        yield _PARTLY
+
+
+def _find_spelt(text: str) -> Iterator[Finding]:
+    for match in _SPELT.finditer(text):
+        groups = _GROUPS.findall(match.group())
+        if sum(len(group) > 1 for group in groups) <= _MOST_TOGETHER:
+            yield Finding(*match.span(), Label.TELEFOON, _BECOMES)
+
+
+def _find_last_digits(near: Stretch) -> Iterator[Finding]:
+    for match in _LAST_DIGITS.finditer(near.low):
+        before = near.low[max(0, match.start() - 48) : match.start()]
+        if _ACCOUNT.search(before):
+            yield Finding(*match.span("it"), Label.IBAN, "(rekeningnummer)")
+        elif _NUMBERED.search(before):
+            yield Finding(*match.span("it"), Label.TELEFOON, _BECOMES)
+
+
+def find_said_phones(tokens: Tokens) -> Iterator[Finding]:
+    """Yield telephone numbers in words: "nul zes, veertien, nul acht, tweeëntwintig, zestig"."""
+    done = 0
+    for at in tokens.positions(("nul",)):
+        if tokens.starts[at] >= done and (match := _SAID.match(tokens.small, tokens.starts[at])) is not None:
+            done = match.end()
+            yield Finding(*match.span(), Label.TELEFOON, _BECOMES)
