@@ -90,3 +90,24 @@ def test_a_person_is_not_lost_in_a_place(text: str, somebody: str) -> None:
 )
 def test_words_that_only_look_like_a_place(text: str) -> None:
     assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tante Loubna (Utrecht) wil wel", "Utrecht"),
+        ("golnaz (dochter, delft) belt", "delft"),
+        ("nicht Farida (Rabat), broer Omar", "Rabat"),
+        ("dochter Liesbeth – Alkmaar – bellen", "Alkmaar"),
+        ("geboren op bonaire, schilder", "bonaire"),
+        ("haar man ligt op muiderberg.", "muiderberg"),
+        ("de winkel in watergraafsmeer, die is weg", "watergraafsmeer"),
+    ],
+)
+def test_a_place_in_brackets_or_with_op(text: str, found: str) -> None:
+    assert places(text) == [found]
+
+
+@pytest.mark.parametrize("text", ["advocaat hazes (echt) belt", "monique (dochter), cor (duiven), de buurman"])
+def test_an_ordinary_word_in_brackets_is_no_place(text: str) -> None:
+    assert places(text) == []

@@ -178,3 +178,32 @@ def test_a_place_of_several_words_is_found(text: str, found: str) -> None:
 @pytest.mark.parametrize("text", ["it", "De", "Van", "(", "in de", "Het de", "'t", "op de st."])
 def test_a_text_of_a_word_or_two_is_searched(text: str) -> None:
     assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wat er mis is, weten we niet. De School zegt niets. De Kerk heeft een pot, de bewoner niet.",
+        "De Flat heeft tocht, en de buren hebben de rest. Morgen verder.",
+        "slaapt in de Winteropvang, eet bij de Overblijf",
+        "gaat naar de grieks-orthodoxe kerk, vroeger naar een koreaanse kerk",
+        "Geen Zorg, zei hij, en wil geen okt",
+        "het schip ENI 02331887, pasnr zorg 12",
+    ],
+)
+def test_a_kind_with_a_capital_is_no_name(text: str) -> None:
+    assert organisations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("het wijkteam noord komt dinsdag", "wijkteam noord"),
+        ("belt met okt geuzenveld", "okt geuzenveld"),
+        ("kind zit op bs de kraai", "bs de kraai"),
+        ("logeert in pension de reiger", "pension de reiger"),
+        ("bezig als beveiliger bij Sekurita, nachten", "Sekurita"),
+    ],
+)
+def test_a_team_of_a_quarter_and_more_kinds(text: str, found: str) -> None:
+    assert any(found in each for each in organisations(text))

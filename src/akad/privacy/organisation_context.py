@@ -53,6 +53,11 @@ for _preps, _words in (
         ontslagen ontslag contract uitzendkracht schuld schulden les cursus opleiding deed mee aangesloten begeleid
         weggelopen aangemeld geholpen sollicitatie solliciteert gesprek proefplaatsing dagbesteding hockeyt turnt
         judoot schaakt damt biljart drumt logeert jongste ouderling diaken koster verkoopt vult vakken sjouwt
+        beveiliger bewaker schoonmaker schoonmaakster kassière kassiere caissière caissiere lasser timmerman portier
+        nachtportier conciërge orderpicker inpakker inpakster vakkenvuller magazijnmedewerker ober serveerster afwasser
+        loodgieter elektricien kapper kapster machinist receptionist receptioniste postbode koerier bezorger verkoper
+        verkoopster poetsvrouw bouwkundige danseres lerares leraar docent docente suppoost conducteur ingeschreven
+        kamertraining proefdag proefplaats proefwerken solliciteren nachtdienst nachtdiensten avonddienst
         talent kantoor organist jeugd opname behandeling intake afspraak zat zit zij hij""",
     ),
     (

@@ -201,6 +201,7 @@ def _in_frame(tokens: Tokens, at: int) -> Finding | None:
     more = tokens.capital(at + 1) and tokens.gap_behind(at) in {" ", "-", " & "}
     low = tokens.lows[at]
     common = low in vocabulary.KINDS_OF_ORGANISATION or low.endswith(vocabulary.COMMON_TAIL)
+    common = common or (low.endswith(("opvang", "overblijf")) and "-" not in low)
     if common and not written and not more:
         return None
     if flag & (PLACE | KNOWN) or (flag & NAME and not (written or more or article)):

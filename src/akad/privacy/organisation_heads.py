@@ -76,6 +76,12 @@ def _behind(tokens: Tokens, at: int, said: str) -> Finding | None:
         return None
     if tokens.gaps[following] == ". " and tokens.lows[at] not in _SHORTENED:
         return None
+    if tokens.lows[at] == "rest" and (tokens.gaps[following] != ". " or tokens.low(at - 1) in _DETERMINERS):
+        return None
+    if tokens.lows[following].endswith("nr") or tokens.lows[following] == "eni":
+        return None
+    if tokens.lows[following] in DIRECTIONS and tokens.lows[at].endswith("team") and tokens.gaps[following] == " ":
+        return organisation(tokens, at, following, said)  # buurtteam oost
     last = _capitals(tokens, at, following)
     if last < following and (tokens.low(at - 1) not in _DETERMINERS or tokens.gaps[at] != " "):
         last = _small(tokens, at, following)

@@ -9,13 +9,15 @@ SAID = {
     for said, words in {
         "een school": """basisschool kdv bso obs cbs rkbs pcbs crèche creche peuterspeelzaal kinderdagverblijf school
             weekendschool taalschool muziekschool dansschool academie montessorischool daltonschool naschoolse
-            praktijkschool kinderopvang taalklas roc mbo hogeschool""",
+            praktijkschool kinderopvang bs taalklas roc mbo hogeschool""",
         "een geloofsgemeenschap": """moskee masjid pagode mandir tempel synagoge sjoel gurdwara kapel parochie klooster
             kerkgenootschap abdij gebedshuis kerk""",
         "een zorgplek": """huize verpleeghuis verzorgingshuis woonzorgcentrum zorgcentrum zorggroep kraamzorg hospice
             kliniek woongroep zorgboerderij logeerhuis apotheek bejaardenhuis woonvorm zorghotel mondzorg azc pi
+            zorghuis hostel gezinslocatie gezinshuis opvanghuis pension
             jji zorginstelling zorgbureau inloophuis thuiszorgbureau kraambureau woonoord""",
-        "een team": "buurtteam wijkteam buurtzorgteam",
+        "een team": "buurtteam wijkteam buurtzorgteam fact-team factteam jeugdteam gebiedsteam wijkzorgteam",
+        "een organisatie": "begraafplaats crematorium",
         "een vereniging": """club vereniging stichting voetbalclub roeivereniging ponyclub vrouwenclub toneelclub
             kaartclub koor zangkoor fanfare harmonie scouting boksschool sportschool manege gym dojo volkstuin
             tuinpark volkstuinpark stg kantine fc vv sv av sc rkvv rksv asv""",

@@ -82,6 +82,10 @@ def _is_local(tokens: Tokens, at: int) -> bool:
     return _THINGS.search(low) is not None if flag & ORDINARY else tokens.low(at - 1) in {"bij", "via", "door"}
 
 
+# A team that every quarter has: only with the name of the quarter.
+_WITH_QUARTER = frozenset({"okt"})
+
+
 def _at(tokens: Tokens, at: int) -> Finding | None:
     for last, name in names_at(tokens, at):
         if name in vocabulary.CARE:
@@ -90,7 +94,9 @@ def _at(tokens: Tokens, at: int) -> Finding | None:
             said = "een bedrijf" if _employs(tokens, at, last) else ""
         if said:
             first = at - 1 if at and tokens.lows[at - 1] in _ARTICLES and tokens.gaps[at] == " " else at
-            last = _with_quarter(tokens, last)
+            bare, last = last, _with_quarter(tokens, last)
+            if bare == last and name in _WITH_QUARTER:
+                continue
             end = tokens.end(last)
             number = _NUMBER.match(tokens.text, end)
             return Finding(tokens.starts[first], number.end() if number else end, Label.ORGANISATIE, said)
@@ -126,7 +132,7 @@ def _weak_is_meant(tokens: Tokens, at: int, last: int, before: int, behind_place
     if tokens.low(at - 1) in _LANDLORDS and tokens.gaps[at] == " ":
         return True
     if not tokens.capital(at):
-        return False
+        return behind_place and not tokens.flags[at] & (ORDINARY | WORD | NAME | PLACE | FUNCTION)
     if tokens.gaps[at].endswith("(") and tokens.text[tokens.end(last) : tokens.end(last) + 1] == ")":
         return not tokens.flags[at] & FIRST
     if last > at and all(map(tokens.capital, range(at, last + 1))):

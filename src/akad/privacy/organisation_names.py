@@ -90,6 +90,11 @@ def loose_capitals(tokens: Tokens) -> float:
     return 0.0
 
 
+def says_from_where(low: str) -> bool:
+    """Say whether a word tells of which country or belief something is: "koreaanse", "eritrees-orthodoxe"."""
+    return low.endswith(("se", "xe")) and len(low) > 5
+
+
 def last_with_capital(tokens: Tokens, name: int) -> int:
     """Return the last word of the name in capitals that begins here: "Paleis der Pioniers", "Zus & Zo"."""
     last = name

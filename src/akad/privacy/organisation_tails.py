@@ -19,7 +19,7 @@ from akad.privacy.lexicon import (
     WORD,
 )
 from akad.privacy.organisation_kinds import TAILS
-from akad.privacy.organisation_names import DIRECTIONS, organisation
+from akad.privacy.organisation_names import DIRECTIONS, organisation, says_from_where
 from akad.privacy.organisation_words import GLUED_TAILS
 from akad.privacy.tokens import Tokens
 
@@ -41,9 +41,11 @@ def find_tailed(tokens: Tokens) -> Iterator[Finding]:
     for at in tokens.where(SAYS_WHAT):
         if tokens.lows[at] not in TAILS or not at or {at, at - 1} & tokens.taken or tokens.gaps[at] not in {" ", "-"}:
             continue
+        if says_from_where(tokens.lows[at - 1]) and not tokens.capital(at):
+            continue
         both = tokens.capital(at) and tokens.capital(at - 1) and not tokens.loose
         first = _first_with_capital(tokens, at) if both else _first_small(tokens, at)
-        if first < at:
+        if first < at and not tokens.lows[first].endswith("nr"):
             side = tokens.low(at + 1) in DIRECTIONS and tokens.gap_behind(at) == " "
             yield organisation(tokens, first, at + side, TAILS[tokens.lows[at]])
 

@@ -64,6 +64,8 @@ GLUED_TAILS = {
     "kliniek": "een zorgplek", "orkest": "een vereniging", "taxi": "een bedrijf",
 }  # fmt: skip
 SOMETHING = "een organisatie"
+# "De School zegt", "Geen Zorg": no name.
+NO_NAMES = frozenset("de het een geen die deze dit dat mijn zijn haar hun ons onze elke iedere".split())
 
 
 def said_by_tail(low: str) -> str:

@@ -19,7 +19,7 @@ from akad.privacy.lexicon import (
     WORD,
 )
 from akad.privacy.organisation_frames import find_small_kinds
-from akad.privacy.organisation_names import kind_lengths, names_at
+from akad.privacy.organisation_names import kind_lengths, names_at, says_from_where
 from akad.privacy.tokens import Tokens
 
 _SOMETHING = "een organisatie"
@@ -160,6 +160,8 @@ def _by_tail(tokens: Tokens, at: int) -> Finding | None:
     if becomes is None or not (at and tokens.capital(at - 1) and tokens.gap(at) in _NO_GAP):
         return None
     if not tokens.capital(at) and tokens.opens_sentence(at - 1, frozenset()):
+        return None
+    if tokens.lows[at - 1] in vocabulary.NO_NAMES or (not tokens.capital(at) and says_from_where(tokens.lows[at - 1])):
         return None
     first = at - 1
     while first and tokens.capital(first - 1) and tokens.gap(first) == " ":

@@ -103,7 +103,7 @@ QUARTERS = frozenset(
     kleinpolder cromvliet coolhaven schiemond bergpolder oostbroek leyenburg kraayenstein ockenburgh zorgvliet
     duttendel benoordenhout forepark laakhaven kortenbos vesterdijkpark tolsteeg papendorp oog-in-al majellapark
     wolvenplein blauwkapel rijnsweerd terwijde vleuterweide oosterwold hoornseveld westerwatering saendelft
-    sinnevelt rozenprieel toolenburg overbos floriande genderbeemd hagelkruis stokhasselt zandzoom
+    sinnevelt rozenprieel toolenburg overbos floriande genderbeemd hagelkruis stokhasselt zandzoom ndsm ndsm-werf
     immerloo schuytgraaf rijkerswoerd meijhorst zwanenveld bottendaal galgenveld aldlan nijlan stroinkslanden""".split()
 )
 # The ends of quarters and of other spots in a town: Lennepbuurt, Sloterplas.

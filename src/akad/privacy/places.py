@@ -11,6 +11,8 @@ from akad.privacy.lexicon import (
     FIRST,
     KINDS,
     KNOWN,
+    LAST,
+    LISTED,
     NAME,
     OPENS_ORGANISATION,
     ORDINARY,
@@ -31,6 +33,9 @@ _PLACE_BEFORE = frozenset("in uit te naar van bij nabij omgeving regio richting 
 
 _ARTICLES = frozenset({"de", "het", "t", "'t", "s"})
 _MARK = later(r"\s?[.,;:)/…]|\s?$|\s(?=[(–→-])")
+_CLOSES_BRACKET = later(r"\??\)")
+_BEHIND_OP = frozenset({"het", "de"})
+_ISLANDS = frozenset("bonaire curaçao curacao aruba saba texel terschelling vlieland ameland".split())
 _ALSO_FIRST = frozenset({"lodewijk", "oene", "gees"})
 _PARTICLES = frozenset({"van", "de", "der", "den", "vd"})
 _LIVES = frozenset({"woont", "woonde", "woonachtig", "wonend"})
@@ -61,13 +66,19 @@ def _is_place(tokens: Tokens, at: int) -> bool:
     strong = before in _STRONG and tokens.gap(at) == " "
     strong = strong or (before == "de" and tokens.low(at - 2) in _STRONG)
     town = low in vocabulary.TOWNS
-    if flag & KNOWN and not (town and (strong or (before == "op" and tokens.gap(at) == " ") or _apart(tokens, at))):
+    if flag & KNOWN and not (town and (strong or (before == "op" and tokens.gap(at) == " ") or _between(tokens, at))):
         return False
+    if _beside_somebody(tokens, at) or (before == "op" and low in _ISLANDS):
+        return True
     if tokens.capital(at):
         if town:
             return strong or before == "op" or _apart(tokens, at) or _between(tokens, at)
         return not flag & (WORD | NAME) or strong or _apart(tokens, at)
-    if not flag & (WORD | NAME) and (not flag & ORDINARY or is_village(low)):
+    if not flag & (WORD | NAME) and (not flag & (ORDINARY if before in _BEHIND_OP else LISTED) or is_village(low)):
+        if strong or (before == "op" and tokens.gap(at) == " "):
+            return True
+        if before in _BEHIND_OP and tokens.low(at - 2) in {"op", "in", "uit", "naar"} and tokens.gap(at) == " ":
+            return True
         home = {before, tokens.low(at - 2)} & _LIVES and tokens.gap(at) == " "
         if home or before in {"te", "via"} or _between(tokens, at):
             return True
@@ -84,8 +95,22 @@ def _is_place(tokens: Tokens, at: int) -> bool:
 
 def _between(tokens: Tokens, at: int) -> bool:
     """Say whether a place stands alone between marks: "(fam. Terpstra, Assendelft)", "priester, haarlem - zus"."""
-    opened = tokens.gap(at).endswith(("(", ", ", "- ", "/ "))
+    opened = tokens.gap(at).endswith(("(", ", ", "- ", "– ", "— ", "/ "))
     return opened and _MARK.match(tokens.text, tokens.end(at)) is not None
+
+
+def _beside_somebody(tokens: Tokens, at: int) -> bool:
+    """Say whether it stands alone in brackets right behind somebody: "tante Loubna (Utrecht)", "(dochter, delft)"."""
+    flag = tokens.flags[at]
+    if flag & ORDINARY and not flag & CAPITAL and tokens.lows[at] not in vocabulary.TOWNS:
+        return False
+    if flag & (FIRST | ROLE) or not _CLOSES_BRACKET.match(tokens.text, tokens.end(at)):
+        return False
+    if not tokens.gap(at).endswith("("):
+        return _apart(tokens, at)
+    who = tokens.flag(at - 1)
+    named = who & (ROLE | FIRST) or (who & LAST and not who & (ORDINARY | PLACE))
+    return tokens.gap(at) == " (" and bool(named)
 
 
 def _apart(tokens: Tokens, at: int) -> bool:
