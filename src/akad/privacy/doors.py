@@ -53,6 +53,9 @@ _HOMES = frozenset(
 )
 _OF_BUILDINGS = frozenset("blok portiek trap trappenhuis galerij ingang opgang toren".split())
 _PLOTS = frozenset("plek plaats vak kavel tuin tuinhuis huisje chalet hok box".split())
+_ANY = _HOMES | _OF_BUILDINGS | _PLOTS
+_NUMBER = frozenset({"nr", "nummer"})
+_PATTERNS = ((_ALONE, _HOMES), (_PARTS, _OF_BUILDINGS), (_PLOT, _PLOTS))
 
 # How far the next houses are, by number.
 _NEAR = 30
@@ -83,10 +86,18 @@ def with_room(text: str, finding: Finding) -> Finding:
 
 def find_doors(tokens: Tokens) -> Iterator[Finding]:
     """Yield homes that are no house in a street."""
-    for pattern, words in ((_ALONE, _HOMES), (_PARTS, _OF_BUILDINGS), (_PLOT, _PLOTS)):
-        for match in tokens.matches(pattern, words):
-            if pattern is not _PLOT or _GROUND.search(tokens.text, max(0, match.start() - 60), match.start()):
-                yield Finding(*match.span(), Label.ADRES, _BECOMES)
+    text, lows, done = tokens.text, tokens.lows, 0
+    for at in tokens.positions(_ANY):
+        behind = tokens.gap_behind(at) or text[tokens.end(at) :]
+        if not behind.strip(" ./-")[:1].isdigit() and not (
+            tokens.low(at + 1) in _NUMBER or len(tokens.low(at + 1)) == 1
+        ):
+            continue
+        for pattern, words in _PATTERNS:
+            match = pattern.match(text, tokens.starts[at]) if lows[at] in words and tokens.starts[at] >= done else None
+            if match and (words is not _PLOTS or _GROUND.search(text, max(0, match.start() - 60), match.start())):
+                done = match.end()
+                yield Finding(match.start(), done, Label.ADRES, _BECOMES)
 
 
 def find_next_doors(tokens: Tokens, found: Iterable[Finding]) -> Iterator[Finding]:

@@ -90,6 +90,7 @@ _BEHIND = later(
 )
 _GLUED_BEFORE = later(r"(?<![\w@./-])(?!(?:nr|no|v|of|en)[-_])[A-Za-z]{1,5}(?:_|(?<![a-z]{3})-)$")
 _PLATE_LIKE = later(r"[A-Z\d]{1,3}-[A-Z\d]{2,3}-[A-Z\d]{1,3}")
+_JOINS, _GLUES = frozenset("-/–_. "), frozenset("-_")
 # "nr 340" on a list is a place in it.
 _LISTED = later(
     r"(?:lijst|rij|plek|plaats|top|reacties?|loting|positie|rang|beurt|volgorde)(?:\s\w+)?,?\s(?:is\s|op\s|met\s)?(?:nr\.?|nummer|no\.?)\s?$"
@@ -103,13 +104,13 @@ def whole_numbers(text: str, found: list[Finding]) -> list[Finding]:
     whole = []
     for each_of in found:
         start, end = each_of.start, each_of.end
-        while more := _BEHIND.match(text, end):
+        while text[end : end + 1] in _JOINS and (more := _BEHIND.match(text, end)):
             if more["apart"] and text[start:end].isalnum():
                 break
             end = more.end()
         if _PLATE_LIKE.fullmatch(text, start, end):
             end = each_of.end
-        if before := _GLUED_BEFORE.search(text, max(0, start - 7), start):
+        if text[start - 1 : start] in _GLUES and (before := _GLUED_BEFORE.search(text, max(0, start - 7), start)):
             start = before.start()
         whole.append(each_of._replace(start=start, end=end))
     return whole

@@ -127,7 +127,7 @@ POSTCODE_BEHIND = later(r",?\s\(?(?P<it>[1-9]\d{3}[ -]?(?!(?:en|of|op|in|is|te|d
 # Between the name of a street and its number; "t/o" is two words.
 _BETWEEN = frozenset("nr nrs nummer nummers no huisnr hnr tegenover naast".split())
 # A full stop stands behind these: "willemspl. 12".
-_SHORTENED = ("ln", "pl", "wg")
+_SHORTENED = ("ln.", "pl.", "wg.")
 # "nr 48", "nummer 22b" by itself, and the words before it that say that it is a house.
 _SAYS_NUMBER = ("nmr", "nr", "nummer", "no")
 _NO_RANK = r"(?!\s(?:van|op|in|uit)\s(?:de|het|onze|mijn)\s(?:\w*(?:lijst|top|rij|lotto|agenda|loterij|ranglijst)))"
@@ -183,8 +183,9 @@ def numbered_words(tokens: Tokens) -> set[int]:
             found.add(at - 2)
     if "nr. " in tokens.text:
         found.update(match - 1 for match in tokens.positions(("nr",)) if match)
-    for at, end, behind in tokens.numbers:
-        if at and behind[0] == 2 and lows[at - 1].endswith(_SHORTENED) and tokens.text[end] == ".":
+    shortened = any(map(tokens.text.__contains__, _SHORTENED))
+    for at, end, behind in tokens.numbers if shortened else ():
+        if at and behind[0] == 2 and tokens.text.endswith(_SHORTENED, 0, end + 1):
             found.add(at - 1)
     found.difference_update((-1, -2))
     return found

@@ -9,8 +9,8 @@ from akad.privacy.file_numbers import find_file_numbers, whole_numbers
 from akad.privacy.finding import Finding, Label, each, in_small
 from akad.privacy.later import later
 from akad.privacy.lexicon import ONLINE
-from akad.privacy.number_words import PHONE, PHONE_WORD, PLATE, PLATE_WORD, VEHICLE
-from akad.privacy.phones import find_odd_phones
+from akad.privacy.number_words import ENDING, EXTENSION, PHONE, PHONE_WORD, PLATE, PLATE_WORD, VEHICLE
+from akad.privacy.phones import find_last_digits, find_odd_phones
 from akad.privacy.plates import find_plates
 from akad.privacy.stretches import Stretch
 from akad.privacy.tokens import Tokens
@@ -163,21 +163,29 @@ def find_numbers(near: Stretch) -> list[Finding]:
     if "9999" in shape:
         found += each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
     if near.digits >= 3:
-        found += whole_numbers(text, [*find_file_numbers(near), *find_coded(near)])
-    found += find_odd_phones(near)
-    if "9A" in shape or "A9" in shape or "9 A" in shape or "A 9" in shape:
-        found += _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
-    if near.mixed and text.count("-") > 1:
-        found += _plates(_PLATE, text, _SHAPES)
-    if near.mixed and text.count(".") > 1:
-        found += _plates(_PLATE_DOTS, text, _SHAPES)
+        files = find_file_numbers(near) + find_coded(near)
+        found += whole_numbers(text, files) if files else files
+    if near.mixed or "9 A" in shape or "A 9" in shape:
+        found += _official_plates(near)
     if near.says & VEHICLE and near.digits >= 2:
         found += find_plates(near)
     if "9999" in shape and ("verbod" in near.low or "postcode" in near.low):
         found += each(_POSTCODE_DIGITS, text, Label.POSTCODE, "(postcode)")
+    if near.says & (EXTENSION | ENDING):
+        found += find_last_digits(near)
     if near.says & PLATE:
         found += _plates_behind_words(near)
     return found
+
+
+def _official_plates(near: Stretch) -> Iterator[Finding]:
+    text = near.text
+    if near.has("9A", "A9", "9 A", "A 9"):
+        yield from _plates(_PLATE_SOLID, text, _SOLID_SHAPES)
+    if near.mixed and text.count("-") > 1:
+        yield from _plates(_PLATE, text, _SHAPES)
+    if text.count(".") > 1 and near.has("A-9", "9-A"):
+        yield from _plates(_PLATE_DOTS, text, _SHAPES)
 
 
 def _plates(pattern: re.Pattern[str], text: str, shapes: frozenset[str]) -> Iterator[Finding]:
@@ -223,6 +231,7 @@ def _find_long_numbers(near: Stretch) -> list[Finding]:
     if "bsn" in low or "sofi" in low or "b.s.n" in low or "burgerservice" in low:
         found += each(_BSN_WORD, low, Label.BSN, "(burgerservicenummer)")
     found += each(_PHONE, text, Label.TELEFOON, "(telefoonnummer)")
+    found += find_odd_phones(near)
     if near.says & PHONE:
         found += _find_behind_phones(near)
     if "999999999" in row:

@@ -1,6 +1,5 @@
 """Telephone numbers in odd notations: digit by digit, in words, with a digit that nobody could read, the last only."""
 
-import re
 from collections.abc import Iterator
 
 from akad.privacy.finding import Finding, Label, each
@@ -39,34 +38,26 @@ _IN_WORDS = (
     rf"(?:(?:(?:{_UNITS})(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
     rf"(?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)|nul|{_UNITS}|\d{{1,4}})"
 )
-_SAID_BEHIND = later(
-    rf"0(?<![\w.,/+-]0)\d{{1,2}}(?=[\s,.\d–-]*(?!en\b|of\b)[^\W\d_])(?:[\s,.–-]{{1,3}}{_IN_WORDS}(?!\w)){{4,12}}"
+_SAID = later(
+    rf"(?:0(?<![\w.,/+-]0)\d{{1,2}}(?=[\s,.\d–-]*(?!en\b|of\b)[^\W\d_])|n(?<!\wn)ul)(?:[\s,.–-]{{1,3}}{_IN_WORDS}(?!\w)){{4,12}}"
 )
-_SAID = later(rf"nul(?:[\s,.–-]{{1,3}}{_IN_WORDS}(?!\w)){{4,12}}")
+_SAYS_NUMBER = frozenset(
+    """nul tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig
+    zestig zeventig tachtig negentig""".split()
+)
 
 
 def find_odd_phones(near: Stretch) -> Iterator[Finding]:
-    """Yield telephone numbers and parts of them that are not written as such."""
-    if near.digits >= 7:
-        for pattern in _written(near):
-            yield from each(pattern, near.low, Label.TELEFOON, _BECOMES)
-        if near.has("9 9", "9, 9", "9,9,9,9"):
-            yield from _find_spelt(near.text)
-    if near.has("99 a", "99 - a", "99-a", "99, a"):
-        said = each(_SAID_BEHIND, near.low, Label.TELEFOON, _BECOMES)
-        yield from (one for one in said if not near.text[one.start : one.end].isdigit())
-    if near.says & EXTENSION:
-        yield from each(_EXTENSION, near.low, Label.TELEFOON, _BECOMES)
-    if near.says & ENDING:
-        yield from _find_last_digits(near)
-
-
-def _written(near: Stretch) -> Iterator[re.Pattern[str]]:
-    yield _SERVICE
-    if near.has("A9", "A 9", "a9", "a 9"):
-        yield _WITH_LETTER
-    if near.has("9a", "9 a", "9,", "9 ,", "9-a", "9--"):
-        yield _PARTLY
+    """Yield telephone numbers that are not written as such, of a stretch with seven digits in a row."""
+    text = near.text
+    if "0800" in text or "090" in text:
+        yield from each(_SERVICE, text, Label.TELEFOON, _BECOMES)
+    if near.has("9a", "9 a", "9,", "9-a", "9--"):
+        yield from each(_PARTLY, near.low, Label.TELEFOON, _BECOMES)
+    if "o6" in near.low or "o 6" in near.low:
+        yield from each(_WITH_LETTER, near.low, Label.TELEFOON, _BECOMES)
+    if near.has("9 9", "9, 9", "9,9,9,9"):
+        yield from _find_spelt(text)
 
 
 def _find_spelt(text: str) -> Iterator[Finding]:
@@ -76,7 +67,12 @@ def _find_spelt(text: str) -> Iterator[Finding]:
             yield Finding(*match.span(), Label.TELEFOON, _BECOMES)
 
 
-def _find_last_digits(near: Stretch) -> Iterator[Finding]:
+def find_last_digits(near: Stretch) -> Iterator[Finding]:
+    """Yield numbers within a house, and the last digits of a number: "tst 212", "rekening eindigt op 961"."""
+    if near.says & EXTENSION:
+        yield from each(_EXTENSION, near.low, Label.TELEFOON, _BECOMES)
+    if not near.says & ENDING:
+        return
     for match in _LAST_DIGITS.finditer(near.low):
         before = near.low[max(0, match.start() - 48) : match.start()]
         if _ACCOUNT.search(before):
@@ -87,8 +83,7 @@ def _find_last_digits(near: Stretch) -> Iterator[Finding]:
 
 def find_said_phones(tokens: Tokens) -> Iterator[Finding]:
     """Yield telephone numbers in words: "nul zes, veertien, nul acht, tweeëntwintig, zestig"."""
-    done = 0
-    for at in tokens.positions(("nul",)):
-        if tokens.starts[at] >= done and (match := _SAID.match(tokens.small, tokens.starts[at])) is not None:
-            done = match.end()
-            yield Finding(*match.span(), Label.TELEFOON, _BECOMES)
+    if tokens.places.keys().isdisjoint(_SAYS_NUMBER):
+        return
+    found = each(_SAID, tokens.small, Label.TELEFOON, _BECOMES)
+    yield from (one for one in found if not tokens.text[one.start : one.end].isdigit())
