@@ -119,3 +119,43 @@ def test_an_age_without_a_word_for_it(text: str, expected: list[str]) -> None:
 )
 def test_numbers_beside_a_person_that_are_no_age(text: str) -> None:
     assert _ages(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Els kent hem 25 jaar, gaf 30 jaar les en woonde daar 41 jaar.",
+        "Bep (30 jr samen), Koos, 12 jr gevaren, voor het eerst in 6 jaar, geldig 5 jaar",
+        "Had een winkel. 31 jaar verkoper bij de Hema. Stond op het Waterlooplein 30 jaar, nu weg",
+        "wie heeft wat: 1) sien 2) osman 3) slager Frits 4) kwijt",
+        "agenda: 1. God, 2. de Kat, 3. Mirjam, 4. Radboud",
+        "Mw leeft van 60 p/w. Dosis van 20 naar 10. Verzuim Karel van 61 naar 8 uur. Score van 22 naar 31.",
+        "Psalm 84, suiker 18, radio 5. Zij woog 78, nu 47. Na 36 mnd wordt 18. Een bril, min 4.",
+        "vader van 7, oma van 12, yoga voor dames 65+, de 55+ flat",
+        "karima sollicitatie 45 was raak",
+    ],
+)
+def test_how_long_and_how_many(text: str) -> None:
+    assert _ages(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ik schat hem 60. naar schatting 55. zij is denk ik 74.", ["60", "55", "74"]),
+        ("dhr sietse wiersma 93 zorgmijder", ["93"]),
+        ("Ria ,69 jr. en Mick, 22(!)", ["69 jr.", "22"]),
+        ("jet vink 15 loopt weg", ["15"]),
+        ("dochter mila 7 niet op school, zoon bram, 8, wel", ["7", "8"]),
+        ("baby levi 5 mnd is bij oma", ["5 mnd"]),
+        ("kinderen die nu 21, 18 en 16 zijn", ["21", "18", "16"]),
+        ("Jaya en Luna Mensah, 6 en 4. kids, 8 en 5, bij ex", ["6", "4", "8", "5"]),
+        ("hij 64, ik 60.", ["64", "60"]),
+        ("hij is nu 19 zn moeder weet het niet", ["19"]),
+        ("vindt ze. 67, Moluks, en vergeet veel", ["67"]),
+        ("dame van 88 die zingt", ["88"]),
+        ("Haj Mohand, zesenzeventig, slaapt hier. Dochter Mai (negen) ook.", ["zesenzeventig", "negen"]),
+    ],
+)
+def test_more_ages_without_a_word_for_it(text: str, expected: list[str]) -> None:
+    assert _ages(text) == expected

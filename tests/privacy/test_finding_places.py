@@ -101,6 +101,8 @@ def test_words_that_only_look_like_a_place(text: str) -> None:
         ("dochter Liesbeth – Alkmaar – bellen", "Alkmaar"),
         ("geboren op bonaire, schilder", "bonaire"),
         ("haar man ligt op muiderberg.", "muiderberg"),
+        ("vrienden uit Zuidoost, allemaal", "Zuidoost"),
+        ("hij woont in Noord, met zus", "Noord"),
         ("de winkel in watergraafsmeer, die is weg", "watergraafsmeer"),
     ],
 )

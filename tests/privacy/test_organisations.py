@@ -203,6 +203,9 @@ def test_a_kind_with_a_capital_is_no_name(text: str) -> None:
         ("kind zit op bs de kraai", "bs de kraai"),
         ("logeert in pension de reiger", "pension de reiger"),
         ("bezig als beveiliger bij Sekurita, nachten", "Sekurita"),
+        ("lid van vissersclub de stille vijver, en van meer", "vissersclub de stille vijver"),
+        ("zwemt in bijlmer sportcentrum", "bijlmer sportcentrum"),
+        ("was student scheikunde aan de vu", "vu"),
     ],
 )
 def test_a_team_of_a_quarter_and_more_kinds(text: str, found: str) -> None:

@@ -15,7 +15,8 @@ _FAMILY = (
 ).split()
 _OTHERS = (
     "baby tweeling jongen meisje meid man vrouw weduwe weduwnaar puber tiener partner echtgenoot vriend vriendin "
-    "cliënt client cliente bewoner bewoonster pt patiënt patient mw mevr dhr mevrouw meneer heer jong kleuter peuter"
+    "cliënt client cliente bewoner bewoonster pt patiënt patient mw mevr dhr mevrouw meneer heer jong kleuter peuter "
+    "kindje jongetje dame kerel vent gozer betrokkene verdachte statushouder verpleger verpleegster"
 ).split()
 PERSON = rf"(?:(?:{'|'.join(_OF_ANOTHER)})?(?:{'|'.join(_FAMILY)})|{'|'.join(_OTHERS)})"
 _PERSONS = frozenset([*_OTHERS, *(of + one for of in ("", *_OF_ANOTHER) for one in _FAMILY)])
@@ -37,6 +38,7 @@ _MEASURES = frozenset(
     """kps norton morse snaq must gaf honos mmse moca barthel katz braden zzp wlz dbc pgb vv ciz aad score schaal pols
     hf rr temp bd rsn hb inr hba1c glucose sat saturatie bmi nrs vas ecog iq cito pagina pag blz lijn bus tram maat zaal
     kamer groep klas artikel art route windows code nummer nr week dag stap fase ronde tafel poort blok versie deel
+    psalm psalmen gezang soera sura vers hoofdstuk suiker bloedsuiker crp egfr nyha gold radio npo
     kanaal net omaha gebied actie kennis gedrag status unit plek punt punten stand rust lid huis flat loket trap bel
     top""".split()
 )
@@ -66,13 +68,13 @@ _SYMBOLS = later(r"\s?[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]+\s$")
 _BRACKETS = later(r"\s?\([^()]*\),?\s$")
 _INITIALS = later(r"(?<![\w.])(?:[A-Za-z]\.){1,3},\s$")
 # "zij is 19, hij 52", "hij 88 zij 87": of both, so it is no count of things.
-_PRONOUN = later(r"(?<!\w)(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?$", re.IGNORECASE)
+_PRONOUN = later(r"(?<!\w)(?:hij|zij|ze|ik)\s(?:(?:is|was|bijna|al)\s)?$", re.IGNORECASE)
 _OTHER_BEFORE = later(
-    r"(?<!\w)(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?\d{1,3},?\s(?:en\s)?(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?$",
+    r"(?<!\w)(?:hij|zij|ze)\s(?:(?:is|was|bijna|al)\s)?\d{1,3},?\s(?:en\s)?(?:hij|zij|ze|ik)\s(?:(?:is|was|bijna|al)\s)?$",
     re.IGNORECASE,
 )
 _OTHER_BEHIND = later(
-    r",?\s(?:en\s)?(?:hij|zij|ze)\s(?:\([^()]*\)\s)?(?:(?:is|was|bijna|al)\s)?\d{1,3}(?!\w|\s?(?:uur|euro|keer))",
+    r",?\s(?:en\s)?(?:hij|zij|ze|ik)\s(?:\([^()]*\)\s)?(?:(?:is|was|bijna|al)\s)?\d{1,3}(?!\w|\s?(?:uur|euro|keer))",
     re.IGNORECASE,
 )
 _OPENING_PRONOUN = later(r"(?:^|[.!?:;]\s)(?:hij|zij|ze)\s$", re.IGNORECASE)
@@ -84,7 +86,7 @@ _PEOPLE = later(
 )
 _LAST_LETTERS = later(r"(?<![\w'’-])[^\W\d_]+$")
 _SURNAME = later(
-    r"(?<![\w'’-])([^\W\d_]+)\s(?:(?:van|vd|de|den|der|el|al|ait|ben|da|dos|te|ten|ter|la)\s){0,3}[^\W\d_]{3,}\s$"
+    r"(?<![\w'’-])([^\W\d_]+)\s(?:(?:van|vd|de|den|der|el|al|ait|ben|da|dos|te|ten|ter|la)\s){0,3}(?P<last>[^\W\d_]{3,})\s$"
 )
 
 
@@ -141,7 +143,10 @@ def full_name(before: str) -> bool:
     if not any(map(_ends_in_first_name, before.split()[:-1])):
         return False
     match = _SURNAME.search(before)
-    return match is not None and _ends_in_first_name(match[1])
+    if match is None or not _ends_in_first_name(match[1]):
+        return False
+    last = flags_of(match["last"])
+    return not last & ORDINARY or bool(last & NAME) or len(match["last"]) < 6
 
 
 @lru_cache(maxsize=16_384)
@@ -235,6 +240,8 @@ def _says(last: str) -> Said:
     if "name" in fits and opens:
         flags, measure = flags_of(word), is_measure(word)
         name, first = (False, False) if measure else _name(word, flags, between)
+        measure = measure or word == "min"
+        name, first = name and not measure, first and not measure
         measure = (measure or word.isupper()) and word.lower() not in _NO_MEASURE
         of_person = "space" in fits and _follows_person(flags)
     part, length = "part" in fits and last_part in _PARTS, len(word) + len(between)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from akad.privacy.age_behind import APPOSED, AROUND, CLOSED, does
+from akad.privacy.age_other import special
 from akad.privacy.age_people import (
     PERSON,
     Said,
@@ -20,39 +22,30 @@ from akad.privacy.age_people import (
     without_symbols,
 )
 from akad.privacy.age_words import coarse_age, said_after
+from akad.privacy.age_years import LASTING, UNIT, in_years
 from akad.privacy.finding import Finding, Label, without_full_stop
 from akad.privacy.later import later
-from akad.privacy.words import PERSON_VERBS
+from akad.privacy.lexicon import FUNCTION, NAME, ORDINARY, ROLE, flags_of
 
-_SMALL = later(r"\d(?<![\w.,:-]\d)(?<![\w)]/\d)\d{0,2}(?!\d|[.,:/]\d|['’])|\d(?<=(?<![\w-])[mvMV]/\d)\d?(?![\d/:])")
+_SMALL = later(
+    r"\d(?<![\w.:-]\d)(?<!\d,\d)(?<![\w)]/\d)\d{0,2}(?!\d|[.,:/]\d|['’])|\d(?<=(?<![\w-])[mvMV]/\d)\d?(?![\d/:])"
+)
 _HALF = later(r"\d(?<![\w.,/:-]\d)\d?(?:,5|½)[ -]?jaar(?:\soud)?(?!\w)")
-_YEARS = later(
-    r"[ -]?(?P<unit>jr\b\.?|jaar(?!\w)(?:\soud|\sjong)?|jarige?n?\b|j\b\.?)"
-    r"(?!\s(?:geleden|later|lang|terug|ervaring|samen|getrouwd|gewoond|gewerkt|cel|gevangenis|huwelijk|relatie|huur|"
-    r"garantie|wacht|ingeschreven|in dienst|in de|in het|op de|niet|alleen|bij|dakloos|clean|nuchter|samen))",
-    re.IGNORECASE,
-)
-_YOUNG = later(r"\s?(?:mnd|maanden|maand|wkn|wk|weken|dgn|dagen)\b\.?(?P<old>\s(?:oud|jong)\b)?", re.IGNORECASE)
-_NO_AGE_BEFORE = later(
-    r"(?:\b(?:al|samen|sinds|na|over|ruim|zo'n|binnen|ongeveer|elke|om|per|de|afgelopen|laatste|komende|eerste|"
-    r"minstens|meer dan|pas|nu|dik|krap|kleine|half|ander|voor|vanaf|tot|boven|onder|tussen|en|of|loopt|duurt|duurde|"
-    r"wacht|kost|woont|werkt|minimaal|maximaal|van \d+ tot)|\d\s?(?:-|à|a|tot|/))\s?$",
-    re.IGNORECASE,
-)
 _THINGS = later(r"(?:stoelen|tafels|borden|kopjes|plekken|plaatsen|mensen|dozen|boeken|stuks|flessen|tassen)\s\($")
 _OPENS_BRACKET = later(r"[\w.,]\s?\((?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?$", re.IGNORECASE)
 _CLOSES_BRACKET = later(r"\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b)", re.IGNORECASE)
-_CLOSED = later(
-    r"\s?[.,;)?!\n](?!\d)|:\s|\s(?:[>/–→+-]|->|=>)\s|\s?$|(?<=\.)\s|\s[^\w\s.,:;()/&+*#%€$\"'’=<>!?-]|"
-    r"\s(?:zoiets|ofzo|of\szo|ongeveer|misschien|denk\sik|schat\sik)\b"
-)
-_APPOSED = later(
-    r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|met|woont|geworden|alleen|uit|getrouwd|gescheiden|weduwe|weduwnaar|net|die|"
-    r"doet|zit|wil|heeft|gaat|werkt|is|toen)\b",
-    re.IGNORECASE,
-)
+_TWO_CLOSED = later(r"\d{1,2} en \d{1,2}(?=\s?[.,;)?!\n](?!\d)|\s?$)")
+_TWO_NAMES = later(r"(?<![\w'’-])([^\W\d_]+) (?:en|&|\+) ([^\W\d_]+(?: [^\W\d_]+)?),? $")
 _CUE_OF_TWO = later(
     r"(?<!\w)(?:(?:is|was) (?:er|bijna|ruim)|(?:is|was|wordt|werd) (?:hij|zij|ze|ik|(?:volgende|deze) \w+))[\s:]{0,2}$",
+    re.IGNORECASE,
+)
+# "schat hem 60", "naar schatting 55", "denk 18"
+_LETTER = later(r"(?<!\w)[a-z]\.\s$")
+_UNIT_IS = later(r"\d\s?(?:mnd|maanden|weken|dagen|jaar|uur|euro|kilo|mg|ml)\s(?:wordt|werd|is|nu)\s$", re.IGNORECASE)
+_GUESS = later(
+    r"(?<!\w)(?:schat(?:te)?\s(?:hem|haar|ze|m|ik\s(?:hem|haar))|naar\sschatting|geschat|gok|denk(?:\sik)?|ik\s(?:schat|meen|gok)|"
+    r"leeftijd\svan|(?:ze|hij|zij)\s(?:oogt|lijkt))\s(?:op\s|rond\s)?$",
     re.IGNORECASE,
 )
 _SHE_IS = later(r"(?<!\w)(?:hij|zij|ze|ik|die|[A-ZÀ-Ý][\w'’-]+|is)\s(?:is|was|werd|wordt|is er)\s$")
@@ -60,6 +53,9 @@ _OF = later(
     rf"(?:(?i:(?<![\w-]){PERSON}(?:\s[^\W\d_]+)?)|(?<![\w-])[A-Z]\w+)\s\(?"
     r"(?:van|vn|bijna|net|van bijna|van net|van al)\s$"
 )
+# "vader van 7": so many children. "leeft van 60": no age.
+_PARENT = later(r"(?<!\w)(?:\w*(?:vader|moeder)|[mp]ap?a|mama|oma|opa|ouders)\svan\s$", re.IGNORECASE)
+_NO_PERSON = later(r"([^\W\d_]+)\s\(?(?:van|vn)\s$")
 _NEIGHBOUR = later(r"(?:buur\w*|buren|bewo\w+|mensen)\s(?:van|vn)\s$", re.IGNORECASE)
 _OF_CLOSED = later(
     r"\s?[.,;:)!?\n](?!\d)|\s?$|\s(?:en|die|met|in|uit|woont|op|heeft|is|naar|zit|gaat|werkt|moet|wil|kan|loopt|bij|"
@@ -68,65 +64,36 @@ _OF_CLOSED = later(
 )
 _NOT_AFTER = later(
     r"[\w/-]|:\S|[.,]\d|\s?(?:jaar\b.{0,3}geleden|uur|u\b|euro|km|keer|mensen|personen|cent|kilo|weken|maanden|dagen|"
-    r"meter|x\b|hoog|etage|%|punt|mg|ml|mcg|eenheden|inch|man\b|graden|min\b|minuten|kinderen|banen)",
+    r"(?:naar|tot|t/m)\s\d|p/?[wmdj]\b|per\s|meter|x\b|hoog|etage|%|punt|mg|ml|mcg|eenheden|inch|man\b|graden|min\b|minuten|kinderen|banen)",
     re.IGNORECASE,
 )
 _BESIDE = later(r"\s(?:[A-ZÀ-Ý]|wil|woont|heeft|is|werkt|kan|moet|gaat|zit|wordt|met|die|doet|zegt)")
-_AND_ON = later(r"\s?[.,;)\n](?!\d)|\s?$|\s(?:en|maar|met)\b")
+_AND_ON = later(r"\s?[.,;)?!\n](?!\d)|\s?$|\s(?:en|maar|met|toen|als)\b|\sop\s\d")
 _BETWEEN = later(r"(?:[(,] |\()(?:[A-ZÀ-Ý][\w'’-]+ |bijna )$|\(bijna $")
 _GOES_ON = later(r" ?(?:,|/|\+|&|en) ?\d", re.IGNORECASE)
 _LIST = later(
     r"\d{1,2}(?:, ?\d{1,2})* ?(?:en|&|,) ?\d{1,2}(?= ?\)| ?(?:jaar|jr)"
-    r"(?!\s(?:getrouwd|samen|lang|geleden|bij|later|weg)))",
+    rf"(?!\s(?:{LASTING})(?!\w))| zijn\b)",
     re.IGNORECASE,
 )
+_WHO_ARE = later(r"(?<!\w)(?:die|ze|zij)\s(?:nu\s|al\s|inmiddels\s)?$", re.IGNORECASE)
 _TWO = later(r"\d{1,2}(?= en )")
 _ROW = later(r"\d{1,2}(?:(?:, ?| ?/ ?| en | & | ?\+ ?)\d{1,2})+(?!\w|[.,]\d)")
 _AND = later(
     r"\s(?:en|&)\s(?P<it>\d{1,2})(?=\s?(?:[.,;:)!?\n](?!\d)|$|jaar|jr|\s(?:die|jaar|jr|in|uit|wonen|zijn|gaan|"
-    r"willen|hebben|samen|van|op|bij|zitten|slapen|leven)\b))"
-)
-_AROUND = later(
-    r"(?<!\w)(?:temp\w*|pols|score|bloeddruk|saturatie|gewicht|maat|stand|uitslag|cito\w*|toets|totaal|aantal|bedrag|"
-    r"huur|prijs|glucose|dosis|weegt|bmi|iq|cijfer|van de|maximum|minimum|norm)(?:\s[^\W\d_]+){0,2}\s$",
-    re.IGNORECASE,
-)
-# "een gat van 14 jaar", "paste 30 jr op": how long something lasted.
-_LASTS = later(
-    r"(?<!\w)(?:gat|\w*straf|cel|termijn|periode|contract|verbod|schuld|relatie|huwelijk|lening|achterstand|ervaring|verschil|"
-    r"leeftijdsverschil|wachttijd|tijd|traject|looptijd)\s(?:van|is)\s$",
-    re.IGNORECASE,
-)
-_DID = later(
-    r"(?<!\w)(?:was|werkte|werkt|paste|woonde|zat|deed|heeft|had|leefde|reed|stond|kookte|vocht|zorgde|draaide|speelde|maakte)\s$",
-    re.IGNORECASE,
+    r"willen|hebben|samen|van|op|bij|zitten|slapen|leven|delen|komen|moeten|kunnen|mogen|werken|spelen|blijven|lopen)\b))"
 )
 # "de jongste, die pas 2 is", "als hij straks 18 wordt".
-_AFTER_HE = ("hij ", "zij ", "ze ", "Hij ", "Zij ", "Ze ", " is ", " was ", " al ", " bijna ")
+_AFTER_HE = ("hij ", "ik ", "zij ", "ze ", "Hij ", "Zij ", "Ze ", " is ", " was ", " al ", " bijna ")
 _WHO_IS = later(
     r"(?<!\w)(?:hij|zij|ze|die|ik)\s(?:(?:pas|net|al|bijna|straks|nu|ook|morgen|nog geen)\s){0,2}$", re.IGNORECASE
 )
 _IS_BEHIND = later(r"\s(?:is|was|wordt|werd|zijn)(?!\w)(?!\s(?:het|er|de)\b)")
 _ABOUT = later(r"(?<!\w)(?:ca\.?|circa|±|ongeveer|jaar of|jr of)\s?$", re.IGNORECASE)
 _SOMEBODY = later(rf"(?<![\w-]){PERSON}(?!\w)", re.IGNORECASE)
+_HE_IS_NOW = later(r"(?<!\w)(?:hij|zij|ze)\sis\s(?:nu|pas|net|al)\s$", re.IGNORECASE)
 _ALSO = later(r",\s(?:ook|allebei|beiden?)\s$")
 _NAME_ALONE = later(r"(?:^|[.!?\n]\s?)[^\W\d_]+\.\s$")
-_DOING = PERSON_VERBS | {"ligt", "staat", "wonen", "gaan", "slapen", "zitten", "willen", "hebben", "spelen"}
-_VERB_BEHIND = later(r"\s([a-z]+)(?!\w)")
-_DECADE = later(
-    r"(?<!\w)(?:rond|tegen|over|boven|in|richting|begin|eind|midden|half)(?:\sin)?\s(?:de\s)?$", re.IGNORECASE
-)
-_HOW_DECADE = later(r"^(?:begin|eind|midden|half)", re.IGNORECASE)
-_PLUS = later(r"\s?\+(?![\d+])(?!\s?\d)|\s?plus(?:ser)?\b")
-_OPENS_SPECIAL = "+p" + "esd" + "mwdMWD"  # "40+", "12e", "5 mnd"
-_ORDINAL = later(
-    r"(?:e|ste|de)(?!\w)(?!\s(?:keer|kind|baan|huis|plek|plaats|dag|week|maand|poging|opname|gesprek|"
-    r"school|verdieping|klas|les|kop|auto|vrouw|man|relatie|huwelijk|kerst|verhuizing|ronde|fiets|bezoek))",
-    re.IGNORECASE,
-)
-_HIS = later(
-    r"(?<!\w)(?:vanaf|sinds|op|tot|na|voor|rond|van)\s(?:zijn|haar|zn|z['’]n|d['’]r|mijn|m['’]n|hun)\s$", re.IGNORECASE
-)
 _NEARLY = later(r"(?<!\w)(?:bijna|ruim|haast)\s$", re.IGNORECASE)
 _NOUN = later(
     r"-?\s?jarige?\s(?P<noun>man|vrouw|jongen|meisje|bewoner|bewoonster|zoon|dochter|moeder|vader|broer|zus|buurman|"
@@ -137,11 +104,8 @@ _NOUN = later(
 )
 _JARIGE = later(r"-?\s?jarigen?(?!\w)", re.IGNORECASE)
 _SHORT_UNIT = later(r"\s?(?:jr|j)\b\.?(?!\w)(?!\.?\s?\n?$)|\s?(?:jr|j)\b")
-_CHILD = later(
-    r"(?:baby|kind|zoon|dochter|zoontje|dochtertje|jongen|meisje|hij is|ze is|zij is)[ ,:(]{0,2}$", re.IGNORECASE
-)
-_CHILD_OF = later(r"(?:baby|tweeling|kindje|kind|zoontje|dochtertje|zoon|dochter)\svan\s?$", re.IGNORECASE)
-_SENTENCE_OF_ITS_OWN = later(r"\.\s[A-ZÀ-Ý]")
+_NAMED_RELATIVE = later(rf"(?<![\w-]){PERSON}\s[^\W\d_]+,\s$", re.IGNORECASE)
+_SENTENCE_OF_ITS_OWN = later(r"\.(?:\s[^\W\d_]|\s?$)")
 _OLDEST = 108
 
 
@@ -157,7 +121,7 @@ def find_ages(text: str) -> Iterator[Finding]:
             if start >= listed:
                 listed = row.end() if row else listed
             yield Finding(start, end, Label.LEEFTIJD, said_after(text, start, end, age))
-        elif age <= _OLDEST and (found := _at(text, start, end, age)):
+        elif age <= _OLDEST and not _numbered(text, start, end, age) and (found := _at(text, start, end, age)):
             yield from found
             done = found[-1].end
     if ",5" in text or "½" in text:
@@ -170,20 +134,40 @@ def _row_at(text: str, start: int, end: int) -> re.Match[str] | None:
     if text[end : end + 1] not in ", &e/+" or not _GOES_ON.match(text, end):
         return None
     row = _LIST.match(text, start)
+    if row and text.startswith(" zijn", row.end()) and not _WHO_ARE.search(text, max(0, start - 16), start):
+        row = None
+    if row is None and text.startswith(" en ", end) and _two_names(text, start):
+        row = _TWO_CLOSED.match(text, start)
     if row is None and after_people(text[max(0, start - 20) : start]):
         row = _ROW.match(text, start)
-        two = _TWO.match(text, start)
-        row = row if row and not counts(text, row.end()) and not (two and _AND.match(text, two.end())) else None
+        two, listed = _TWO.match(text, start), text[start - 2 : start - 1] in {",", ":"}
+        row = (
+            row
+            if row
+            and (len(row.group().split()) > 3 or not counts(text, row.end()))
+            and not (two and not listed and _AND.match(text, two.end()))
+            else None
+        )
     return row
+
+
+def _two_names(text: str, start: int) -> bool:
+    """Say whether two people are named before two numbers: "Ruby en Opal Mensah, 6 en 4."."""
+    names = _TWO_NAMES.search(text, max(0, start - 50), start)
+    return (
+        names is not None
+        and (is_known(names[1]) or names[1].istitle())
+        and (named(names[2] + " ") or is_known(names[1]))
+    )
 
 
 def _at(text: str, start: int, end: int, age: int) -> tuple[Finding, ...]:
     """Return the age that this number is, with the second of two: "broers van 66 en 68"."""
     before = text[max(0, start - 34) : start]
-    if age % 10 == 0 or text[end : end + 2].lstrip(" ")[:1] in _OPENS_SPECIAL:
-        special = _decade(text, start, end, age, before) or _ordinal(text, start, end, age, before)
-        if special or (special := _young(text, start, end, before)):
-            return (special,)
+    if before.endswith((",", ") ", "), ")):
+        before = text[max(0, start - 90) : start] if before[-1] == " " else before + " "  # "Ria ,69 jr"
+    if found := special(text, start, end, age, before):
+        return (found,)
     if not _is_age(text, end, age, before):
         return ()
     found = _plain(text, start, end, age)
@@ -213,58 +197,8 @@ def _plain(text: str, start: int, end: int, age: int) -> Finding:
     return Finding(start, end, Label.LEEFTIJD, said_after(text, start, end, age))
 
 
-def _decade(text: str, start: int, end: int, age: int, before: str) -> Finding | None:
-    """Return "eind 40", "rond de 70", "40+"."""
-    if not 20 <= age < 100:
-        return None
-    if text[end : end + 2].lstrip(" ")[:1] in "+p" and (plus := _PLUS.match(text, end)):
-        return Finding(start, plus.end(), Label.LEEFTIJD, coarse_age(age))
-    decade = _DECADE.search(before) if age % 10 == 0 and before.endswith(" ") else None
-    if decade is None or not (before.endswith("de ") or _HOW_DECADE.match(decade.group())):
-        return None
-    if not (_APPOSED.match(text, end) or _does(text, end)) or _AROUND.search(before[: decade.start()]):
-        return None
-    return Finding(start - len(decade.group()), end, Label.LEEFTIJD, coarse_age(age))
-
-
-def _ordinal(text: str, start: int, end: int, age: int, before: str) -> Finding | None:
-    """Return "zijn 12e"."""
-    if age < 4 or text[end : end + 1] not in {"e", "s", "d"}:
-        return None
-    ordinal, his = _ORDINAL.match(text, end), _HIS.search(before)
-    if ordinal is None or his is None:
-        return None
-    if age < 20:
-        return Finding(start, ordinal.end(), Label.LEEFTIJD, "kindertijd" if age < 13 else "tienertijd")
-    return Finding(start - len(his.group()), ordinal.end(), Label.LEEFTIJD, f"als iemand van {coarse_age(age)}")
-
-
-def _young(text: str, start: int, end: int, before: str) -> Finding | None:
-    """Return an age in months or weeks, where somebody is named before it: "fenna 5 wkn", "baby van 6 maanden"."""
-    opens = text[end : end + 1]
-    if opens not in {" ", "m", "w", "d"} or text[end : end + 2].lstrip(" ")[:1] not in "mwdMWD":
-        return None
-    young = _YOUNG.match(text, end)
-    if young is None:
-        return None
-    closed = _CLOSED.match(text, young.end()) and (named(before) or _CHILD.search(before))
-    somebody = before.endswith("(") and (named(before) or beside_person(before[:-1]) or named(before[:-1]))
-    bracketed = somebody and text.startswith(")", young.end())
-    child_of = before.endswith("van ") and (_CHILD_OF.search(before) or is_known(before[:-5].rpartition(" ")[2]))
-    if not (young["old"] or closed or bracketed or child_of):
-        return None
-    becomes = "een paar maanden" if before.endswith("van ") else "heel jong"
-    return Finding(start, without_full_stop(text, young.end()), Label.LEEFTIJD, becomes)
-
-
-def _does(text: str, end: int) -> bool:
-    """Say whether what stands behind a number is what somebody does: "rond de 70 ligt", "sashko 9 woont"."""
-    following = _VERB_BEHIND.match(text, end)
-    return following is not None and following[1] in _DOING
-
-
 def _is_age(text: str, end: int, age: int, before: str) -> bool:
-    years = _YEARS.match(text, end) if text[end : end + 2].lstrip(" -")[:1] in "jJ" else None
+    years = UNIT.match(text, end) if text[end : end + 2].lstrip(" -")[:1] in "jJ" else None
     opened = "(" in before[-9:] or before.endswith("/")
     counted = years is None and (_NOT_AFTER.match(text, end) is not None or (age < 18 and text.startswith(": ", end)))
     if counted and not opened:
@@ -273,7 +207,10 @@ def _is_age(text: str, end: int, age: int, before: str) -> bool:
     if said.part:
         return False
     if years:
-        return _in_years(text, before, years, age)
+        closed = CLOSED.match(text, years.end()) is not None
+        return in_years(
+            without_symbols(before), years, age, closed=closed, apposed=APPOSED.match(text, years.end()) is not None
+        )
     if opened and ((before.endswith("/") and age > 9) or _in_brackets(text, end, before)):
         return True
     if counted:
@@ -281,14 +218,14 @@ def _is_age(text: str, end: int, age: int, before: str) -> bool:
     if before.endswith(("van ", "vn ", "bijna ", "net ", "al ")) and (
         _OF.search(before) or (before.endswith(" van ") and is_known(before[:-5].rpartition(" ")[2]))
     ):
-        if _NEIGHBOUR.search(before):
+        if _NEIGHBOUR.search(before) or (age < 16 and _PARENT.search(before)) or _of_no_person(before):
             return False
         return _OF_CLOSED.match(text, end) is not None or (
             text[end : end + 1] == " " and age > 3 and not counts(text, end)
         )
     if said.number:
         return _by_cue(text, end, age, before, said, closed=False)  # "wordt deze 12 80": all else needs a word here
-    closed = _CLOSED.match(text, end) is not None
+    closed = CLOSED.match(text, end) is not None
     if (bare := without_symbols(before)) != before:
         before, said = bare, says(bare)
     return (
@@ -299,40 +236,70 @@ def _is_age(text: str, end: int, age: int, before: str) -> bool:
     )
 
 
+def _of_no_person(before: str) -> bool:
+    """Say whether the word before "van" is an ordinary one, and nobody: "dosis van 20", "mw leeft van 60"."""
+    last = _NO_PERSON.search(before)
+    if last is None or beside_person(before[: last.end(1)] + " "):
+        return False
+    flags = flags_of(last[1])
+    return bool(flags & ORDINARY) and not flags & ROLE and (not flags & NAME or bool(flags & FUNCTION))
+
+
+def _numbered(text: str, start: int, end: int, age: int) -> bool:
+    """Say whether it is one in a list: "1) sien 2) osman", "3. Mirjam, 4. Radboud"."""
+    sign = text[end : end + 1]
+    if age > 20 or sign not in {".", ")"}:
+        return False
+    if sign == ")" and text.rfind("(", max(0, start - 120), start) <= text.rfind(")", max(0, start - 120), start):
+        return True
+    before = f"{age - 1}{sign}"
+    at = text.rfind(before, max(0, start - 90), start)
+    return at == 0 or (at > 0 and not text[at - 1].isalnum())
+
+
 def _in_brackets(text: str, end: int, before: str) -> bool:
     opens = "(" in before[-9:] and _CLOSES_BRACKET.match(text, end) is not None
     opens = opens and _OPENS_BRACKET.search(before, max(0, len(before) - 11)) is not None
     return opens and _THINGS.search(before) is None
 
 
-def _in_years(text: str, before: str, years: re.Match[str], age: int) -> bool:
-    unit = years["unit"].lower()
-    if _LASTS.search(before) or (_DID.search(before) and not _CLOSED.match(text, years.end()) and unit[-3:] != "oud"):
-        return False
-    if unit.startswith("jarig"):
-        return True
-    if unit in {"j", "j."} and not _CLOSED.match(text, years.end()):
-        return False
-    if age > 3 or unit.endswith("oud") or before.endswith("(") or _in_person(before):
-        return not _NO_AGE_BEFORE.search(before[-14:])
-    return False
-
-
-def _in_person(before: str) -> bool:
-    return beside_person(before) or named(before) or _OF.search(before) is not None
-
-
 def _by_cue(text: str, end: int, age: int, before: str, said: Said, *, closed: bool) -> bool:
     """Say whether a word before the number says that it is an age: "zij is 67", "man, 44"."""
-    apposed = _APPOSED.match(text, end) is not None
-    cued = age > 9 and apposed and not said.measure and (said.cue or _CUE_OF_TWO.search(before[-28:]) is not None)
-    if cued and (before.endswith(", ") or not _AROUND.search(before)):
+    apposed = APPOSED.match(text, end) is not None
+    cued = (
+        not _UNIT_IS.search(before)
+        and age > 9
+        and apposed
+        and not said.measure
+        and (said.cue or _CUE_OF_TWO.search(before[-28:]) is not None)
+    )
+    if cued and (before.endswith(", ") or not AROUND.search(before)):
         return True
     person = age > 2 and (said.person or said.of_person)
-    if person and (apposed or closed or _does(text, end)) and beside_person(before):
+    if person and beside_person(before):
+        if apposed or closed or does(text, end):
+            return True
+        if said.of_person and not said.person and text[end : end + 2].strip().islower():
+            return not counts(text, end)
+    if (
+        age > 2
+        and closed
+        and before.endswith(", ")
+        and _NAMED_RELATIVE.search(before)
+        and beside_person(before[:-2] + " ")
+    ):
         return True
-    is_so = age > 3 and before.endswith((" is ", " was ")) and _SHE_IS.search(before) and _AND_ON.match(text, end)
-    return bool(is_so) and not _AROUND.search(before)
+    is_so = (
+        (age > 3 or (age > 1 and is_known(before[:-4].rpartition(" ")[2])))
+        and before.endswith((" is ", " was ", " wordt "))
+        and _is_somebody(before)
+        and _AND_ON.match(text, end)
+    )
+    return bool(is_so) and not AROUND.search(before)
+
+
+def _is_somebody(before: str) -> bool:
+    return _SHE_IS.search(before) is not None or is_known(before.rsplit(" ", 3)[-3])
 
 
 def _by_sentence(text: str, end: int, age: int, before: str, *, closed: bool) -> bool:
@@ -342,6 +309,8 @@ def _by_sentence(text: str, end: int, age: int, before: str, *, closed: bool) ->
     is_behind = before.endswith(" ") and text[end + 1 : end + 2] in "iwz" and _IS_BEHIND.match(text, end)
     if is_behind and _WHO_IS.search(before):
         return True
+    if age > 9 and text[end : end + 1] == " " and _HE_IS_NOW.search(before):
+        return not counts(text, end)
     if not closed:
         return False
     if age > 11 and opens_with_pronoun(before):
@@ -349,6 +318,8 @@ def _by_sentence(text: str, end: int, age: int, before: str, *, closed: bool) ->
     if before.endswith(", is ") and (_SOMEBODY.search(before) or " heet " in before):
         return age > 2
     last = max(0, len(before) - 12)
+    if age > 9 and _GUESS.search(before):
+        return True
     if age > 9 and _ABOUT.search(before, last):
         return _SOMEBODY.search(before) is not None
     return (age > 3 and initials_before(before)) or (age > 17 and _ALSO.search(before, last) is not None)
@@ -361,9 +332,15 @@ def _by_name(text: str, end: int, age: int, before: str, said: Said, *, closed: 
             return True
         if age > 3 and text.startswith((" en ", " - "), end) and not before.endswith(", "):
             return True
-        if text[end : end + 2].strip().islower() and not before.endswith(", ") and not counts(text, end):
-            return (age > 9 or (age > 3 and _does(text, end))) and is_known(before.rstrip(" ").rpartition(" ")[2])
-    if age > 17 and said.word and full_name(before) and (closed or not counts(text, end)):
+        small = text[end : end + 2].strip().islower() and not before.endswith(", ") and not counts(text, end)
+        if small and (age > 9 or (age > 3 and does(text, end))) and is_known(before.rstrip(" ").rpartition(" ")[2]):
+            return True
+    if (
+        (age > 17 or (age > 3 and does(text, end)))
+        and said.word
+        and full_name(before)
+        and (closed or not counts(text, end))
+    ):
         return text[end : end + 2].strip() == "" or not text[end : end + 2].strip().isdigit()
     if text[end : end + 1] in {",", ")"} and _BETWEEN.search(before):
         return not is_measure(before.split()[-1].strip("(,"))
@@ -372,9 +349,14 @@ def _by_name(text: str, end: int, age: int, before: str, said: Said, *, closed: 
 
 def _alone(text: str, end: int, age: int, before: str) -> bool:
     """Say whether it opens a sentence, or is one: "88. Indisch, geboren in", "50, alleen, drinkt"."""
-    if before.endswith((". ", "! ", "? ")) and age >= 18 and _SENTENCE_OF_ITS_OWN.match(text, end):
+    if (
+        before.endswith((". ", "! ", "? "))
+        and before[-4:-2].isalpha()
+        and age >= 18
+        and _SENTENCE_OF_ITS_OWN.match(text, end)
+    ):
         return True
     if age >= 18 and text.startswith(". ", end) and _NAME_ALONE.search(before):
         return True
     opens = not before or before.endswith((". ", "! ", "? ", ": ", "\n"))
-    return opens and 20 <= age < 100 and text[end : end + 2] == ", " and text[end + 2 : end + 3].islower()
+    return opens and 18 <= age < 100 and text[end : end + 2] == ", " and text[end + 2 : end + 3].isalpha()

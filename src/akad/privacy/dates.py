@@ -109,10 +109,8 @@ _YEAR_OF = later(
     r"broer|zus|zoon|dochter)\s(?i:uit|van)\s|[°*]\s?|[A-Z][^\W\d_]+\s\()$"
 )
 
-_LIMIT = later(r"(?<!\w)(?:tot|uiterlijk|t/m|vóór|voor)\s$", re.IGNORECASE)
 _SINCE_DOT = later(r"(?<!\w)(?:sinds|per|dd\.?|d\.d\.|datum:?)\s\Z")
 _DAY_WITH_DOT = later(r"(?:3[01]|[12]?\d)\.(?:0[1-9]|1[0-2])(?![\w/-]|[.,]\d|\s?(?:uur|u\b))")
-_SINCE = frozenset("sinds vanaf begin eind einde half medio midden jaar".split())
 _PART = frozenset("begin eind einde half medio midden".split())
 _WEEKDAY = later(r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.? \Z", re.IGNORECASE)
 # Of a year like '48 there is only one.
@@ -135,13 +133,8 @@ _WITH_DE = frozenset({"zomer", "winter"})
 _ON = later(r"(?<!\w)[Oo]p \Z")
 _BETWEEN = later(r"(?<!\w)(?:sinds|vanaf|tot|voor|na|tussen|van|over|rond|in|en|t/m|met) $", re.IGNORECASE)
 _MID_SENTENCE = later(r"[^\W\d_] $")
-# "begin 2019", "zomer 2021": the year is coarse enough. "week 14" is not.
+# "begin 2019", "zomer 2021": the year is coarse enough.
 _PART_OF_YEAR = later(r"(?<!\w)(?:begin|eind|einde|medio|half|midden|zomer|winter|herfst|lente|kerst|pasen)\s\Z")
-_WEEK = later(
-    r"(?<![\w-])(?P<cue>(?:sinds|vanaf|in|tot|update|start|begin|eind|afspraak)\s)?(?:week|wk)\s(?P<nr>\d{1,2})"
-    r"(?=\s?(?:[.,;:)\n](?!\d)|$)|\s(?!uur|x\b|keer)(?P<more>[^\W\d]))",
-    re.IGNORECASE,
-)
 _TIME_BEHIND = later(r",?\s(?:om\s)?(?:\d{4}\s?gr|\d{1,2}[.:]\d\d|\d{1,2}\s?(?:u|uur)(?!\w))")
 _NO_DATE_BEFORE = later(
     r"(?<!\w)(?:stand|won|wint|win|verloor|verliest|speelde|groep|klas|kamer|leeftijd|huisnr|nummer|art|artikel|score|uitslag|gewonnen|verloren|rust|set|tegen|met|werd|lijn|huis|nr|bd|rr|visus|pagina|maat|cijfer|"
@@ -254,8 +247,6 @@ def find_dates(near: Stretch) -> Iterator[Finding]:
             yield from _day(text, _MONTH_FIRST, *match.span())
     if "19" in text or "20" in text or "'" in text or "’" in text:
         yield from _find_years(text, low)
-    if "wk " in text or "eek " in text:
-        yield from _find_weeks(text)
     if "geb" in low or "bj" in low or ("jaar" in text and ("bouwjaar" in low or "cht" in low)):
         for word in _BIRTH_WORD.finditer(low):
             for pattern in (_BORN_YEAR, _BORN_TWO):
@@ -283,36 +274,10 @@ def _is_day(text: str, start: int, end: int, written: str) -> bool:
     return day > 12 and opens and _CLOSED.match(text, end) is not None
 
 
-def _find_weeks(text: str) -> Iterator[Finding]:
-    for match in _WEEK.finditer(text):
-        if int(match["nr"]) <= 53 and (match["cue"] or (int(match["nr"]) > 8 and not match["more"])):
-            since = (match["cue"] or "").strip().lower() in {"sinds", "vanaf"}
-            start = match.end("cue") if match["cue"] else match.start()
-            yield Finding(start, match.end("nr"), Label.DATUM, "kort" if since else "onlangs")
-
-
-def _month_alone(tokens: Tokens, at: int) -> Finding | None:
-    """Return "maart" of "sinds maart", and "vorig jaar juni"."""
-    before = tokens.low(at - 1)
-    if tokens.gap(at) not in {" ", " de "} or before not in _SINCE or at in tokens.taken:
-        return None
-    low = tokens.lows[at]
-    if low in {"jan", "mei"} and (tokens.capital(at) or (low == "jan" and before not in _PART)):
-        return None
-    start, end = tokens.starts[at], tokens.end(at)
-    if before == "jaar":
-        if tokens.low(at - 2) not in {"vorig", "afgelopen"}:
-            return None
-        return Finding(tokens.starts[at - 2], end, Label.DATUM, "vorig jaar")
-    if before in _PART and _LIMIT.search(tokens.text, max(0, tokens.starts[at - 1] - 14), tokens.starts[at - 1]):
-        return None  # "tot half maart": so vague a limit points at nobody
-    if before not in _PART:
-        return _found(tokens.text, start, end, coarse_date(tokens.words[at]))
-    found = _found(tokens.text, tokens.starts[at - 1], end, coarse_date(tokens.words[at]))
-    season = found.replacement
-    if season not in _SEASONS:
-        return found
-    return Finding(found.start, end, Label.DATUM, f"in {'de' if season in _WITH_DE else 'het'} {season}")
+def _last_year(tokens: Tokens, at: int) -> Finding | None:
+    """Return "vorig jaar juni"; a month without a year points at nobody."""
+    before = tokens.low(at - 1) == "jaar" and tokens.gap(at) == " " and tokens.low(at - 2) in {"vorig", "afgelopen"}
+    return Finding(tokens.starts[at - 2], tokens.end(at), Label.DATUM, "vorig jaar") if before else None
 
 
 def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
@@ -331,14 +296,15 @@ def find_dates_in_words(tokens: Tokens) -> Iterator[Finding]:
                     else _found(text, *match.span(), coarse_date(match.group()))
                 )
         elif low != "jaar" and at not in tokens.taken and (year := _YEAR_BEHIND.match(text, tokens.end(at))):
-            start = tokens.starts[at]
+            part = tokens.low(at - 1) in _PART and tokens.gap(at) == " "
+            start = tokens.starts[at - part]
             birth = _is_birth(text, start, year.group())
             yield (
                 Finding(start, year.end(), Label.GEBOORTEDATUM, "(geboortedatum)")
                 if birth
                 else _found(text, start, year.end(), coarse_date(text[start : year.end()]))
             )
-        elif low != "jaar" and (alone := _month_alone(tokens, at)):
-            yield alone
+        elif low != "jaar" and (last_year := _last_year(tokens, at)):
+            yield last_year
         elif low == "jaar" and at and tokens.low(at + 1) == "oud" and _DAY_ONLY.fullmatch(tokens.lows[at - 1]):
             yield Finding(tokens.starts[at - 1], tokens.end(at - 1), Label.LEEFTIJD, "volwassen")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from akad.privacy.ages import find_ages
+from akad.privacy.ages_in_words import find_ages_in_words
 from akad.privacy.callings import find_callings
 from akad.privacy.dates import find_dates, find_dates_in_words
 from akad.privacy.finding import Finding, Label, plain_name, without_overlap
@@ -127,6 +128,7 @@ class _Search:
             in_it = [*find_numbers(near), *find_dates(near), *find_ages(near.text)]
             found += [finding.moved(start) for finding in in_it] if start else in_it
         found += find_dates_in_words(tokens)
+        found += find_ages_in_words(tokens)
         found += find_said_phones(tokens)
         self.take(found)
 

@@ -11,6 +11,7 @@ from akad.privacy.finding import Finding
 from akad.privacy.later import later
 from akad.privacy.leading_words import BEFORE
 from akad.privacy.lexicon import (
+    CAPITAL,
     FIRST,
     FUNCTION,
     INITIAL,
@@ -153,6 +154,16 @@ def _is_closed(tokens: Tokens, at: int, following: int) -> bool:
     return opened and CLOSES.match(tokens.text, tokens.end(following)) is not None
 
 
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Say whether this word says of what kind the next is, with which the name ends: "de vrije vlucht,"."""
+    then = at + 1
+    if then >= len(tokens.lows) or tokens.gaps[then] != " " or not tokens.lows[at].endswith("e"):
+        return False
+    flag = tokens.flags[then]
+    plain = flag & ORDINARY and not flag & (_NO_WORD | CAPITAL | NAME) and then not in tokens.taken
+    return bool(plain) and CLOSES.match(tokens.text, tokens.end(then)) is not None
+
+
 def _small_behind_article(tokens: Tokens, at: int, following: int) -> int:
     """Return the last word of "de hoop", "'t monumentje", "de gouden naald", or the word before when there is none."""
     last = following
@@ -165,6 +176,8 @@ def _small_behind_article(tokens: Tokens, at: int, following: int) -> int:
         ):
             break
         last = then
+        if _describes(tokens, then):
+            return then + 1
         if tokens.flags[then] & ORDINARY and tokens.lows[then] not in _COLOURS and len(tokens.lows[then]) > 3:
             break
     if last == following or len(tokens.lows[last]) < 3:

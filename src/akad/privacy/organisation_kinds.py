@@ -53,7 +53,7 @@ TAILS = {
             makelaars snackpoint grill supermarkt reizen casino garden""",
         "een zorgplek": "revalidatie zorg thuiszorg kraamzorg zorggroep hospice ziekenhuis kliniek gasthuis",
         "een geloofsgemeenschap": "kerk moskee church ministries assembly chapel gemeente tempel sjoel",
-        "een vereniging": "gym boxing",
+        "een vereniging": "gym boxing sportcentrum parktheater",
     }.items()
     for word in words.split()
 }

@@ -82,6 +82,8 @@ def _is_local(tokens: Tokens, at: int) -> bool:
     return _THINGS.search(low) is not None if flag & ORDINARY else tokens.low(at - 1) in {"bij", "via", "door"}
 
 
+_UNIVERSITIES = frozenset({"vu", "hva", "uva", "uu", "rug", "ru"})
+_STUDIES = re.compile(r"\b(?:stud\w+|opleiding|docent\w*|promo\w+|bachelor|master)\b[^.;!?\n]{0,34}$")
 # A team that every quarter has: only with the name of the quarter.
 _WITH_QUARTER = frozenset({"okt"})
 
@@ -131,6 +133,8 @@ def _weak_is_meant(tokens: Tokens, at: int, last: int, before: int, behind_place
     """Say whether a word of every day is the organisation: with capitals, and where one is expected."""
     if tokens.low(at - 1) in _LANDLORDS and tokens.gaps[at] == " ":
         return True
+    if not tokens.capital(at) and tokens.lows[at] in _UNIVERSITIES:
+        return behind_place and is_before(_STUDIES, tokens.text, tokens.starts[at], 50)
     if not tokens.capital(at):
         return behind_place and not tokens.flags[at] & (ORDINARY | WORD | NAME | PLACE | FUNCTION)
     if tokens.gaps[at].endswith("(") and tokens.text[tokens.end(last) : tokens.end(last) + 1] == ")":

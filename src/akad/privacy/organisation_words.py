@@ -77,7 +77,7 @@ def said_by_tail(low: str) -> str:
 COMMON_TAIL = (
     "café", "cafe", "huis", "kamer", "tafel", "plein", "park", "fonds", "team", "kaart", "pas", "wet", "punt", "loket",
     "centrum", "plek", "groep", "markt", "bad", "feest", "dag", "week", "weken", "bank", "winkel", "tuin", "club",
-    "koor",
+    "koor", "map",
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from akad.privacy.lexicon import (
     STREETISH,
     TITLE,
     TOWN,
+    UPPER,
     WORD,
     flags_of,
     places,
@@ -37,6 +38,8 @@ from akad.privacy.streets import name_start
 from akad.privacy.tokens import Tokens, by_two_words
 
 _STRONG = frozenset("in uit te naar vanuit via rond tot richting over woont woonde".split())
+_PARTS = frozenset("noord oost west zuid zuidoost".split())
+_TO_PART = frozenset("in uit naar vanuit".split())
 _ALSO_FEASTS = frozenset({"sint maarten", "sint nicolaas"})
 _WHERE = frozenset("in uit op naar door van".split())
 _LONGEST = 4
@@ -100,6 +103,8 @@ def _said(tokens: Tokens, at: int, low: str) -> Finding | None:
     written = flag & CAPITAL or low != "pijp"
     if low in WITH_ARTICLE and tokens.low(at - 1) == "de" and tokens.low(at - 2) in _WHERE and written:
         return Finding(tokens.starts[at - 1], tokens.end(at), Label.PLAATS, "de wijk")
+    if low in _PARTS and flag & CAPITAL and not tokens.loose and _in_part(tokens, at):
+        return Finding(tokens.starts[at], tokens.end(at), Label.PLAATS, "de wijk")
     if (
         low.endswith(QUARTER_ENDINGS)
         and len(low) >= SHORTEST_SPOT
@@ -123,6 +128,13 @@ def _said(tokens: Tokens, at: int, low: str) -> Finding | None:
         if not behind & (FUNCTION | ROLE | TITLE | FIRST) or behind & (PLACE | STREETISH):
             return Finding(tokens.starts[at], tokens.end(at + 1), Label.PLAATS, "een plek in de buurt")
     return None
+
+
+def _in_part(tokens: Tokens, at: int) -> bool:
+    """Say whether a part of the town is meant: "jongens uit Zuidoost", not "in Noord Holland"."""
+    plain = tokens.gaps[at] == " " and tokens.gap_behind(at) not in {" ", "-"}
+    plain = plain or (tokens.gaps[at] == " " and tokens.gap_behind(at) == " " and not tokens.capital(at + 1))
+    return plain and tokens.low(at - 1) in _TO_PART and not tokens.flags[at - 1] & UPPER
 
 
 def _quarter(tokens: Tokens, at: int) -> Finding:
