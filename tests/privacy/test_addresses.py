@@ -114,6 +114,9 @@ def addresses(text: str) -> list[str]:
         "p.c. zeilstraat 12",
         "de savornin lohmanstraat 12",
         "jan zeilpl. 40",
+        "Zeilstraat 40 op 3 hoog",
+        "Zeilstraat 40 et 3",
+        "kinkerstraat tweeënveertig",
     ],
 )
 def test_nothing_of_an_address_is_left(address: str) -> None:
@@ -162,6 +165,8 @@ def test_letters_of_a_postcode_that_are_a_word(letters: str) -> None:
         ("bij blok 2, trappenhuis B, deur 14 aangebeld", ["blok 2, trappenhuis B, deur 14"]),
         ("ligplaats C-14, kelderbox K-9, unit B-07", ["ligplaats C-14", "kelderbox K-9", "unit B-07"]),
         ("camping De Vliet, plek 31 huurt hij", ["plek 31"]),
+        ("hok 7 op de volkstuin, tuin 9 bij vtv Zeil", ["hok 7", "tuin 9"]),
+        ("Zeilstraat 40, ik woon op 44.", ["Zeilstraat 40", "44"]),
         ("Zeilstraat 5, nee nr 7, niet 9 hs maar 11 hs", ["Zeilstraat 5", "nr 7", "9 hs", "11 hs"]),
     ],
 )
@@ -200,6 +205,9 @@ def test_numbers_that_are_no_house(text: str) -> None:
         ("Zeilstraat 12, bel haar morgen", "Zeilstraat 12"),
         ("Zeilstraat 12 2e kind op komst", "Zeilstraat 12"),
         ("Zeilstraat 12 + de kat", "Zeilstraat 12"),
+        ("Zeilstraat 12 / 2 kinderen", "Zeilstraat 12"),
+        ("Zeilstraat 40. Zij is 41, hij van 42", "Zeilstraat 40"),
+        ("Zeilstraat 40, neem tuin 7 zakken aarde mee", "Zeilstraat 40"),
         ("zeilstraat 20 zolder. v-nr volgt", "zeilstraat 20 zolder"),
         ("Zeilstraat 12, zij komt op 14 mei, hij op 16/5, zij zit op 11 uur", "Zeilstraat 12"),
         ("om 11u. zeilstraat 204 huis. rolstoel", "zeilstraat 204 huis"),

@@ -47,6 +47,10 @@ _GROUND = later(
     r"(?!\w)[^.;\n]{0,32}$",
     re.IGNORECASE,
 )
+_GROUND_BEHIND = later(
+    r",?\s(?:op|bij|van|in)\s(?:de\s|het\s)?(?:camping|jachthaven|tuinpark|volkstuin|vtv|woonwagenkamp|recreatiepark|vakantiepark)",
+    re.IGNORECASE,
+)
 _HOMES = frozenset(
     """ligplaats kelderbox garagebox woonwagen standplaats staanplaats tuinhuisje volkstuin volkstuinnr volkstuinnummer
     volkstuinhuisje deur unit appartement studio loods steiger""".split()
@@ -68,7 +72,10 @@ _AFTER = later(
     r"hoort|ziet|en|met|is|ook|woont|hoor|heb|zit)\b"
 )
 _PLACED = frozenset("op van bij naast onder boven langs en".split())
-_WHO = frozenset("ik hij zij ze die wij we zelf mensen gezin familie fam vrouw man jongen meisje student woont".split())
+_PRONOUNS = frozenset("ik hij zij ze wij we zelf".split())
+_WHO = _PRONOUNS | frozenset(
+    "die mensen gezin familie fam vrouw man jongen meisje student woont woon wonen woonde".split()
+)
 
 
 def with_room(text: str, finding: Finding) -> Finding:
@@ -95,9 +102,14 @@ def find_doors(tokens: Tokens) -> Iterator[Finding]:
             continue
         for pattern, words in _PATTERNS:
             match = pattern.match(text, tokens.starts[at]) if lows[at] in words and tokens.starts[at] >= done else None
-            if match and (words is not _PLOTS or _GROUND.search(text, max(0, match.start() - 60), match.start())):
+            if match and (words is not _PLOTS or _on_ground(text, *match.span())):
                 done = match.end()
                 yield Finding(match.start(), done, Label.ADRES, _BECOMES)
+
+
+def _on_ground(text: str, start: int, end: int) -> bool:
+    """Say whether a plot is one of a camping or of gardens, said before it or behind it."""
+    return _GROUND.search(text, max(0, start - 60), start) is not None or _GROUND_BEHIND.match(text, end) is not None
 
 
 def find_next_doors(tokens: Tokens, found: Iterable[Finding]) -> Iterator[Finding]:
@@ -136,6 +148,8 @@ def _somebody(tokens: Tokens, at: int) -> bool:
         who -= 1
     elif low not in {"op", "van"}:
         return False
+    elif low == "van" and tokens.low(who) in _PRONOUNS:
+        return False  # "hij van 42" is how old he is
     flag, word = tokens.flag(who), tokens.low(who)
     if who < 0 or len(tokens.gap(who + 1)) > 1:
         return False

@@ -12,7 +12,7 @@ from akad.privacy.tokens import Tokens
 _ROMAN = "I{1,3}|IV|VI{0,3}"
 _CLOSES = r"(?=\s?(?:[.,;:)!?\n/]|$))"
 _UNITS = (
-    r"(?!\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|maanden|personen|mensen|%|"
+    r"(?!\s?(?:uur|jaar|km|m2|euro|minuten|min\b|meter|keer|x\b|weken|dagen|maanden|personen|mensen|kind(?:eren)?\b|katten|honden|graden|%|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))"
 )
 # Behind "boven", "achter": then it says where something else is.
@@ -29,7 +29,7 @@ _ROOM_WORDS = (
     r"etage|verdieping|blok|toren|woning|studio|container|huisje|chalet|standplaats|vleugel|kelder|zolder|bel|bus|nr|"
     r"hut|cabine|kajuit|gang|flat|trap|ingang|opgang|entree|poort|loods|hal|paviljoen|barak|caravan|stacaravan|perceel|"
     r"garage|pand|gebouw|afd|voordeur|huisdeur|kamernr|kamernummer|ws|wb|zaal|laag|galerij|trappenhuis|garagebox|kelderbox|berging|vak|slaapplaats|"
-    r"atelier|werkplaats|werkruimte|lokaal|gal|lift|postbus|postvak|loket|roldeur|dok|slaapzaal|kluis|locker|tuinhuis)"
+    r"et|atelier|werkplaats|werkruimte|lokaal|gal|lift|postbus|postvak|loket|roldeur|dok|slaapzaal|kluis|locker|tuinhuis)"
 )
 # What says which room or door: "12", "12b", "B", "B-14", "3.14".
 _ROOM = (
@@ -65,7 +65,7 @@ _ORDINAL_FLOOR = (
 _ADDITION = (
     rf"(?:hs|huis|bis[AB]?|sout\.?|sous|souterrain|bv|bg|bgg|begane grond|parterre|vrd|sou|{_BOAT}|ark|bel-?etage|"
     rf"(?:{_ROMAN}|l{{2,3}}{_CLOSES})(?!\.\w)(?:-[A-Za-z])?(?:\shoog)?(?:\s{_SIDE}|/(?:re?|li?|v|a|rechts|links|voor|achter)(?!\w)|\s?[a-h]{_CLOSES})?|{_FLOOR_WORDS}|"
-    rf"\d[- ]?(?:achter|voor|[va])(?!\w)|{_ROOM}|{_DOOR_CODE}|{_PART}|"
+    rf"\d[- ]?(?:achter|voor|[va])(?!\w)|{_ROOM}|{_DOOR_CODE}|{_PART}|op\s(?:de\s)?{_FLOOR_WORDS}|"
     rf"(?:achter|voor|tuin)huis|"
     rf"(?:boven|beneden)(?:huis|woning)?{_NO_MORE}|rood|zwart|rd|zw|(?:vk|ak)\.?{_CLOSES}|hoog|bov\.?|ben\.?{_CLOSES}|ws|wb|"
     rf"(?:kamer|deur|etage|trap|woning)\s(?:links|rechts|achter|voor|boven|beneden)|"
@@ -99,8 +99,12 @@ NUMBER = later(
     rf"(?:\s?+[-,/+&]?+\s?+{_ADDITION}(?![\w'’])|\s?\({_ADDITION}(?:[\s,/]{{1,2}}{_ADDITION}){{0,2}}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
     re.IGNORECASE,
 )
+_IN_WORDS = (
+    r"(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|"
+    r"tachtig|negentig)|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|(?:twee|drie|vier)?honderd\w{0,16}"
+)
 FLOOR = later(
-    rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|,?\s(?:wagen|portiek|ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak|deur|kamer|bel|app|"
+    rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|\s(?:nr\.?\s|nummer\s)?(?:{_IN_WORDS}){_CLOSES}|,?\s(?:wagen|portiek|ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak|deur|kamer|bel|app|"
     rf"appartement|trap|galerij)\s(?:nr\.?\s)?\d{{1,3}}(?:-\d{{1,3}}|[a-z])?(?!\w|[.,:/-]\d){_UNITS}",
     re.IGNORECASE,
 )
