@@ -207,6 +207,7 @@ def test_numbers_that_are_no_house(text: str) -> None:
         ("Zeilstraat 12 + de kat", "Zeilstraat 12"),
         ("Zeilstraat 12 / 2 kinderen", "Zeilstraat 12"),
         ("Zeilstraat 40. Zij is 41, hij van 42", "Zeilstraat 40"),
+        ("Zeilstraat 40. Een vrouw van 38, man van 44. Els van 42.", "Zeilstraat 40"),
         ("Zeilstraat 40, neem tuin 7 zakken aarde mee", "Zeilstraat 40"),
         ("zeilstraat 20 zolder. v-nr volgt", "zeilstraat 20 zolder"),
         ("Zeilstraat 12, zij komt op 14 mei, hij op 16/5, zij zit op 11 uur", "Zeilstraat 12"),

@@ -93,7 +93,7 @@ def test_the_last_piece_of_a_number(text: str, digits: str) -> None:
         "3 200 000 mensen, 12.500.000 euro, € 1.250.000",
         "2022 2023 2024 2025",
         "hij staat op de lijst, nr 340, plek op de rij nr 12; boete 1.200, huurdersnr volgt. borg 300",
-        "postcode volgt, code rood, bon 25 euro, kluis 2, code 2024, vakje 3",
+        "postcode volgt, code rood, bon 25 euro, kluis 2, code 2024, vakje 3, bon 2024",
         "nul euro, nul op nul, het contract eindigt op 12 mei, de cursus op 31-12",
         "(0.5, 0.25, 0.75, 0.4), om 07 uur een twee drie, 113 of 0800-0113 of 0800-2000",
         "kamer 12, blok 3, klas 4b, lijn 14, 112 bellen, 2e/3e keer",

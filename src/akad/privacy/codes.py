@@ -23,7 +23,7 @@ _ZERO = later(r"[A-Z](?<![\w@#.,/€+-][A-Z])[A-Z]{1,4} 0\d{3,6}(?:[-/]\d{1,3}(?
 _KEPT = later(
     r"(?:(?P<sure>\w*(?<!post)(?<!bar)code|(?<!\w)pin)(?:\s(?:is|van\sde\s\w+))?|(?<!\w)(?:\w*kluis(?:je)?|locker|vakje|kastje|nummertje|"
     r"\w*bon(?:nen|nr|nummer)?|label)(?:\snr\.?)?)[\s:=]{1,2}(?P<it>(?:#\d{2,5}(?:(?:,\s|\sen\s)#\d{2,5})*)|(?(sure)(?!(?:19|20)\d\d(?!\d))\d{4,6}[#*]?|"
-    r"(?:0\d{1,3}|[1-9]\d{2,4}))|[a-z]{1,3}-?\d{1,4}|\d{1,3}-[a-z])(?![\w#]|[.,:/-]\d|\s?(?:euro|keer|uur|x\b|%|cent|stuks|jaar|cm|kg))"
+    r"(?:0\d{1,3}|(?!(?:19|20)\d\d(?!\d))[1-9]\d{2,4}))|[a-z]{1,3}-?\d{1,4}|\d{1,3}-[a-z])(?![\w#]|[.,:/-]\d|\s?(?:euro|keer|uur|x\b|%|cent|stuks|jaar|cm|kg))"
 )
 _CUE = later(CODE_WORD + r"\.?(?:\s(?!en\b|of\b|om\b|met\b)[^\W\d_]{2,14}){0,3}[\s:#(,=-]{1,3}$")
 _NO_CODE = later(

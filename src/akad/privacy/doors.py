@@ -72,10 +72,12 @@ _AFTER = later(
     r"hoort|ziet|en|met|is|ook|woont|hoor|heb|zit)\b"
 )
 _PLACED = frozenset("op van bij naast onder boven langs en".split())
-_PRONOUNS = frozenset("ik hij zij ze wij we zelf".split())
-_WHO = _PRONOUNS | frozenset(
-    "die mensen gezin familie fam vrouw man jongen meisje student woont woon wonen woonde".split()
+_WHO = frozenset(
+    """ik hij zij ze wij we zelf mensen gezin vrouw man jongen meisje student woont woon wonen woonde""".split()
 )
+# "vrouw van 42" says how old she is, "die van 42" where they live.
+_LIVES_FROM = frozenset("die familie fam".split())
+_NEIGHBOURS = ("buu", "overbuu", "bewoner")
 
 
 def with_room(text: str, finding: Finding) -> Finding:
@@ -137,7 +139,7 @@ def find_next_doors(tokens: Tokens, found: Iterable[Finding]) -> Iterator[Findin
 
 
 def _somebody(tokens: Tokens, at: int) -> bool:
-    """Say whether before this word for a place stands who lives there: "de buurman op", "Wim van"."""
+    """Say whether before this word for a place stands who lives there: "de buurman van", "Wim op"."""
     low = tokens.lows[at]
     if low == "nr":
         return True
@@ -148,14 +150,11 @@ def _somebody(tokens: Tokens, at: int) -> bool:
         who -= 1
     elif low not in {"op", "van"}:
         return False
-    elif low == "van" and tokens.low(who) in _PRONOUNS:
-        return False  # "hij van 42" is how old he is
     flag, word = tokens.flag(who), tokens.low(who)
     if who < 0 or len(tokens.gap(who + 1)) > 1:
         return False
-    return (
-        word in _WHO
-        or word.startswith("buu")
-        or bool(flag & ROLE)
-        or bool(flag & NAME and not flag & (ORDINARY | FUNCTION))
-    )
+    if word.startswith(_NEIGHBOURS) or word in _LIVES_FROM:
+        return True
+    if low == "van":
+        return False
+    return word in _WHO or bool(flag & ROLE) or bool(flag & NAME and not flag & (ORDINARY | FUNCTION))
