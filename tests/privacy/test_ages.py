@@ -133,6 +133,8 @@ def test_numbers_beside_a_person_that_are_no_age(text: str) -> None:
         "Psalm 84, suiker 18, radio 5. Zij woog 78, nu 47. Na 36 mnd wordt 18. Een bril, min 4.",
         "vader van 7, oma van 12, yoga voor dames 65+, de 55+ flat",
         "karima sollicitatie 45 was raak",
+        "meneer is 40 jaar kok geweest, omdat hij 30 jaar nachts werkte; Ria, 40 jaar zee",
+        "Huiskring (6), zussen (3). Piet 40 dgn droog. Level 60.",
     ],
 )
 def test_how_long_and_how_many(text: str) -> None:
@@ -151,6 +153,10 @@ def test_how_long_and_how_many(text: str) -> None:
         ("kinderen die nu 21, 18 en 16 zijn", ["21", "18", "16"]),
         ("Jaya en Luna Mensah, 6 en 4. kids, 8 en 5, bij ex", ["6", "4", "8", "5"]),
         ("hij 64, ik 60.", ["64", "60"]),
+        ("MW. T. KAMPERMAN, 59, BOOS", ["59"]),
+        ("Semere uit Keren (Eritrea), 31, zit", ["31"]),
+        ("mevr v. Ommen-Snel 92, doof", ["92"]),
+        ("zusjes van 20 en 18, samen", ["20", "18"]),
         ("hij is nu 19 zn moeder weet het niet", ["19"]),
         ("vindt ze. 67, Moluks, en vergeet veel", ["67"]),
         ("dame van 88 die zingt", ["88"]),

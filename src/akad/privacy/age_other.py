@@ -31,6 +31,7 @@ _ORDINAL = later(
 _HIS = later(
     r"(?<!\w)(?:vanaf|sinds|op|tot|na|voor|rond|van)\s(?:zijn|haar|zn|z['’]n|d['’]r|mijn|m['’]n|hun)\s$", re.IGNORECASE
 )
+_DAYS = later(r"\s?(?:dgn|dagen)\b", re.IGNORECASE)
 _CHILD = later(
     r"(?:baby|kind|zoon|dochter|zoontje|dochtertje|jongen|meisje|hij is|ze is|zij is)[ ,:(]{0,2}$", re.IGNORECASE
 )
@@ -80,7 +81,7 @@ def _young(text: str, start: int, end: int, before: str) -> Finding | None:
     if opens not in {" ", "m", "w", "d"} or text[end : end + 2].lstrip(" ")[:1] not in "mwdMWD":
         return None
     young = _YOUNG.match(text, end)
-    if young is None:
+    if young is None or (_DAYS.match(text, end) and int(text[start:end]) > 24):  # "40 dgn droog"
         return None
     closed = CLOSED.match(text, young.end()) and (named(before) or _CHILD.search(before))
     somebody = before.endswith("(") and (named(before) or beside_person(before[:-1]) or named(before[:-1]))

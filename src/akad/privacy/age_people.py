@@ -11,7 +11,8 @@ from akad.privacy.lexicon import FIRST, FUNCTION, KINDS, NAME, ORDINARY, PLACE, 
 _OF_ANOTHER = "klein pleeg stief schoon half".split()
 _FAMILY = (
     "zoon dochter kind zoontje dochtertje broer zus broertje zusje moeder vader oma opa ma pa mama papa tante oom neef "
-    "nicht neefje nichtje zussen broers zonen dochters kinderen"
+    "nicht neefje nichtje zussen broers zonen dochters kinderen "
+    "zusjes broertjes zoons"
 ).split()
 _OTHERS = (
     "baby tweeling jongen meisje meid man vrouw weduwe weduwnaar puber tiener partner echtgenoot vriend vriendin "
@@ -38,7 +39,8 @@ _MEASURES = frozenset(
     """kps norton morse snaq must gaf honos mmse moca barthel katz braden zzp wlz dbc pgb vv ciz aad score schaal pols
     hf rr temp bd rsn hb inr hba1c glucose sat saturatie bmi nrs vas ecog iq cito pagina pag blz lijn bus tram maat zaal
     kamer groep klas artikel art route windows code nummer nr week dag stap fase ronde tafel poort blok versie deel
-    psalm psalmen gezang soera sura vers hoofdstuk suiker bloedsuiker crp egfr nyha gold radio npo
+    psalm psalmen gezang soera sura vers hoofdstuk suiker bloedsuiker crp egfr nyha gold radio npo level
+    brief spoor boor nacht tabak leefgeld
     kanaal net omaha gebied actie kennis gedrag status unit plek punt punten stand rust lid huis flat loket trap bel
     top""".split()
 )
@@ -78,7 +80,9 @@ _OTHER_BEHIND = later(
     re.IGNORECASE,
 )
 _OPENING_PRONOUN = later(r"(?:^|[.!?:;]\s)(?:hij|zij|ze)\s$", re.IGNORECASE)
-_TITLED = later(r"[mMdD](?<!\w.)(?:(?<=[mM])(?i:evrouw|eneer|w|evr|vr)|(?<=[dD])(?i:hr))\.?\s(?:[^\W\d_]+\s){1,4}$")
+_TITLED = later(
+    r"[mMdD](?<!\w.)(?:(?<=[mM])(?i:evrouw|eneer|w|evr|vr)|(?<=[dD])(?i:hr))\.?\s(?:(?:[^\W\d_]{1,2}\.|[^\W\d_][\w'’-]*)\s){1,4}$"
+)
 _PEOPLE = later(
     r"(?<!\w)(?:kids|kinderen|knd|zoons|zonen|dochters|jongens|meisjes|kleinkinderen|broers|zussen|broertjes|zusjes|zoontjes|"
     r"dochtertjes|kleinzoons|kleindochters|pubers|tieners)(?:\s?[:(,]|\svan)?\s?$",
@@ -111,7 +115,7 @@ def counts(text: str, end: int) -> bool:
 def without_symbols(before: str) -> str:
     """Return what stands before a number without the emoji or the brackets between."""
     if before.endswith((") ", "), ")):
-        return _BRACKETS.sub(" ", before)
+        return _BRACKETS.sub(", " if before.endswith("), ") else " ", before)
     return _SYMBOLS.sub(" ", before) if before[-1:] == " " and not before.isascii() else before
 
 
@@ -242,7 +246,7 @@ def _says(last: str) -> Said:
         name, first = (False, False) if measure else _name(word, flags, between)
         measure = measure or word == "min"
         name, first = name and not measure, first and not measure
-        measure = (measure or word.isupper()) and word.lower() not in _NO_MEASURE
+        measure = (measure or (word.isupper() and len(word) < 6)) and word.lower() not in _NO_MEASURE
         of_person = "space" in fits and _follows_person(flags)
     part, length = "part" in fits and last_part in _PARTS, len(word) + len(between)
     return Said(part, cue, person, measure, ends and "space" in fits, of_person, name, first, length)

@@ -4,7 +4,7 @@ import re
 
 from akad.privacy.age_people import PERSON, beside_person, named
 from akad.privacy.later import later
-from akad.privacy.lexicon import FUNCTION, KNOWN, NAME, ORDINARY, STREETISH, flags_of
+from akad.privacy.lexicon import FIRST, FUNCTION, KNOWN, ORDINARY, STREETISH, flags_of
 
 # What stands behind so many years that something lasted.
 LASTING = "|".join(
@@ -41,9 +41,8 @@ _OF_PERSON = later(
     rf"(?:(?i:(?<![\w-]){PERSON}(?:\s[^\W\d_]+)?)|(?<![\w-])[A-Z]\w+)\s\(?(?:van|vn|van bijna|van al)\s$"
 )
 _LAST_WORD = later(r"(?<![\w'’-])([^\W\d_][\w'’-]*)\s?$")
-_MAY_STAND = frozenset(
-    "is was van vn ben bent wordt werd inmiddels m v man vrouw pt hij zij ze ik meen denk schat".split()
-)
+_MAY_STAND = frozenset("van vn wordt werd inmiddels m v man vrouw pt meen denk schat".split())
+_IF_CLOSED = frozenset("hij zij ze ik is was ben bent".split())
 _WITH_HER = later(r"(?<!\w)met (?:haar|zijn|z['’]?n) $", re.IGNORECASE)
 _PERSONS = later(rf"{PERSON}$", re.IGNORECASE)
 
@@ -58,6 +57,8 @@ def in_years(before: str, years: re.Match[str], age: int, *, closed: bool, appos
     if unit in {"j", "j."} and not closed:
         return False
     person = beside_person(before) or named(before) or _OF_PERSON.search(before) is not None
+    if person and before.endswith(", ") and not (closed or apposed) and unit[-3:] not in {"oud", "ong"}:
+        return False
     if not (age > 3 or unit.endswith("oud") or before.endswith("(") or person):
         return False
     if _NO_AGE_BEFORE.search(before[-14:]):
@@ -71,7 +72,9 @@ def _may_stand(before: str, *, open_end: bool) -> bool:
     if last is None:
         return not open_end
     low = last[1].lower()
+    if low in _IF_CLOSED:
+        return not open_end
     if low in _MAY_STAND or _PERSONS.match(low) or _WITH_HER.search(before):
         return True
     flags = flags_of(last[1])
-    return not flags & (FUNCTION | STREETISH) and (not flags & ORDINARY or bool(flags & (NAME | KNOWN)))
+    return not flags & (FUNCTION | STREETISH) and (not flags & ORDINARY or bool(flags & (FIRST | KNOWN)))

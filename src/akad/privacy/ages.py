@@ -25,7 +25,7 @@ from akad.privacy.age_words import coarse_age, said_after
 from akad.privacy.age_years import LASTING, UNIT, in_years
 from akad.privacy.finding import Finding, Label, without_full_stop
 from akad.privacy.later import later
-from akad.privacy.lexicon import FUNCTION, NAME, ORDINARY, ROLE, flags_of
+from akad.privacy.lexicon import FIRST, FUNCTION, NAME, ORDINARY, ROLE, flags_of
 
 _SMALL = later(
     r"\d(?<![\w.:-]\d)(?<!\d,\d)(?<![\w)]/\d)\d{0,2}(?!\d|[.,:/]\d|['’])|\d(?<=(?<![\w-])[mvMV]/\d)\d?(?![\d/:])"
@@ -34,6 +34,7 @@ _HALF = later(r"\d(?<![\w.,/:-]\d)\d?(?:,5|½)[ -]?jaar(?:\soud)?(?!\w)")
 _THINGS = later(r"(?:stoelen|tafels|borden|kopjes|plekken|plaatsen|mensen|dozen|boeken|stuks|flessen|tassen)\s\($")
 _OPENS_BRACKET = later(r"[\w.,]\s?\((?:m|v|man|vrouw|j|mnl|vrl)?[\s,/]?$", re.IGNORECASE)
 _CLOSES_BRACKET = later(r"\s?(?:\)|,|;|jr|jaar|j\b|m\b|v\b)", re.IGNORECASE)
+_TWO_BY_COMMA = later(r"\d+, ?\d+")
 _TWO_CLOSED = later(r"\d{1,2} en \d{1,2}(?=\s?[.,;)?!\n](?!\d)|\s?$)")
 _TWO_NAMES = later(r"(?<![\w'’-])([^\W\d_]+) (?:en|&|\+) ([^\W\d_]+(?: [^\W\d_]+)?),? $")
 _CUE_OF_TWO = later(
@@ -55,6 +56,8 @@ _OF = later(
 )
 # "vader van 7": so many children. "leeft van 60": no age.
 _PARENT = later(r"(?<!\w)(?:\w*(?:vader|moeder)|[mp]ap?a|mama|oma|opa|ouders)\svan\s$", re.IGNORECASE)
+_BEFORE_BRACKET = later(r"([^\W\d_]+)\s\($")
+_MORE = frozenset("zussen broers zonen dochters kinderen zusjes broertjes zoons".split())
 _NO_PERSON = later(r"([^\W\d_]+)\s\(?(?:van|vn)\s$")
 _NEIGHBOUR = later(r"(?:buur\w*|buren|bewo\w+|mensen)\s(?:van|vn)\s$", re.IGNORECASE)
 _OF_CLOSED = later(
@@ -134,6 +137,8 @@ def _row_at(text: str, start: int, end: int) -> re.Match[str] | None:
     if text[end : end + 1] not in ", &e/+" or not _GOES_ON.match(text, end):
         return None
     row = _LIST.match(text, start)
+    if row and _TWO_BY_COMMA.fullmatch(row.group()) and not text.startswith(")", row.end()):
+        row = None  # "70, 30 jaar vrijwilliger"
     if row and text.startswith(" zijn", row.end()) and not _WHO_ARE.search(text, max(0, start - 16), start):
         row = None
     if row is None and text.startswith(" en ", end) and _two_names(text, start):
@@ -211,7 +216,7 @@ def _is_age(text: str, end: int, age: int, before: str) -> bool:
         return in_years(
             without_symbols(before), years, age, closed=closed, apposed=APPOSED.match(text, years.end()) is not None
         )
-    if opened and ((before.endswith("/") and age > 9) or _in_brackets(text, end, before)):
+    if opened and ((before.endswith("/") and age > 9) or _in_brackets(text, end, age, before)):
         return True
     if counted:
         return False
@@ -236,6 +241,15 @@ def _is_age(text: str, end: int, age: int, before: str) -> bool:
     )
 
 
+def _counted(before: str) -> bool:
+    """Say whether what stands before a small number in brackets is a thing, or more than one person: "zussen (3)"."""
+    last = _BEFORE_BRACKET.search(before)
+    if last is None or beside_person(before[:-1]):
+        return last is not None and last[1].lower() in _MORE
+    flags = flags_of(last[1])
+    return bool(flags & ORDINARY) and not flags & (ROLE | FIRST | FUNCTION) and not last[1].endswith("ste")
+
+
 def _of_no_person(before: str) -> bool:
     """Say whether the word before "van" is an ordinary one, and nobody: "dosis van 20", "mw leeft van 60"."""
     last = _NO_PERSON.search(before)
@@ -257,9 +271,11 @@ def _numbered(text: str, start: int, end: int, age: int) -> bool:
     return at == 0 or (at > 0 and not text[at - 1].isalnum())
 
 
-def _in_brackets(text: str, end: int, before: str) -> bool:
+def _in_brackets(text: str, end: int, age: int, before: str) -> bool:
     opens = "(" in before[-9:] and _CLOSES_BRACKET.match(text, end) is not None
     opens = opens and _OPENS_BRACKET.search(before, max(0, len(before) - 11)) is not None
+    if opens and age < 11 and not text.startswith("), (", end) and _counted(before):
+        return False
     return opens and _THINGS.search(before) is None
 
 
