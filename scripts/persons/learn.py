@@ -71,7 +71,7 @@ def fit(known: list[Example], weights: Iterable[float]) -> tuple[DictVectorizer,
     vectors = DictVectorizer()
     vectors.fit([dict.fromkeys([sign for sign, seen in counted.items() if seen >= SEEN], 1)])
     each = np.array(list(weights)) * [NEARLY if label not in {"", "PERSOON"} else 1 for _, label in known]
-    model = LogisticRegression(C=1.0, max_iter=3000, fit_intercept=False)
+    model = LogisticRegression(C=0.5, max_iter=3000, fit_intercept=False)
     model.fit(matrix(vectors, known), [label == "PERSOON" for _, label in known], sample_weight=each)
     return vectors, model
 

@@ -2,6 +2,7 @@
 
 from akad.privacy import words as vocabulary
 from akad.privacy.lexicon import CANDIDATE, CAPITAL, FIRST, FUNCTION, NAME, PARTICLE, PLACE, ROLE, TITLE
+from akad.privacy.place_words import SIDES
 from akad.privacy.surnames import PARTICLE_GAPS, TITLE_GAPS
 from akad.privacy.tokens import Tokens
 
@@ -28,6 +29,9 @@ def candidates(t: Tokens, allow: frozenset[str]) -> list[int]:
     found = {at for at in found if not (flags[at] & PLACE and _is_elsewhere(t, at))}
     if not _SAINTS.isdisjoint(t.places):
         found = {at for at in found if _SAINTS.isdisjoint((lows[at], t.low(at - 1)))}
+    # "Buurtcirkel Noord", "de Poort": a side or a part of a town, unless somebody is called so.
+    if not SIDES.isdisjoint(t.places):
+        found = {at for at in found if lows[at] not in SIDES or t.flag(at - 1) & (TITLE | ROLE | FIRST)}
     for at in t.where(TITLE | ROLE | CANDIDATE):
         if flags[at] & (TITLE | ROLE | FIRST):
             following = past_particles(t, at + 1)

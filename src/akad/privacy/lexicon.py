@@ -29,6 +29,7 @@ RARE = 8  # a name that is met seldom: believed with a capital, in lower case wi
 PLACE = 16  # a village, a neighbourhood, a city elsewhere
 KNOWN = 32  # a proper noun or an abbreviation that points at nobody
 LISTED = 64  # it stands in the list of Dutch words
+PUT_TOGETHER = 1 << 7  # an ordinary word for no more than that two of them stand together in it: Landveld
 # Not in the list of words but in our own vocabulary, or seen from the word itself.
 ROLE = 1 << 8  # zus, buurman, begeleider: a name follows easily
 TITLE = 1 << 9  # mevrouw, dhr, familie: a name follows nearly always
@@ -80,6 +81,8 @@ _LONGEST = 40
 # Where a capital behind a small letter begins a word of its own.
 SEAM = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _GLUED_TAILS = tuple(GLUED_TAILS)
+# Capitals, a hyphen and the rest of a word in small letters: what is shortened is no name.
+_SHORTENED = re.compile(r"[A-Z]{2,6}-[a-zà-öø-ÿ]+$")
 # So many words are kept with what is known of them; a memory of 6 MB.
 _KEPT = 30_000
 _OWN: dict[str, int] = {}
@@ -159,7 +162,7 @@ def _is_ordinary(low: str) -> bool:
 
 def _is_put_together(low: str) -> bool:
     if "-" in low:
-        return all(_is_ordinary(part) or len(part) < 3 for part in low.split("-"))
+        return all(len(part) < 3 or _is_ordinary(part) or _known(part) & KNOWN for part in low.split("-"))
     if low.endswith(("'s", "’s")):
         return bool(_listed(low[:-2]) & LISTED)
     for cut in range(_COMPOUND_PART, len(low) - _COMPOUND_PART + 1):
@@ -183,6 +186,12 @@ def _flags_of_parts(low: str) -> int:
     return together & ~RARE if not all(part & RARE for part in parts) else together
 
 
+def _opened_by_a_name(low: str) -> int:
+    """Return what a word is of which only the first part is a first name: Jan-Baptist, Gert-Jelke."""
+    opener, _, rest = low.partition("-")
+    return FIRST | RARE if len(rest) > 2 and _known(opener) & (FIRST | RARE | COMMON | KNOWN) == FIRST else 0
+
+
 def _named_small(low: str) -> bool:
     """Say whether a word is a first name made small."""
     return any(
@@ -196,14 +205,14 @@ def _flags_of(low: str) -> int:
         return ORDINARY
     listed = _listed(low)
     flags = listed & ~LISTED | _OWN.get(low, 0)
-    ordinary = ORDINARY if listed & LISTED or _is_put_together(low) else 0
+    ordinary = ORDINARY if listed & LISTED else ORDINARY | PUT_TOGETHER if _is_put_together(low) else 0
     if not flags & KINDS:
         if low[-1:] == "s" and len(low) > 4 and not ordinary and (owner := _known(low[:-1])) & FIRST:
             flags |= owner & NAME | RARE | GENITIVE  # a genitive: Marjoleins, Ahmeds
         elif low.endswith(("je", "ke")) and not ordinary and _named_small(low):
             flags |= FIRST | RARE  # fleurtje, keesje
         elif "-" in low or "'" in low or "’" in low:
-            flags |= _flags_of_parts(low)
+            flags |= _flags_of_parts(low) or _opened_by_a_name(low)
     if not flags & (NAME | KNOWN | PLACE) and low.endswith(vocabulary.ROLE_ENDINGS):
         flags |= ROLE  # jeugdarts, eetmaatje
     if low.endswith(place_words.STREET_ENDINGS):
@@ -232,7 +241,7 @@ def _double(word: str, flags: int) -> int:
     if all(part[0].isupper() and len(part) > 1 and not part.isupper() for part in parts) and len(parts) > 1:
         known = [_known(part.lower()) for part in parts]
         if any(part & NAME for part in known):
-            return flags & ~ORDINARY | (known[0] & NAME or LAST) | CANDIDATE
+            return flags & ~(ORDINARY | PUT_TOGETHER) | (known[0] & NAME or LAST) | CANDIDATE
     return flags
 
 
@@ -248,7 +257,9 @@ def _of_word(word: str) -> tuple[str, int]:
             flags |= UPPER
         if len(low) > 7 and low.endswith(_GLUED_TAILS) and not _listed(low) & LISTED:
             flags |= GLUED
-        if "-" in word and (not flags & KINDS or _OWN.get(word.rsplit("-", 1)[1], 0) & PARTICLE):
+        if _SHORTENED.match(word):
+            flags = flags & ~(NAME | CANDIDATE) | ORDINARY  # CBR-keuring, KNIL-er
+        elif "-" in word and (not flags & KINDS or _OWN.get(word.rsplit("-", 1)[1], 0) & PARTICLE):
             flags = _double(word, flags) | seen
     elif (flags & FUNCTION and low not in _ASKED) or flags & PARTICLE or len(low) == 1:
         flags &= ~CANDIDATE
@@ -283,6 +294,13 @@ def likeness(low: str) -> float:
     codes = b"\0" + plain.translate(_CODES, _NO_LETTERS) + b"\0"
     found = [odds[(a * 27 + b) * 27 + c] for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)]
     return (sum(found) - 128 * len(found)) / (32 * len(found)) if found else 0.0
+
+
+def is_plain(flags: int, asked: int) -> bool:
+    """Say whether a word is an ordinary one and nothing else of what is `asked`; nearly any word is a rare name too."""
+    if flags & (WORD | RARE) == WORD | RARE:
+        flags &= ~NAME
+    return flags & asked == ORDINARY
 
 
 def flags_of(word: str) -> int:

@@ -24,6 +24,7 @@ from akad.privacy.lexicon import (
     TITLE,
     WORD,
     flags_of,
+    is_plain,
 )
 from akad.privacy.organisation_kinds import HEAD_ENDINGS, SAID
 from akad.privacy.organisation_names import CLOSES, DIRECTIONS, is_firm, last_with_capital, organisation
@@ -160,8 +161,8 @@ def _describes(tokens: Tokens, at: int) -> bool:
     if then >= len(tokens.lows) or tokens.gaps[then] != " " or not tokens.lows[at].endswith("e"):
         return False
     flag = tokens.flags[then]
-    plain = flag & ORDINARY and not flag & (_NO_WORD | CAPITAL | NAME) and then not in tokens.taken
-    return bool(plain) and CLOSES.match(tokens.text, tokens.end(then)) is not None
+    plain = is_plain(flag, ORDINARY | _NO_WORD | CAPITAL | NAME) and then not in tokens.taken
+    return plain and CLOSES.match(tokens.text, tokens.end(then)) is not None
 
 
 def _small_behind_article(tokens: Tokens, at: int, following: int) -> int:

@@ -21,6 +21,7 @@ from akad.privacy.lexicon import (
     STREETISH,
     TITLE,
     UPPER,
+    is_plain,
 )
 from akad.privacy.organisation_words import SOMETHING, said_by_tail
 from akad.privacy.tokens import Tokens, by_two_words, lengths_by_opener
@@ -80,7 +81,7 @@ def loose_capitals(tokens: Tokens) -> float:
     lows, flags, gaps = tokens.lows, tokens.flags, tokens.gaps
     loose = 0.0
     for at in tokens.where(CAPITAL):
-        if flags[at] & (ORDINARY | _SAYS_SOMETHING) != ORDINARY or gaps[at] != " " or not at:
+        if not is_plain(flags[at], ORDINARY | _SAYS_SOMETHING) or gaps[at] != " " or not at:
             continue
         if flags[at - 1] & (CAPITAL | TITLE | ROLE) or lows[at - 1] in BEFORE or at in tokens.taken:
             continue

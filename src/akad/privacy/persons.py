@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from akad.privacy import words as vocabulary
 from akad.privacy.candidates import base, candidates, past_particles
 from akad.privacy.finding import Finding, Label
+from akad.privacy.initials import behind_small_initials, initials_alone
 from akad.privacy.judge import weigh
 from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
     FUNCTION,
     GLUED,
-    INITIAL,
     KINDS,
     KNOWN,
     LAST,
@@ -20,6 +20,7 @@ from akad.privacy.lexicon import (
     ORDINARY,
     PARTICLE,
     PLACE,
+    PUT_TOGETHER,
     RARE,
     ROLE,
     STREETISH,
@@ -50,23 +51,37 @@ _NO_INITIALS = re.compile(
 )
 # Behind a name: "Youssef E.A.", "Vries, J.", "vd berg, j."
 _INITIALS_BEHIND = re.compile(r"\s(?:[A-Z]\.){2,5}|,\s?(?:[A-Z]\.\s?){1,4}(?![\w])|,\s[a-z]\.(?!\w)")
-_LETTERS = re.compile(
-    r"(?:[A-Z]\.\s?){1,5}(?:(?:van |de |den |der |el |v\.? ?d\.? ){1,2}[A-Z]\.)?(?!\w)|[A-Z](?![\w'’.-])"
-)
-# Letters with full stops that are no initials.
-_NO_PERSONS = frozenset(
-    "b.v. n.v. v.o.f. p.s. n.b. e.d. n.a. p.g.b. b.h.v. m.b.o. h.b.o. a.u.b. p.o. c.v. m.s.".split()
-)
 _MARKS = frozenset(",.;)")
 _TOGETHER = frozenset({" en ", " & "})
 _DASH = frozenset({" - ", "- ", " -", " – "})
 
 
+# How a surname ends that looks like two words put together.
+_SURNAME_ENDS = (
+    *(
+        "veld",
+        "dijk",
+        "berg",
+        "burg",
+        "horst",
+        "broek",
+        "kamp",
+        "bosch",
+        "steen",
+        "hof",
+        "hoff",
+        "brink",
+        "donk",
+        "laar",
+    ),
+    *("mans", "huizen", "hout", "waard", "kerk", "molen", "poel", "voort", "zand", "meijer", "meyer", "stra", "beek"),
+)
+
 # The odds from which on a word is a name, as a logarithm. One in five is enough: a leak is worse than an alarm.
 ENOUGH = -1.7
-# What is an ordinary word too must be surer by so much, by how it is written (`signs.shape_of`): most where a sentence
-# opens, for there a capital says nothing, and in small letters; least with a capital elsewhere.
-_WORD_TOO = {"l": 1.4, "Co": 1.3, "Uo": 1.3, "C": 0.5, "U": 0.5}
+# What is an ordinary word or a place too must be surer by so much, by how it is written (`signs.shape_of`): most where
+# a sentence opens, for there a capital says nothing, and in small letters; least with a capital elsewhere.
+_WORD_TOO = {"l": 1.25, "Co": 1.1, "Uo": 1.1, "C": 0.4, "U": 0.4}
 # The last word of a line may still be typed: an unknown one in small letters must be surer, or half a word lights up.
 _UNFINISHED = 2.0
 # From here on a name in one place of a text is one elsewhere too.
@@ -75,6 +90,11 @@ _SURE = 2.0
 _NEARLY = -2.5
 _HARDLY = -4.0
 _NEVER = -99.0
+
+
+def _is_else(flags: int) -> bool:
+    """Say whether a word is an ordinary one too, or a place that is no name."""
+    return bool(flags & (WORD | ORDINARY)) or flags & (NAME | PLACE) == PLACE
 
 
 class PersonFinder:
@@ -113,7 +133,7 @@ class PersonFinder:
                 yield found
         if pair:
             yield pair
-        yield from self._initials_alone()
+        yield from initials_alone(t)
 
     def weights(self) -> dict[int, float]:
         """Return where the words stand that may be a name, with the log-odds that they are."""
@@ -121,10 +141,15 @@ class PersonFinder:
         if not ats:
             return {}
         weights, shapes = weigh(self._t, ats)
-        return {
-            at: weight - _WORD_TOO[shape] if flags[at] & (WORD | ORDINARY) else weight
+        found = {
+            at: weight - _WORD_TOO[shape] if _is_else(flags[at]) else weight
             for at, weight, shape in zip(ats, weights, shapes, strict=True)
         }
+        initialled = [at for at in behind_small_initials(self._t) if self._t.lows[at] not in self._allow]
+        if initialled:
+            found |= {at: max(found.get(at, ENOUGH), ENOUGH) for at in initialled}
+            found = dict(sorted(found.items()))
+        return found
 
     def seen(self) -> Iterator[tuple[int, str, list[str]]]:
         """Yield every word that may be a name with how it is written and the signs around it, to learn from."""
@@ -155,7 +180,12 @@ class PersonFinder:
     def _tell_each_other(self) -> None:
         """Let a word that is surely a name in one place be one elsewhere, unless it is a small word there."""
         t, scores = self._t, self.scores
-        sure = {base(t.lows[at]) for at, score in scores.items() if score >= _SURE} | self._called
+        # What is on no list of words is one as soon as it is one anywhere.
+        sure = self._called | {
+            base(t.lows[at])
+            for at, score in scores.items()
+            if score >= (_SURE if t.flags[at] & (WORD | ORDINARY) else ENOUGH)
+        }
         if not sure:
             return
         for at, score in scores.items():
@@ -205,6 +235,8 @@ class PersonFinder:
         if gap in _DASH:
             both = t.capital(last) and flag & CAPITAL and flag & LAST and not flag & FIRST
             return following if both and t.flags[last] & NAME else last
+        if low == "a" and self._is_after_a(following):
+            return following + 1  # tjin a kwoei
         if len(low) == 1 and gap == " ":
             if flag & CAPITAL:
                 return following if low != "u" else last
@@ -238,6 +270,7 @@ class PersonFinder:
             return following if self._goes_on(at, last, following, flag) else last
         if (not t.capital(last) or self._shouted) and last == at:
             surname_like = flag & LAST and not flag & FUNCTION and low not in vocabulary.PERSON_VERBS
+            surname_like = surname_like or (flag & PUT_TOGETHER and not flag & ROLE and low.endswith(_SURNAME_ENDS))
             unknown = not flag & (KINDS | ORDINARY) and len(low) > 3
             if surname_like or (unknown and t.flags[at] & FIRST):
                 return following
@@ -246,6 +279,13 @@ class PersonFinder:
     def _may_belong(self, at: int) -> bool:
         """Say whether a word beside a name is nearly one by itself."""
         return self.scores.get(at, _NEVER) >= _NEARLY
+
+    def _is_after_a(self, at: int) -> bool:
+        """Say whether behind the "a" here a Chinese name from Suriname goes on."""
+        t = self._t
+        flag = t.flag(at + 1)
+        plain = not t.flag(at - 1) & (WORD | ORDINARY) and not flag & (FUNCTION | KINDS & ~NAME | ORDINARY)
+        return plain and t.gaps[at] == " " == t.gap_behind(at) and at + 1 not in t.taken and len(t.low(at + 1)) > 2
 
     def _is_between(self, at: int) -> bool:
         """Say whether a word that is hardly a name stands between two that are: "wong kam fai"."""
@@ -332,28 +372,3 @@ class PersonFinder:
         if first < at and first and before & FIRST and not before & (WORD | ROLE) and t.gaps[first] == " ":
             first -= 1
         return first
-
-    def _initials_alone(self) -> Iterator[Finding]:
-        """Yield a person of whom only initials are written: "mw. K.", "dhr. S.B.", "M. wil graag koken"."""
-        t = self._t
-        done = -1
-        for at in t.where(INITIAL):
-            if at in t.taken or t.starts[at] < done:
-                continue
-            start = t.starts[at]
-            letters = _LETTERS.match(t.text, start)
-            if letters is None:
-                continue
-            end = start + len(letters.group().rstrip())
-            several = letters.group().count(".") > 1 and letters.group().strip().lower() not in _NO_PERSONS
-            bracketed = t.gaps[at] in {" (", "("} and letters.group().count(".") > 1
-            before = t.flag(at - 1) if at and (bracketed or t.gaps[at] in {" ", ". ", ": "}) else 0
-            follows = t.text[end : end + 2]
-            done = end
-            if t.low(at - 1) in vocabulary.LETTER_CONTEXT:
-                continue
-            dotted = t.text[end - 1] == "."
-            opens = not t.text[max(0, start - 1) : start].strip(" (\n\"'")
-            verb = follows[1:2].islower() or t.low(at + letters.group().count(".")) in vocabulary.PERSON_VERBS
-            if before & (TITLE | ROLE) or several or (dotted and follows[:1] == " " and verb and opens):
-                yield Finding(start, end, Label.PERSOON, "")

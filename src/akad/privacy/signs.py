@@ -25,6 +25,7 @@ from akad.privacy.lexicon import (
     ORDINARY,
     PARTICLE,
     PLACE,
+    PUT_TOGETHER,
     RARE,
     ROLE,
     STREETISH,
@@ -32,12 +33,15 @@ from akad.privacy.lexicon import (
     UPPER,
     WORD,
     WORDS,
+    is_plain,
     likeness,
 )
 from akad.privacy.tokens import Tokens
 
 # What the lists can say of a word.
-_OF_LISTS = FIRST | LAST | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION | COMMON | ORDINARY
+_OF_LISTS = (
+    FIRST | LAST | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION | COMMON | ORDINARY | PUT_TOGETHER
+)
 _A_WORD_TOO = WORD | ORDINARY
 _LEADS = ROLE | TITLE
 _SAID_AS_IT_IS = FUNCTION | TITLE | ROLE | PARTICLE
@@ -52,6 +56,8 @@ _ENDS = frozenset(".;\n!?")
 _LONGEST_GAP, _LONGEST_STRETCH, _KEPT = 5, 4, 20_000
 # After these a capital is a name, whatever the word is: van den Akker.
 STRONG_PARTICLES = frozenset("der den vd v/d v.d. v.d ter ten".split())
+# Letters that are no word and no part of a surname by themselves.
+_LETTERS = frozenset("abcefghijklopqrwxyz")
 # So many first names that are nothing else are counted in a line.
 _MANY = 6
 
@@ -65,14 +71,21 @@ class _Kinds(dict[int, str]):
 
 
 def _kind(flags: int) -> str:
-    for flag, letter in ((TITLE, "T"), (ROLE, "R"), (PARTICLE, "P"), (FUNCTION, "F"), (INITIAL, "I"), (KNOWN, "K")):
+    for flag, letter in ((TITLE, "T"), (ROLE, "R"), (PARTICLE, "P"), (FUNCTION, "F"), (INITIAL, "I")):
         if flags & flag:
             return letter
-    too = "w" if flags & _A_WORD_TOO else ""
+    if flags & (KNOWN | FIRST) == KNOWN:
+        return "K"
+    too = also(flags)
     for flag, letter in ((FIRST, "N"), (LAST, "L"), (PLACE, "S")):
         if flags & flag:
             return letter + too
-    return "O" if flags & ORDINARY else "U"
+    return "M" if flags & PUT_TOGETHER else "O" if flags & ORDINARY else "U"
+
+
+def also(flags: int) -> str:
+    """Return "w" of what is an ordinary word as well, "m" of what only looks like two of them put together, else ""."""
+    return "m" if flags & (WORD | PUT_TOGETHER) == PUT_TOGETHER else "w" if flags & _A_WORD_TOO else ""
 
 
 def _gap(gap: str) -> tuple[str, bool, bool]:
@@ -109,7 +122,7 @@ def shape_of(word: str, flags: int, *, opens: bool) -> str:
 def own_of(word: str, shape: str) -> str:
     """Return how a word is written with what it is, and with whether it is an ordinary word too."""
     flags = WORDS[word][1]
-    return f"{shape}{_KINDS[flags]} {shape}{'w' if flags & _A_WORD_TOO else 'n'}"
+    return f"{shape}{_KINDS[flags]} {shape}{also(flags) or 'n'}"
 
 
 def signs_of(word: str, shape: str) -> list[str]:
@@ -203,6 +216,9 @@ class Signs:
         # One more at either end: a word before the first and behind the last.
         self._flags = [_OPENING, *t.flags, _CLOSING]
         self._lows = ["^", *t.lows, "$"]
+        for letter in t.places.keys() & _LETTERS:
+            for at in t.places[letter]:
+                self._lows[at + 1] = "."  # which letter it is says nothing: "f. bakker"
         self._kinds = list(map(_KINDS.__getitem__, self._flags))
         behind = t.text[t.end(len(t.flags) - 1) :] if t.flags else ""
         seen = list(map(_GAPS.__getitem__, t.gaps))
@@ -302,7 +318,7 @@ class Signs:
         t, flags, capitals = self._t, self._t.flags, self._capitals
         begins = [0, *(at for at in self._breaks if "\n" in t.gaps[at]), len(t.lows)]
         lines: list[str] = []
-        loose_ones = [at for at in capitals if at and flags[at] & _NOT_LOOSE == ORDINARY and self._is_loose(at)]
+        loose_ones = [at for at in capitals if at and is_plain(flags[at], _NOT_LOOSE) and self._is_loose(at)]
         first_names = [
             at
             for at in t.where(FIRST)

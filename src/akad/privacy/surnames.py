@@ -88,10 +88,16 @@ def _behind_trade(t: Tokens, trade: int) -> int:
     return at if t.flags[at] & LAST or not t.flags[at] & ORDINARY else 0
 
 
+def _goes_before(t: Tokens, at: int) -> bool:
+    """Say whether this is one of the small words that open a surname: van, der, de los."""
+    small = t.flags[at] & (PARTICLE | INITIAL) == PARTICLE
+    return small or (t.lows[at] in {"los", "las"} and t.low(at - 1) == "de")
+
+
 def surname_after(t: Tokens, at: int) -> int:
     """Return at which word a surname ends that opens with the particle here, or 0."""
     loose = True
-    while at < len(t.lows) and t.flags[at] & (PARTICLE | INITIAL) == PARTICLE and t.gaps[at] in _SURNAME_GAPS:
+    while at < len(t.lows) and _goes_before(t, at) and t.gaps[at] in _SURNAME_GAPS:
         loose = loose and t.lows[at] in vocabulary.LOOSE_PARTICLES
         at += 1
     if loose or at >= len(t.lows) or t.gaps[at] not in {" ", "-", ". "} or at in t.taken:
@@ -111,5 +117,5 @@ def surname_after(t: Tokens, at: int) -> int:
     seldom = flag & (WORD | RARE) == WORD | RARE
     if flag & LAST and not seldom and (not flag & (FUNCTION | KNOWN) or t.lows[at - 1] in {"der", "den", "van"}):
         return at
-    firm = t.lows[at - 1] in {"der", "den", "vd", "v/d", "'t"}
+    firm = t.lows[at - 1] in {"der", "den", "vd", "v/d", "'t", "van", "los", "las"}
     return at if firm and not flag & (FUNCTION | KINDS) and len(t.lows[at]) > 3 else 0
