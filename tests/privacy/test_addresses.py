@@ -257,3 +257,17 @@ def test_a_street_that_only_what_is_around_it_shows(text: str, address: str) -> 
 )
 def test_words_and_numbers_where_somebody_lives_that_are_no_street(text: str) -> None:
     assert addresses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "address"),
+    [
+        ("Ria van de Lindengracht 12 komt", "Ria", "Lindengracht 12"),
+        ("Fatima van de Kinkerstraat brengt soep", "Fatima", "Kinkerstraat"),
+        ("woont Willem van de Veldestraat 3", None, "Willem van de Veldestraat 3"),
+    ],
+)
+def test_somebody_of_a_street_is_no_part_of_its_name(text: str, name: str | None, address: str) -> None:
+    persons = [text[each.start : each.end] for each in find(text) if each.label is Label.PERSOON]
+    assert persons == ([name] if name else [])
+    assert addresses(text) == [address]

@@ -28,8 +28,10 @@ from akad.privacy.lexicon import (
     FUNCTION,
     KINDS,
     KNOWN,
+    LAST,
     NAME,
     ORDINARY,
+    RARE,
     ROLE,
     STREETISH,
     TITLE,
@@ -243,6 +245,8 @@ def _capital_before(tokens: Tokens, first: int) -> int:
     chain = _chain_before(tokens, before)
     if chain < before and tokens.capital(chain) and chain not in tokens.taken:
         flag = tokens.flag(chain)
+        if flag & NAME and tokens.lows[chain + 1 : first] == ["van", "de"] and _is_lived_in(tokens, first):
+            return first
         opens = bool(flag & ORDINARY) and not flag & NAME and tokens.opens_sentence(chain, frozenset())
         return first if opens else chain
     after = tokens.starts[chain + 1]
@@ -252,6 +256,14 @@ def _capital_before(tokens: Tokens, first: int) -> int:
     if low in vocabulary.STREET_PREFIX and named and low not in {"de", "het"}:
         return before
     return first
+
+
+def _is_lived_in(tokens: Tokens, at: int) -> bool:
+    """Say whether behind a name and "van de" it is where somebody lives, and no part of the name of the street."""
+    low = tokens.lows[at]
+    called = next((low.removesuffix(end) for end in ("straat", "str", "laan", "weg", "plein") if low.endswith(end)), "")
+    # "Ria van de Kinkerstraat" lives there; Adriaen van de Venne has a street.
+    return bool(tokens.flags[at] & FAMOUS) or flags_of(called) & (LAST | RARE) != LAST
 
 
 def _lower_before(tokens: Tokens, first: int) -> int:
