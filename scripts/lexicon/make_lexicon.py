@@ -215,7 +215,7 @@ def build(wordlist: Path, popular: Path) -> tuple[dict[str, int], set[str], set[
     listed_first, listed_last = deduce_names()
     counted_first, counted_last = counted_names()
 
-    known = {word.lower() for word in own["geen-naam"]}
+    known = all_lower(own["geen-naam"])
     # Of the long lists only what nobody is called, and what is no Dutch word.
     seldom_first, seldom_last = all_keys(own["zeldzame voornamen"]), all_keys(own["zeldzame achternamen"])
     named = sure | seldom_first | seldom_last

@@ -64,7 +64,7 @@ def test_what_stands_beside_a_word_tells(more: str, less: str, word: str) -> Non
         ("afwezig met bericht: J.P.", ["J.P."]),
         ("de moskee, daar kent si mohamed iedereen", ["si mohamed"]),
         ("dat vond Raven, en Raven weet het", ["Raven", "Raven"]),
-        ("zusMarijke en MarijkeBel komen", ["Marijke", "Marijke"]),
+        ("zusMarijke en MarijkeBel komen", ["Marijke", "MarijkeBel"]),
         ("MARJA KOOKT NOG STEEDS VOOR TINUS", ["MARJA", "TINUS"]),
     ],
 )

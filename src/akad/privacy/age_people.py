@@ -42,7 +42,7 @@ _MEASURES = frozenset(
     psalm psalmen gezang soera sura vers hoofdstuk suiker bloedsuiker crp egfr nyha gold radio npo level
     brief spoor boor nacht tabak leefgeld
     kanaal net omaha gebied actie kennis gedrag status unit plek punt punten stand rust lid huis flat loket trap bel
-    top""".split()
+    top trede treden pleister""".split()
 )
 _DRUGS = tuple(
     """olol pine pam lam pril sartan statine azol cilline done codon pram traline oxetine formine mide nyl zine prazol

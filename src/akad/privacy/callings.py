@@ -14,7 +14,7 @@ _SAY_OPENS = frozenset({"zegt", "zeggen"})
 _OPENS = _CALL_OPENS | _SAY_OPENS
 _SAYS = r"(?<!\w)(?:zegt|zeggen)(?:\s(?:iedereen|altijd|gewoon|men|ze))?\s"
 _CALLS = (
-    r"(?<!\w)(?:[Nn]oem(?:en|de|den|t)?\s(?:(?:ze|we|ik|iedereen|de\s\w+)\s)?(?:mij|me|hem|haar|['’]?[mr]|zich|zichzelf|hen)"
+    r"(?<!\w)(?:[Nn]oem(?:en|de|den|t)?\s(?:(?:ze|we|ik|iedereen|de\s\w+)\s)?(?:mij|me|(?P<other>hem|haar|['’]?[mr]|hen)|zich|zichzelf)"
     r"(?:\s(?:zelf|maar|gewoon|ook|altijd|hier|dan|meestal))*"
     r"|[Ll]uistert\snaar(?:\sde\snaam)?|(?:aangesproken\s(?:worden\s)?|aanspreken\s)(?:met|als)|bekend\sals|(?<!\w)(?:zeg|noem)\smaar"
     r"|(?:kennen|kent)\s(?:(?:ze|we|iedereen|de\s\w+)\s)?(?:hem|haar)\s(?:hier\s)?als)[\s:]+[\"'“„‘]?"
@@ -43,12 +43,18 @@ def find_callings(tokens: Tokens) -> Iterator[Finding]:
     if tokens.places.keys().isdisjoint(_OPENS):
         return
     for match in tokens.matches(_CALLED, _CALL_OPENS):
-        if _may_be_called(match["it"]):
+        if _may_be_called(match["it"]) and not (match["other"] and _describes(match["it"])):
             yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
     for match in tokens.matches(_SAID, _SAY_OPENS):
         flags = flags_of(match["it"])
         if flags & FIRST and not flags & FUNCTION:
             yield Finding(match.start("it"), match.end("it"), Label.PERSOON, "")
+
+
+def _describes(word: str) -> bool:
+    """Say whether it tells what others think of somebody ("noemt hem Onbemiddelbaar") and is not "de Kapitein"."""
+    flags = flags_of(word)
+    return bool(flags & (ORDINARY | ROLE)) and not flags & FIRST
 
 
 def _may_be_called(words: str) -> bool:

@@ -34,7 +34,7 @@ _ROOM_WORDS = (
 # What says which room or door: "12", "12b", "B", "B-14", "3.14".
 _ROOM = (
     rf"{_ROOM_WORDS}(?:\.?\s?(?:nr\.?\s)?(?:\d{{1,3}}[.-](?:\d{{1,3}}|[A-Z])|[1-9]\d{{0,3}}[A-Za-z]?|0\d{{1,2}})|"
-    rf"(?:\.|(?<=k|l|p|g|r)\.\s|\s(?:nr\.?\s)?)[A-Z](?:[.-]?\d{{1,4}})?(?!-\w)|"
+    rf"(?:\.|(?<=k|l|p|g|r)\.\s|\s(?:nr\.?\s)?)[A-Z](?:[.-]?\d{{1,4}}(?:-\d{{1,4}})?)?(?!-\w)|"
     rf"\s(?:noord|oost|zuid|west|links|rechts){_CLOSES})(?![\w'’]|[ .-]?\d){_UNITS}"
 )
 # "K1.17", "11-C", "B-204" behind a comma.

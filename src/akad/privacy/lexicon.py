@@ -77,6 +77,8 @@ KINDS = NAME | WORD | RARE | PLACE | KNOWN | ROLE | TITLE | PARTICLE | FUNCTION 
 # Of these common words the name is asked for in lower case too.
 _ASKED = frozenset({"wil", "stem"})
 _COMPOUND_PART = 4
+# Shorter parts of which many words are made.
+_SHORT_TAILS, _SHORT_HEADS = ("dag", "pas", "bus", "les", "uur", "nr"), ("bel", "eet", "zit", "wmo", "ggz")
 _LONGEST = 40
 # Where a capital behind a small letter begins a word of its own.
 SEAM = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
@@ -165,6 +167,11 @@ def _is_put_together(low: str) -> bool:
         return all(len(part) < 3 or _is_ordinary(part) or _known(part) & KNOWN for part in low.split("-"))
     if low.endswith(("'s", "’s")):
         return bool(_listed(low[:-2]) & LISTED)
+    # Praatdag, Huurtoeslagnr, Belafspraak
+    head = low[: -2 if low.endswith("nr") else -3] if low.endswith(_SHORT_TAILS) else ""
+    tail = low[3:] if low.startswith(_SHORT_HEADS) else ""
+    if any(len(part) >= _COMPOUND_PART and _listed(part) & LISTED for part in (head, tail)):
+        return True
     for cut in range(_COMPOUND_PART, len(low) - _COMPOUND_PART + 1):
         head, tail = low[:cut], low[cut:]
         if _listed(tail) & LISTED and (_listed(head) & LISTED or (head[-1] in "se" and _listed(head[:-1]) & LISTED)):
@@ -258,7 +265,7 @@ def _of_word(word: str) -> tuple[str, int]:
         if len(low) > 7 and low.endswith(_GLUED_TAILS) and not _listed(low) & LISTED:
             flags |= GLUED
         if _SHORTENED.match(word):
-            flags = flags & ~(NAME | CANDIDATE) | ORDINARY  # CBR-keuring, KNIL-er
+            flags = flags & ~(NAME | CANDIDATE) | ORDINARY | KNOWN  # CBR-keuring, KNIL-er
         elif "-" in word and (not flags & KINDS or _OWN.get(word.rsplit("-", 1)[1], 0) & PARTICLE):
             flags = _double(word, flags) | seen
     elif (flags & FUNCTION and low not in _ASKED) or flags & PARTICLE or len(low) == 1:

@@ -24,9 +24,9 @@ _FILES = """
     order ref referentie ris trajectus ons mextra user vreemdelingen document id rijbewijs vog kvk cjib aanslag
     boete parket pleeg verzeker\\w* uzovi wmo wlz indicatie ciz big ticket incident proces-verbaal pv
     pid pat patid epd mrn zis track trackcode
-    lidmaatschap woningnet inschrijving vordering incasso toeslag akte regeling aangifte vergunning
+    lidmaatschap woningnet inschrijving vordering incasso toeslag akte regeling aangifte vergunning boeking reservering
 """.split()
-_FILE_ENDS = "pas polis dossier zaak akte kaart contract code".split()
+_FILE_ENDS = "pas polis dossier zaak akte kaart contract code document".split()
 _NUMBERS = "v-?nr v-?nummer ind cn cnr cl cln dn reg dnr pnr zknr nummer nr volgnr".split()
 _CODES = """
     zaak wlz ciz wmo ind uwv svb cak cjib duo klant cliënt client relatie lid debiteur pas+po?ort reg

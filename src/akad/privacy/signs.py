@@ -177,6 +177,16 @@ def _of_stretch(opener: str, before: int, more: int, own: str) -> list[str]:
     return [f"stretch={opener} {before} {own.split()[1]}{more}"]
 
 
+def _of_two_before(first: str, gap: str, second: str, own: str) -> list[str]:
+    _, like = own.split()
+    return [f"two before={first}|{gap}|{second} {like}"]
+
+
+def _of_two_after(gap: str, first: str, second: str, own: str) -> list[str]:
+    _, like = own.split()
+    return [f"two after={gap}|{first}|{second} {like}"]
+
+
 # What is looked at together around a word, and the signs that it makes. `own` is what the word itself is (`own_of`),
 # `word` what the one beside it is, and `said` that, or the word itself.
 _SIGNS: dict[str, Callable[..., list[str]]] = {
@@ -185,6 +195,8 @@ _SIGNS: dict[str, Callable[..., list[str]]] = {
     "after": _of_after,
     "particles": _of_particles,
     "ends before": lambda low, own: [f"ends before={low[-3:]} {own.split()[1]}"],
+    "two before": _of_two_before,
+    "two after": _of_two_after,
     "again": lambda more, own: [f"again={more} {own.split()[1]}"],
     "stretch": _of_stretch,
 }
@@ -244,7 +256,17 @@ class Signs:
 
         `known` says of each thing that is looked at, in the order of `LOOKS`, what that is.
         """
-        of_place, of_before, of_after, of_particles, of_end_before, of_again, of_stretch = known
+        (
+            of_place,
+            of_before,
+            of_after,
+            of_particles,
+            of_end_before,
+            of_two_before,
+            of_two_after,
+            of_again,
+            of_stretch,
+        ) = known
         flags, lows, kinds, gaps, said = self._flags, self._lows, self._kinds, self._gaps, _SAID
         lines, heads, bounds, places = self._lines, self._heads, self._bounds, self._t.places
         sums = []
@@ -256,6 +278,10 @@ class Signs:
                 + of_before[gap, said[flags[at]] or lows[at], kind, own]
                 + of_after[gaps[at + 1], said[flags[at + 2]] or lows[at + 2], kinds[at + 2], own]
             )
+            if at:
+                total += of_two_before[kinds[at - 1], gap, kinds[at], own]
+            if at + 3 < len(kinds):
+                total += of_two_after[gaps[at + 1], kinds[at + 2], kinds[at + 3], own]
             if kind[0] == "P":
                 total += of_particles[(*self._particles(at), own)]
             if gap == " ":
