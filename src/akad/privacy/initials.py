@@ -1,25 +1,23 @@
 """People of whom initials are written: alone ("mw. K."), or in small letters before a surname ("f. bakker")."""
 
-import re
 from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
 from akad.privacy.candidates import past_particles
 from akad.privacy.finding import Finding, Label
+from akad.privacy.later import later
 from akad.privacy.lexicon import CAPITAL, FUNCTION, INITIAL, LAST, ROLE, TITLE
 from akad.privacy.tokens import Tokens
 
-_LETTERS = re.compile(
-    r"(?:[A-Z]\.\s?){1,5}(?:(?:van |de |den |der |el |v\.? ?d\.? ){1,2}[A-Z]\.)?(?!\w)|[A-Z](?![\w'’.-])"
-)
+_LETTERS = later(r"(?:[A-Z]\.\s?){1,5}(?:(?:van |de |den |der |el |v\.? ?d\.? ){1,2}[A-Z]\.)?(?!\w)|[A-Z](?![\w'’.-])")
 # "J., 19": an initial with an age.
-_AGE_BEHIND = re.compile(r",\s[1-9]\d(?![\w.:/]|,\d)")
+_AGE_BEHIND = later(r",\s[1-9]\d(?![\w.:/]|,\d)")
 # "majoor b.": in small letters these are no words, and no particles.
 _SMALL_INITIALS = frozenset("abcefghijklmopqrwxyz")
 # With these a list goes on: "a. bellen b. mailen".
 _LISTS = frozenset("abc")
 _BEFORE_INITIALS = frozenset({"", " ", "(", "/", ":", ">"})
-_CLOSED_BEHIND = re.compile(r"\.(?=\s|[,;:)]|$)")
+_CLOSED_BEHIND = later(r"\.(?=\s|[,;:)]|$)")
 # Letters with full stops that are no initials.
 _NO_PERSONS = frozenset(
     "b.v. n.v. v.o.f. p.s. n.b. e.d. n.a. p.g.b. b.h.v. m.b.o. h.b.o. a.u.b. p.o. c.v. m.s.".split()

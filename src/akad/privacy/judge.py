@@ -6,9 +6,9 @@ the package. What they say is the logarithm of the odds (logistic regression, so
 
 from collections.abc import Iterable
 from functools import lru_cache, partial
-from importlib.resources import files
 
 from akad.privacy.kept import Kept
+from akad.privacy.shipped import DATA
 from akad.privacy.signs import LOOKS, Look, Signs, own_of, signs_of, signs_seen
 from akad.privacy.tokens import Tokens
 
@@ -21,9 +21,8 @@ _KEPT, _KEPT_LOOKS = 30_000, 10_000
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, int]:
     """Return the weight of each sign, in steps. Read once, on first need."""
-    data = files("akad.privacy") / "data"
-    signs = (data / "tekens.txt").read_text("utf-8").split("\n")
-    weights = [weight - NOTHING for weight in (data / "gewichten.bin").read_bytes()]
+    signs = (DATA / "tekens.txt").read_text("utf-8").split("\n")
+    weights = [weight - NOTHING for weight in (DATA / "gewichten.bin").read_bytes()]
     return dict(zip(signs, weights, strict=True))
 
 

@@ -11,7 +11,6 @@ import zlib
 from array import array
 from bisect import bisect_left
 from functools import lru_cache
-from importlib.resources import files
 
 from akad.privacy import place_words
 from akad.privacy import words as vocabulary
@@ -20,6 +19,7 @@ from akad.privacy.kept import Kept
 from akad.privacy.leading_words import LEADING
 from akad.privacy.organisation_kinds import says_what
 from akad.privacy.organisation_words import GLUED_TAILS, ORGANISATION_OPENERS
+from akad.privacy.shipped import DATA
 
 # What a known word can be. A word may be several of these: "de Wit" and "een wit huis".
 FIRST = 1  # a first name
@@ -106,7 +106,7 @@ for _flag, _added in (
 @lru_cache(maxsize=1)
 def _table() -> tuple["array[int]", bytes]:
     """Return the fingerprints of all known words, sorted, and the flags of each. Read once, on first need."""
-    data = (files("akad.privacy") / "data" / "woorden.bin").read_bytes()
+    data = (DATA / "woorden.bin").read_bytes()
     count = len(data) // 5
     prints = array("I")
     prints.frombytes(data[: 4 * count])
@@ -130,14 +130,14 @@ def _known(low: str) -> int:
 @lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Return the places whose name has more than one word, in lower case."""
-    text = (files("akad.privacy") / "data" / "plaatsen.txt").read_text("utf-8")
+    text = (DATA / "plaatsen.txt").read_text("utf-8")
     return frozenset(text.splitlines())
 
 
 @lru_cache(maxsize=1)
 def towns() -> tuple[frozenset[str], frozenset[str]]:
     """Return the towns elsewhere, and the villages that look like two words put together and are none."""
-    text = (files("akad.privacy") / "data" / "steden.txt").read_text("utf-8")
+    text = (DATA / "steden.txt").read_text("utf-8")
     far, villages = text.split("[geen woord]\n")
     return frozenset(far.splitlines()[1:]) | place_words.QUARTERS, frozenset(villages.splitlines())
 
@@ -287,7 +287,7 @@ _NO_LETTERS = bytes(set(range(256)) - set(_SPELT))
 
 @lru_cache(maxsize=1)
 def _letters() -> bytes:
-    return (files("akad.privacy") / "data" / "letters.bin").read_bytes()
+    return (DATA / "letters.bin").read_bytes()
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,6 @@
 """Kinds of organisations, and names of those that are known to everybody. Written for this project."""
 
-from importlib.resources import files
+from akad.privacy.shipped import DATA
 
 # What comes before or behind a name of its own, with what it becomes.
 _SORTS = {
@@ -83,7 +83,7 @@ COMMON_TAIL = (
 
 def _read_names() -> tuple[dict[str, str], frozenset[str], frozenset[str], frozenset[str]]:
     """Return what the known names become, those that are a place of work only, the sure ones and the weak ones."""
-    text = (files("akad.privacy") / "data" / "organisaties.txt").read_text("utf-8")
+    text = (DATA / "organisaties.txt").read_text("utf-8")
     becomes: dict[str, str] = {}
     work: set[str] = set()
     marked: dict[str, set[str]] = {"!": set(), "?": set()}

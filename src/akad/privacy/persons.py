@@ -8,6 +8,7 @@ from akad.privacy.candidates import base, candidates, past_particles
 from akad.privacy.finding import Finding, Label
 from akad.privacy.initials import behind_small_initials, initials_alone
 from akad.privacy.judge import weigh
+from akad.privacy.later import later
 from akad.privacy.lexicon import (
     CAPITAL,
     FIRST,
@@ -34,23 +35,23 @@ from akad.privacy.tokens import Tokens
 
 # Sayings in which a name is nobody.
 _SAYING_OPENS = frozenset("jan piet pietje hans manusje brave jan-alleman jan-alleman's janalleman moeder".split())
-_NOBODY = re.compile(
+_NOBODY = later(
     r"\b(?:jan (?:(?:en|of|met) (?=alleman|de pet|kleine|iedereen|jonge)|rap|modaal|boezeroen|doedel|publiek)|"
     r"piet (?:precies|snot)|pietje (?:bell|precies)|hans worst|manusje van|"
     r"brave hendrik|jan-?alle?man|moeder natuur)\b",
     re.IGNORECASE,
 )
 _UP = "A-ZÀ-ÖØ-ÞČĆĐĞİŁŚŞŠŻŽ"
-_INITIALS = re.compile(
+_INITIALS = later(
     rf"(?:(?<!\w)(?:[{_UP}]|Ch|Th|Ph|St|Joh|Chr|IJ)\.[ -]?){{1,5}}$|(?<!\w)[{_UP}]{{1,3}}\s$"
     r"|(?<![\w.])(?:[a-z]\.\s?){1,4}$"
 )
 # What ends as an initial and is none: "o.a. Piet", "i.p.v. Piet", "d.m.v. Piet".
-_NO_INITIALS = re.compile(
+_NO_INITIALS = later(
     r"(?<![\w.])(?:[em]\.[an]|o\.a|(?:n\.a|i\.[ps]|i\.v|d\.m|t\.a|t\.o|m\.b)\.[vm])\.\s?$", re.IGNORECASE
 )
 # Behind a name: "Youssef E.A.", "Vries, J.", "vd berg, j."
-_INITIALS_BEHIND = re.compile(r"\s(?:[A-Z]\.){2,5}|,\s?(?:[A-Z]\.\s?){1,4}(?![\w])|,\s[a-z]\.(?!\w)")
+_INITIALS_BEHIND = later(r"\s(?:[A-Z]\.){2,5}|,\s?(?:[A-Z]\.\s?){1,4}(?![\w])|,\s[a-z]\.(?!\w)")
 _MARKS = frozenset(",.;)")
 _TOGETHER = frozenset({" en ", " & "})
 _DASH = frozenset({" - ", "- ", " -", " – "})
