@@ -13,6 +13,9 @@ def addresses(text: str) -> list[str]:
     "address",
     [
         "Tugelaweg 14 bel 2",
+        "Zeilstraat 7b-3",
+        "Meibergdreef 9 kamer f4-118",
+        "Gulden Kruis 166",
         "Kinkerstraat 212 kelder",
         "Kinkerstraat 212 kelder 4",
         "Zeilstraat 7 achter",

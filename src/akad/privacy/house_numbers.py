@@ -86,7 +86,7 @@ _GLUED = (
     rf"-(?:een|één|twee|drie|vier|vijf|zes|zeven|acht)(?!\w)|\s[A-Z]-\d{{1,3}}(?![\w-])|\s[A-Z]\s\d{{1,2}}{_CLOSES}|\s?[1-9](?:[RL]|\s(?:re|li))(?!\w)|\s[1-9](?:{_CLOSES}(?!\s?[.,:]\d)|(?=\s(?:met|bij|woont|alleen|samen)\b))|"
     rf"\s?[-/+]\s?(?:\d{{1,4}}(?!\d)[a-c]?(?!\w)(?:-(?:[A-Za-z]|\d{{1,3}})(?!\w))?(?:[- ]?(?:hoog|hg))?|"
     rf"(?:{_ROMAN})(?!\w|\.\w)|"
-    r"(?!(?:de|en|of|in|op|te|ik|ze|we|is)\b)[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h]\d?(?![\w'’]|\.[a-z])|"
+    r"(?!(?:de|en|of|in|op|te|ik|ze|we|is)\b)[a-z]{1,2}(?!\w)|hs|huis|bis|sous|bg|boven|beneden)|\s?[a-h](?:\d|-\d{1,3})?(?![\w'’]|\.[a-z])|"
     r"\s?[A-Z](?![\w'’]|\.?\s?\d|\.[A-Z]|/(?:re?|li?|o|v|a)(?!\w)))?"
 )
 # "12 en 14", "201-hs/202-hs".

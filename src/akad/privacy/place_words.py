@@ -57,8 +57,10 @@ FAMOUS_NUMBERED = (
     "brink",
     "haag en veld",
     "gouden leeuw",
+    "gulden kruis",
     *"""kruitberg kouwenoord klieverink koornhorst kralenbeek kelbergen hoogoord hoptille heeswijk huntum holendrecht
-    nellestein wisseloord groenhoven egoli gerenstein gliphoeve geerdinkhof uilenstede""".split(),
+    nellestein wisseloord groenhoven egoli gerenstein gliphoeve geerdinkhof uilenstede
+    hogevecht eeftink""".split(),
     "singel",
     "meent",
     "plantage middenlaan",

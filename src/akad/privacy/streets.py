@@ -247,7 +247,8 @@ def _capital_before(tokens: Tokens, first: int) -> int:
         flag = tokens.flag(chain)
         if flag & NAME and tokens.lows[chain + 1 : first] == ["van", "de"] and _is_lived_in(tokens, first):
             return first
-        opens = bool(flag & ORDINARY) and not flag & NAME and tokens.opens_sentence(chain, frozenset())
+        plain = flag & ORDINARY and not flag & NAME and tokens.lows[chain] not in vocabulary.STREET_PREFIX
+        opens = bool(plain) and tokens.opens_sentence(chain, frozenset())
         return first if opens else chain
     after = tokens.starts[chain + 1]
     if chain < before and _ORDINAL.search(tokens.text, max(0, after - 6), after):
