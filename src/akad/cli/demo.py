@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     if sys.stdin.isatty() and sys.stdout.isatty():
         return run_guided(pluginmap_of(arguments))
+    import tempfile
+
     from akad.demo import play
     from akad.tui.desk import utc_now
 
@@ -38,6 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def run_guided(pluginmap: Path | None = None) -> int:
     """Run the demo on the screen, in a folder that goes away with it."""
+    import tempfile
+
     from akad.archive import create_record, load_settings, load_werkwijze
     from akad.cli.lead import finished
     from akad.demo import Guide, load_script

@@ -51,11 +51,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     words = sys.argv[1:] if argv is None else argv
     arguments = build_parser(words).parse_args(words)
-    from akad.archive import ArchiveError
-
     try:
         return int(arguments.run(arguments))
-    except ArchiveError as problem:
+    except _archive_errors() as problem:
         print(problem, file=sys.stderr)
         return FOUND
     except (KeyError, IndexError) as fault:  # the only ones of LookupError whose text is no sentence of ours
@@ -73,6 +71,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as fault:
         print(faults.in_words(fault), file=sys.stderr)
         return FAULT
+
+
+def _archive_errors() -> tuple[type[Exception], ...]:
+    """Return what the archive raises; a command that never came to it has not imported it, and cannot raise it."""
+    errors = sys.modules.get("akad.archive.errors")
+    return () if errors is None else (errors.ArchiveError,)
 
 
 def _speak_utf8() -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 import re
-import secrets
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -114,6 +113,8 @@ def _opened(settings: "Settings") -> Any:
     from akad.learning.shared import open_setting
 
     if settings.gedeeld_archief is not None and settings.gedeeld_deel is None:
+        import secrets
+
         settings = attrs.evolve(settings, gedeeld_deel=secrets.token_hex(4))
         save_settings(settings)
     return open_setting(settings)
