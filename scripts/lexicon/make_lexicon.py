@@ -174,7 +174,8 @@ def all_keys(names: Iterable[str]) -> set[str]:
 
 def all_lower(words: Iterable[str]) -> set[str]:
     """Return words in lower case, with and without accents."""
-    return {key for word in words for key in (word.lower().replace("’", "'"), fold(word.lower()).replace("’", "'"))}
+    low = {word.lower().replace("’", "'") for word in words}
+    return low | {fold(word) for word in low}
 
 
 def place_names() -> set[str]:
@@ -225,8 +226,7 @@ def build(wordlist: Path, popular: Path) -> tuple[dict[str, int], set[str], set[
     places = place_names()
     single = {place for place in places if re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", place)}
     not_place = {word.replace("_", " ").lower() for word in own["niet"]}
-    listed = {word.replace("_", " ").lower() for word in own["wijken"] | own["buitenland"]}
-    listed |= {fold(word) for word in listed}
+    listed = all_lower(word.replace("_", " ") for word in own["wijken"] | own["buitenland"])
     places = (places | listed) - not_place
     # A place that is a usual name or word as well says too little by itself.
     single = {p for p in single if p not in not_place and not (flags.get(p, 0) & FIRST and p not in listed)}

@@ -4,6 +4,8 @@ import pytest
 
 from akad.privacy import find
 
+_TAKEN_FOR_SOMEBODY = pytest.mark.xfail(strict=True, reason="a false alarm of the weights, see docs/anonimiteit.md")
+
 
 def found(text: str) -> list[str]:
     return [text[finding.start : finding.end] for finding in find(text) if finding.must]
@@ -33,6 +35,9 @@ def test_people(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # The weights take the first word of these for somebody: known, and not wanted.
+        pytest.param("Kat, Kater en Muis: een voorstelling voor kleuters", marks=_TAKEN_FOR_SOMEBODY),
+        pytest.param("Wolf, raaf, roos: de kinderen kiezen een dier", marks=_TAKEN_FOR_SOMEBODY),
         "Muziek: Mozart, Verdi, Chopin.",
         "Hulp: boodschappen, was, post. Betaald: nee.",
         "Een Friezin en een Limburger lopen een café binnen",

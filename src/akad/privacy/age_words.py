@@ -2,7 +2,9 @@
 
 import re
 
-_DECADES = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+from akad.privacy.counting import TENS
+
+_DECADES = ("", "tien", *TENS)
 _OF = re.compile(r"(?<!\w)(?:van|vn)\s(?:al\s|net\s|pas\s)?$", re.IGNORECASE)
 _IS = re.compile(r"(?<!\w)(?:is|was|zijn|ben|bent|er|nu|zelf|pas|al)\s$", re.IGNORECASE)
 _BECAME = re.compile(r"(?<!\w)(?:wordt|werd|word|geworden)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)

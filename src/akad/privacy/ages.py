@@ -146,13 +146,9 @@ def _row_at(text: str, start: int, end: int) -> re.Match[str] | None:
     if row is None and after_people(text[max(0, start - 20) : start]):
         row = _ROW.match(text, start)
         two, listed = _TWO.match(text, start), text[start - 2 : start - 1] in {",", ":"}
-        row = (
-            row
-            if row
-            and (len(row.group().split()) > 3 or not counts(text, row.end()))
-            and not (two and not listed and _AND.match(text, two.end()))
-            else None
-        )
+        counted = row and len(row.group().split()) <= 3 and counts(text, row.end())
+        if counted or (two and not listed and _AND.match(text, two.end())):
+            row = None
     return row
 
 

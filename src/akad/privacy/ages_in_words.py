@@ -3,23 +3,20 @@
 from collections.abc import Iterator
 
 from akad.privacy.age_words import coarse_age
+from akad.privacy.counting import TEENS, TENS, UNITS
 from akad.privacy.finding import Finding, Label
 from akad.privacy.lexicon import FIRST, KINDS, LAST, ORDINARY, ROLE, TITLE
 from akad.privacy.tokens import Tokens
 
-_UNITS = "een twee drie vier vijf zes zeven acht negen".split()
-_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
-_SMALL = (
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien "
-    "negentien"
-).split()
 _AGES = {
     f"{unit}{link}n{tens}": 10 * ten + one
-    for ten, tens in enumerate(_TENS, 2)
-    for one, unit in enumerate(_UNITS, 1)
+    for ten, tens in enumerate(TENS, 2)
+    for one, unit in enumerate(UNITS, 1)
     for link in ("e", "ë")
 }
-_IN_BRACKETS = {word: age for age, word in enumerate(_SMALL, 1)} | {word: 10 * ten for ten, word in enumerate(_TENS, 2)}
+_IN_BRACKETS = {word: age for age, word in enumerate((*UNITS, *TEENS), 1)} | {
+    word: 10 * ten for ten, word in enumerate(TENS, 2)
+}
 _IS = frozenset("is wordt werd was van bijna al pas".split())
 _HE = frozenset("hij zij ze ie ik".split())
 _CLOSES = ".,;:)!?\n"

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from akad.privacy import place_words as vocabulary
 from akad.privacy.finding import Finding, Label
-from akad.privacy.house_numbers import OF_A_CORNER
+from akad.privacy.house_numbers import OF_A_CORNER, WITH_NUMBER
 from akad.privacy.later import later
 
-_WITH_NUMBER, _CORNER_BECOMES = "(adres)", "in de wijk"
+_CORNER_BECOMES = "in de wijk"
 _STREET_WORD = (
     r"(?:[A-Z][\w'’-]+(?:\s(?:de|van|der|den|[A-Z][\w'’-]+))*|"
     rf"(?:[\w'’-]+\s)?[\w'’-]+(?:{'|'.join(vocabulary.STREET_ENDINGS)}))"
@@ -51,8 +51,8 @@ def joined(text: str, found: list[Finding]) -> Iterator[Finding]:
     last: Finding | None = None
     for finding in sorted(found, key=lambda each: (each.start, -each.end)):
         if last is not None and finding.start >= last.end and _CORNER_BETWEEN.fullmatch(text, last.end, finding.start):
-            with_number = _WITH_NUMBER in {last.replacement, finding.replacement}
-            becomes = _WITH_NUMBER if with_number else _CORNER_BECOMES
+            with_number = WITH_NUMBER in {last.replacement, finding.replacement}
+            becomes = WITH_NUMBER if with_number else _CORNER_BECOMES
             last = Finding(last.start, finding.end, Label.ADRES, becomes)
             continue
         if last is not None:
@@ -68,4 +68,4 @@ def with_tail(text: str, finding: Finding) -> Finding:
     if tail is None:
         return finding
     opens = _CORNER_OPENS.search(text, max(0, finding.start - 20), finding.start)
-    return Finding(opens.start() if opens else finding.start, tail.end(), Label.ADRES, _WITH_NUMBER)
+    return Finding(opens.start() if opens else finding.start, tail.end(), Label.ADRES, WITH_NUMBER)

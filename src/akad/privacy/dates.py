@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from akad.privacy import words as vocabulary
+from akad.privacy.counting import ANY_TEN, ANY_UNIT, TEENS
 from akad.privacy.finding import Finding, Label, without_full_stop
 from akad.privacy.later import later
 from akad.privacy.lexicon import DATE
@@ -17,10 +18,7 @@ _MONTH = (
 )
 _YEAR = r"(?:(?:19|20)\d\d(?!\d)|['’]?\d\d(?!\d|[.:]\d\d|\s?(?:uur|u)(?!\w)))"
 _NO_STREET = r"(?!(?<=jan)\s(?:van|v\.?d?)[\s.]|\s[a-z][\w'’-]*(?:straat|str\b|plein|laan|kade|weg|gracht))"
-_UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
-_TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
-_TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
-_SMALL = rf"(?:(?:{_UNITS})[eë]?n(?:{_TENS})|{_TENS}|{_TEENS}|{_UNITS})"
+_SMALL = rf"(?:(?:{ANY_UNIT})[eë]?n(?:{ANY_TEN})|{ANY_TEN}|{'|'.join(TEENS)}|{ANY_UNIT})"
 _DAY_WORD = rf"(?:{_SMALL}(?:de|ste)?|eerste|derde|achtste)"
 _YEAR_WORDS = (
     rf"(?:(?:negentien|achttien|twintig)[ -]?(?:honderd[ -]?)?(?:en[ -]?)?{_SMALL}"

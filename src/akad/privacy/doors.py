@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from akad.privacy.finding import Finding, Label
-from akad.privacy.house_numbers import ADDED
+from akad.privacy.house_numbers import ADDED, WITH_NUMBER
 from akad.privacy.later import later
 from akad.privacy.lexicon import FUNCTION, NAME, ORDINARY, ROLE
 from akad.privacy.tokens import Tokens
 
-_BECOMES = "(adres)"
 _NR = r"\.?\s(?:nr\.?\s|nummer\s)?"
 _CODE = r"(?:[A-Za-z]-?\d{1,3}|[A-Z]|\d{1,4}(?:[.-]\d{1,3})?[a-z]?)"
 _ENDS = (
@@ -84,7 +83,7 @@ def with_room(text: str, finding: Finding) -> Finding:
     """Return an address with the room that is said before it: "lokaal 4, Zeilstraat 12"."""
     start = finding.start
     if (
-        finding.replacement != _BECOMES
+        finding.replacement != WITH_NUMBER
         or text[max(0, start - 2) : start] != ", "
         or not text[start - 3 : start - 2].isalnum()
     ):
@@ -106,7 +105,7 @@ def find_doors(tokens: Tokens) -> Iterator[Finding]:
             match = pattern.match(text, tokens.starts[at]) if lows[at] in words and tokens.starts[at] >= done else None
             if match and (words is not _PLOTS or _on_ground(text, *match.span())):
                 done = match.end()
-                yield Finding(match.start(), done, Label.ADRES, _BECOMES)
+                yield Finding(match.start(), done, Label.ADRES, WITH_NUMBER)
 
 
 def _on_ground(text: str, start: int, end: int) -> bool:
@@ -120,7 +119,7 @@ def find_next_doors(tokens: Tokens, found: Iterable[Finding]) -> Iterator[Findin
     numbers = [
         int(number["nr"])
         for each in found
-        if each.replacement == _BECOMES and (number := _OF_ADDRESS.search(text, each.start, each.end))
+        if each.replacement == WITH_NUMBER and (number := _OF_ADDRESS.search(text, each.start, each.end))
     ]
     for at, end, behind in tokens.numbers if numbers else ():
         if not at or behind[0] > len(". "):
@@ -135,7 +134,7 @@ def find_next_doors(tokens: Tokens, found: Iterable[Finding]) -> Iterator[Findin
             continue
         if house["more"] or (_AFTER.match(text, house.end()) and _somebody(tokens, at - 1)):
             start = tokens.starts[at - 1] if low == "nr" else house.start()
-            yield Finding(start, house.end(), Label.ADRES, _BECOMES)
+            yield Finding(start, house.end(), Label.ADRES, WITH_NUMBER)
 
 
 def _somebody(tokens: Tokens, at: int) -> bool:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from akad.privacy import place_words as vocabulary
+from akad.privacy.counting import ANY_TEN, ANY_UNIT, TEENS
 from akad.privacy.finding import Finding, Label
 from akad.privacy.later import later
 from akad.privacy.lexicon import FUNCTION, NAME, ORDINARY, flags_of
 from akad.privacy.tokens import Tokens
 
+# What an address with a house becomes.
+WITH_NUMBER = "(adres)"
 _ROMAN = "I{1,3}|IV|VI{0,3}"
 _CLOSES = r"(?=\s?(?:[.,;:)!?\n/]|$))"
 _UNITS = (
@@ -99,10 +102,7 @@ NUMBER = later(
     rf"(?:\s?+[-,/+&]?+\s?+{_ADDITION}(?![\w'’])|\s?\({_ADDITION}(?:[\s,/]{{1,2}}{_ADDITION}){{0,2}}\))*(?!\w|[.,]\d){_UNITS}{_AND_ANOTHER}",
     re.IGNORECASE,
 )
-_IN_WORDS = (
-    r"(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|"
-    r"tachtig|negentig)|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|(?:twee|drie|vier)?honderd\w{0,16}"
-)
+_IN_WORDS = rf"(?:(?:{ANY_UNIT})(?:en|ën))?(?:{ANY_TEN})|{'|'.join(TEENS[1:])}|(?:twee|drie|vier)?honderd\w{{0,16}}"
 FLOOR = later(
     rf"\s?,?\s?{_FLOOR_WORDS}(?!\w)|\s(?:nr\.?\s|nummer\s)?(?:{_IN_WORDS}){_CLOSES}|,?\s(?:wagen|portiek|ligplaats|kavel|steiger|standplaats|staanplaats|unit|plek|vak|deur|kamer|bel|app|"
     rf"appartement|trap|galerij)\s(?:nr\.?\s)?\d{{1,3}}(?:-\d{{1,3}}|[a-z])?(?!\w|[.,:/-]\d){_UNITS}",
@@ -205,12 +205,12 @@ def find_numbers_alone(tokens: Tokens, *, beside_address: bool) -> Iterator[Find
         if low.endswith(_SAYS_NUMBER) and (match := _with_word(text, low, end, done)):
             done = match.end()
             if _is_house(text, match, beside_address):
-                yield Finding(match.start("it") if match["house"] else match.start(), done, Label.ADRES, "(adres)")
+                yield Finding(match.start("it") if match["house"] else match.start(), done, Label.ADRES, WITH_NUMBER)
         # How letters that are no Dutch ones are compared without case, only the expression knows.
         if (low.endswith(_BEFORE_HOUSE) or not low.isascii()) and (match := _WITH_ADDITION.match(text, start)):
             before = max(0, start - 14), start
             if _LIVES_BEFORE.search(text, *before) or (beside_address and _INSTEAD.search(text, *before)):
-                yield Finding(start, match.end(), Label.ADRES, "(adres)")
+                yield Finding(start, match.end(), Label.ADRES, WITH_NUMBER)
 
 
 def _with_word(text: str, low: str, end: int, done: int) -> re.Match[str] | None:
@@ -232,7 +232,7 @@ def find_same_houses(tokens: Tokens, found: Iterable[Finding]) -> Iterator[Findi
     numbers = {
         number["nr"]
         for each in found
-        if each.replacement == "(adres)" and (number := _LAST_NUMBER.search(tokens.text, each.start, each.end))
+        if each.replacement == WITH_NUMBER and (number := _LAST_NUMBER.search(tokens.text, each.start, each.end))
     }
     done = 0
     for _, end, behind in tokens.numbers if numbers else ():
@@ -240,7 +240,7 @@ def find_same_houses(tokens: Tokens, found: Iterable[Finding]) -> Iterator[Findi
             if end + start >= done and (match := _EACH_HOME.match(tokens.text, end + start)) is not None:
                 done = match.end()
                 if match["nr"] in numbers:
-                    yield Finding(*match.span(), Label.ADRES, "(adres)")
+                    yield Finding(*match.span(), Label.ADRES, WITH_NUMBER)
 
 
 def of_a_street(text: str, found: list[Finding], alone: list[Finding]) -> Iterator[Finding]:
@@ -252,7 +252,7 @@ def of_a_street(text: str, found: list[Finding], alone: list[Finding]) -> Iterat
         end = street.end if street else each.end
         if link and not street and (named := _STREET_NAMED.match(text, link.end())):
             end = each.end if vocabulary.NO_STREET.search(named.group().lower()) else named.end()
-        yield Finding(each.start, end, Label.ADRES, "(adres)")
+        yield Finding(each.start, end, Label.ADRES, WITH_NUMBER)
 
 
 def _is_house(text: str, match: re.Match[str], beside_address: bool) -> bool:

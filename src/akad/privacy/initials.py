@@ -27,17 +27,21 @@ _NO_PERSONS = frozenset(
 def behind_small_initials(t: Tokens) -> list[int]:
     """Return where the surnames stand that have an initial in small letters: "f. bakker", "m. de rijk"."""
     found = []
-    for letter in t.places.keys() & _SMALL_INITIALS:
-        for at in t.places[letter]:
-            following = at + 1 if at + 1 < len(t.lows) and t.gaps[at + 1] == ". " else 0
-            if not following or t.capital(at) or t.gaps[at][-1:] not in _BEFORE_INITIALS:
-                continue
-            if letter in _LISTS and ":" not in t.gaps[at] and not t.flag(at - 1) & (TITLE | ROLE):
-                continue
-            name = past_particles(t, following)
-            if name not in t.taken and t.flags[name] & LAST and not t.flags[name] & (CAPITAL | FUNCTION):
-                found.append(name)
+    for at in _small_letters(t):
+        if t.gap_behind(at) != ". " or t.gaps[at][-1:] not in _BEFORE_INITIALS:
+            continue
+        if t.lows[at] in _LISTS and ":" not in t.gaps[at] and not t.flag(at - 1) & (TITLE | ROLE):
+            continue
+        name = past_particles(t, at + 1)
+        if name not in t.taken and t.flags[name] & LAST and not t.flags[name] & (CAPITAL | FUNCTION):
+            found.append(name)
     return found
+
+
+def _small_letters(t: Tokens) -> Iterator[int]:
+    """Yield where a small letter stands by itself that may be an initial."""
+    for letter in t.places.keys() & _SMALL_INITIALS:
+        yield from (at for at in t.places[letter] if not t.capital(at))
 
 
 def initials_alone(t: Tokens) -> Iterator[Finding]:
@@ -64,9 +68,8 @@ def initials_alone(t: Tokens) -> Iterator[Finding]:
         aged = dotted and _AGE_BEHIND.match(t.text, end) is not None
         if before & (TITLE | ROLE) or several or aged or (dotted and follows[:1] == " " and verb and opens):
             yield Finding(start, end, Label.PERSOON, "")
-    for letter in t.places.keys() & _SMALL_INITIALS:
-        for at in t.places[letter]:
-            end = t.end(at)
-            roled = at and t.gaps[at] == " " and t.flags[at - 1] & (TITLE | ROLE) and not t.capital(at)
-            if roled and at not in t.taken and _CLOSED_BEHIND.match(t.text, end):
-                yield Finding(t.starts[at], end + 1, Label.PERSOON, "")
+    for at in _small_letters(t):
+        end = t.end(at)
+        roled = at and t.gaps[at] == " " and t.flags[at - 1] & (TITLE | ROLE)
+        if roled and at not in t.taken and _CLOSED_BEHIND.match(t.text, end):
+            yield Finding(t.starts[at], end + 1, Label.PERSOON, "")

@@ -5,7 +5,7 @@ from collections.abc import Container
 from functools import lru_cache
 
 from akad.privacy.finding import Finding, Label
-from akad.privacy.house_numbers import NUMBER
+from akad.privacy.house_numbers import NUMBER, WITH_NUMBER
 from akad.privacy.later import later
 from akad.privacy.lexicon import FIRST, FUNCTION, KINDS, NAME, ORDINARY, ROLE, TITLE
 from akad.privacy.tokens import Tokens
@@ -28,8 +28,8 @@ _NO_STREET = later(
     r"fonds|sprinter|windows|covid|corona|brief|brieven|mail|radio|zender|kanaal|net|psalm|vers|lied|gezang|hoofdstuk|bladzijde|"
     r"pagina|blz|regel|cijfer|getal|maat|score|graad|stadium|versie|categorie|zone|tarief|kast|lade|plank|zekering|doos|pot|"
     r"bord|stapel|poging|kans|les|module|cursus|sessie|bijeenkomst|aflevering|seizoen|stoel|bank|paal|dosis|pil|tablet|"
-    r"formulier|vak|halte|afslag|rotonde|afrit|rang|speler|team|kaart|app|iphone|playstation|ecomap|vandaag|gisteren|morgen|"
-    r"vanavond|vanmiddag|eergisteren|overmorgen|onderdeel|paragraaf|lid|bijlage|sectie|aantal|minimaal|maximaal|pin|code)\b",
+    r"formulier|vak|halte|afslag|rotonde|afrit|rang|speler|kaart|app|iphone|playstation|ecomap|vandaag|gisteren|morgen|"
+    r"vanavond|vanmiddag|eergisteren|overmorgen|onderdeel|paragraaf|lid|sectie|aantal|minimaal|maximaal|pin|code)\b",
     re.IGNORECASE,
 )
 # Before a street in small letters; the second kind for words that are no ordinary ones.
@@ -100,7 +100,7 @@ def lived_in_at(tokens: Tokens, at: int) -> Finding | None:
         and not low.endswith(("plein", "plantsoen"))
     ):
         start = tokens.starts[first - 1]  # "het hoogt", "het breed"
-    return Finding(start, number.end(), Label.ADRES, "(adres)")
+    return Finding(start, number.end(), Label.ADRES, WITH_NUMBER)
 
 
 def _first(tokens: Tokens, at: int) -> int:

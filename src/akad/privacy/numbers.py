@@ -164,7 +164,7 @@ def find_numbers(near: Stretch) -> list[Finding]:
         found += each(_POSTCODE, text, Label.POSTCODE, "(postcode)")
     if near.digits >= 3:
         files = find_file_numbers(near) + find_coded(near)
-        found += whole_numbers(text, files) if files else files
+        found += whole_numbers(text, files)
     if near.mixed or "9 A" in shape or "A 9" in shape:
         found += _official_plates(near)
     if near.says & VEHICLE and near.digits >= 2:

@@ -58,24 +58,9 @@ _DASH = frozenset({" - ", "- ", " -", " – "})
 
 
 # How a surname ends that looks like two words put together.
-_SURNAME_ENDS = (
-    *(
-        "veld",
-        "dijk",
-        "berg",
-        "burg",
-        "horst",
-        "broek",
-        "kamp",
-        "bosch",
-        "steen",
-        "hof",
-        "hoff",
-        "brink",
-        "donk",
-        "laar",
-    ),
-    *("mans", "huizen", "hout", "waard", "kerk", "molen", "poel", "voort", "zand", "meijer", "meyer", "stra", "beek"),
+_SURNAME_ENDS = tuple(
+    """veld dijk berg burg horst broek kamp bosch steen hof hoff brink donk laar mans huizen hout waard kerk molen poel
+    voort zand meijer meyer stra beek""".split()
 )
 
 # The odds from which on a word is a name, as a logarithm. One in five is enough: a leak is worse than an alarm.

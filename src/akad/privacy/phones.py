@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from akad.privacy.counting import ANY_TEN, ANY_UNIT, TEENS, TENS
 from akad.privacy.finding import Finding, Label, each
 from akad.privacy.later import later
 from akad.privacy.number_words import ENDING, EXTENSION
@@ -33,18 +34,11 @@ _LAST_DIGITS = later(
 )
 _ACCOUNT = later(r"rekening|iban|bank|leefgeld|(?<!\w)(?:pas|rek)(?!\w)|pasje")
 _NUMBERED = later(r"nummer|(?<!\w)(?:nr|06|tel|mobiel|kaart)(?!\w)|telefoon|doorkies")
-_UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
-_IN_WORDS = (
-    rf"(?:(?:(?:{_UNITS})(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|"
-    rf"(?:tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)|nul|{_UNITS}|\d{{1,4}})"
-)
+_IN_WORDS = rf"(?:(?:(?:{ANY_UNIT})(?:en|ën))?(?:{ANY_TEN})|(?:{'|'.join(TEENS)})|nul|{ANY_UNIT}|\d{{1,4}})"
 _SAID = later(
     rf"(?:0(?<![\w.,/+-]0)\d{{1,2}}(?=[\s,.\d–-]*(?!en\b|of\b)[^\W\d_])|n(?<!\wn)ul)(?:[\s,.–-]{{1,3}}{_IN_WORDS}(?!\w)){{4,12}}"
 )
-_SAYS_NUMBER = frozenset(
-    """nul tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig
-    zestig zeventig tachtig negentig""".split()
-)
+_SAYS_NUMBER = frozenset(("nul", *TEENS, *TENS))
 
 
 def find_odd_phones(near: Stretch) -> Iterator[Finding]:

@@ -12,7 +12,6 @@ from akad.privacy.lexicon import (
     KINDS,
     KNOWN,
     LAST,
-    LISTED,
     NAME,
     OPENS_ORGANISATION,
     ORDINARY,
@@ -74,7 +73,7 @@ def _is_place(tokens: Tokens, at: int) -> bool:
         if town:
             return strong or before == "op" or _apart(tokens, at) or _between(tokens, at)
         return not flag & (WORD | NAME) or strong or _apart(tokens, at)
-    if not flag & (WORD | NAME) and (not flag & (ORDINARY if before in _BEHIND_OP else LISTED) or is_village(low)):
+    if not flag & (WORD | NAME) and (before not in _BEHIND_OP or not flag & ORDINARY or is_village(low)):
         if strong or (before == "op" and tokens.gap(at) == " "):
             return True
         if before in _BEHIND_OP and tokens.low(at - 2) in {"op", "in", "uit", "naar"} and tokens.gap(at) == " ":

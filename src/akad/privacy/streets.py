@@ -15,6 +15,7 @@ from akad.privacy.house_numbers import (
     OF_A_HOUSE,
     OPPOSITE,
     POSTCODE_BEHIND,
+    WITH_NUMBER,
     find_numbers_alone,
     find_same_houses,
     numbered_words,
@@ -42,7 +43,7 @@ from akad.privacy.lived_in import initials_before, is_no_street, lived_in_at
 from akad.privacy.tokens import Tokens
 from akad.privacy.words import PERSON_VERBS
 
-WITH_NUMBER, WITHOUT_NUMBER = "(adres)", "de wijk"
+WITHOUT_NUMBER = "de wijk"
 _ORDINAL = later(r"(?:1e|2e|3e|4e|1ste|2de|3de|1st|2nd)\s$", re.IGNORECASE)
 # "Laan van Spartaan", "Plein der Kunsten": the kind of street comes first.
 _TYPE_FIRST = later(

@@ -51,28 +51,27 @@ deurwaarder gerechtsdeurwaarder visboer adv klantmgr wijkzr wijkverpl verpl verp
 wkr mdw medew gezinsbgl jobc casusreg schoolmw gezvoogd voorz secr coord vrijw mantelz hulpverl buurvr buurm kldr
 kldrn knd achternicht achterneef echtg ega
 inbrenger inbrengster procesbegeleider hulpverlener hulpverleenster zorgverlener wijkbewoner oppas gastouder tandarts
-zwager schoonzuster peetoom peettante peetvader peetmoeder petekind voorganger voorgangster kerkganger ouderling diaken
-diacones kerkoudste domina kapelaan zuster-overste non monnik pandita guru koster organist cantor dirigent koorzus
-koorlid koormaat zangmaat majoor kolonel kapitein sergeant luitenant commandant brandweerman brandweervrouw
-politieman politievrouw agente rechercheur rechercheuse buurtregisseur buurtagent cipier bewaarder bewaakster bewaker
-beveiliger beveiligster reclasseringswerkster raadsman raadsvrouw rechter officier griffier mediator bemiddelaar
-bemiddelaarster pleeggezin gastgezin pleegmoeder pleegvader werkgeefster bazin cheffin voorman ploegmaat vismaat
-biljartmaat kaartmaat slaapmaat celmaat klasmaat teammaat zwemmaat loopmaat wandelmaat fietsmaat schaakmaat drinkmaat
-danspartner dansmaat celgenoot celgenote zaalgenoot afdelingsgenoot kamergenote reisgenoot stamgast stamgaste
-kroegbazin caféhouder kioskhouder snackbarhouder marktkoopman marktvrouw marktmeester visvrouw groenteman melkman
-postbode bezorger bezorgster pakketbezorger koerier chauffeur taxichauffeur buschauffeur schipper havenmeester
-brugwachter sluiswachter conducteur conductrice machinist monteur loodgieter stukadoor timmerman metselaar schilder
-elektricien klusjesman tuinman tuinvrouw hovenier boer boerin imker bloemist bloemiste kleermaker naaister schoenmaker
-juwelier barbier schoonheidsspecialiste nagelstyliste pedicure manicure masseur masseuse opticien audicien apotheker
-apothekersassistente doktersassistente praktijkondersteuner praktijkassistente tandartsassistente mondhygiëniste
-diëtiste podotherapeut oogarts uroloog neuroloog cardioloog oncoloog internist longarts kinderarts geriater
-geriaterin chirurg gynaecoloog vroedvrouw kraamhulp kraamverzorgster wijkvpk vpk wijkvp verz gespecialiseerd
-schooldirecteur schoolleider schoolmaatschappelijk mentrix leerplichtambtenaar zorgcoördinator intern remedial
-kleuterjuf zwemjuf gymleraar zwemleraar rijinstructeur rijlerares studiebegeleider studente student leerling
-bestuurslid penningmeesteres secretaresse receptionist receptioniste telefoniste baliemedewerkster baliedame
-schoonmaker poetsvrouw werkster hulpje au-pair nanny oppasoma oppasmoeder kinderoppas buurtvader buurtmoeder
-straatvader buurtbewoner buurtbewoonster hangjongere vrijgezel weduwvrouw ex-schoonzus ex-zwager ex-partner ex-collega
-oud-leraar oud-juf oud-docent oud-collega jeugdvriend jeugdvriendin schoolvriend schoolvriendin penvriend penvriendin
+zwager schoonzuster peetoom peettante peetvader peetmoeder petekind voorganger voorgangster kerkganger ouderling
+diacones kerkoudste domina kapelaan zuster-overste non monnik pandita guru koster organist cantor koorzus koorlid
+koormaat zangmaat majoor kolonel kapitein sergeant luitenant commandant brandweerman brandweervrouw politieman
+politievrouw rechercheur rechercheuse buurtregisseur buurtagent cipier bewaarder bewaakster bewaker beveiliger
+beveiligster reclasseringswerkster raadsman raadsvrouw rechter officier griffier mediator bemiddelaar bemiddelaarster
+pleeggezin gastgezin werkgeefster bazin cheffin voorman ploegmaat vismaat biljartmaat kaartmaat slaapmaat celmaat
+klasmaat teammaat zwemmaat loopmaat wandelmaat fietsmaat schaakmaat drinkmaat danspartner dansmaat celgenoot celgenote
+zaalgenoot afdelingsgenoot kamergenote reisgenoot stamgast stamgaste kroegbazin caféhouder kioskhouder snackbarhouder
+marktkoopman marktvrouw marktmeester visvrouw groenteman melkman postbode bezorger bezorgster pakketbezorger koerier
+chauffeur taxichauffeur buschauffeur schipper havenmeester brugwachter sluiswachter conducteur conductrice machinist
+monteur loodgieter stukadoor timmerman metselaar schilder elektricien klusjesman tuinman tuinvrouw hovenier boer boerin
+imker bloemist bloemiste kleermaker naaister schoenmaker juwelier barbier schoonheidsspecialiste nagelstyliste pedicure
+manicure masseur masseuse opticien audicien apotheker apothekersassistente doktersassistente praktijkondersteuner
+praktijkassistente tandartsassistente mondhygiëniste diëtiste podotherapeut oogarts uroloog neuroloog cardioloog
+oncoloog internist longarts kinderarts geriater geriaterin chirurg gynaecoloog vroedvrouw kraamhulp kraamverzorgster
+wijkvpk vpk wijkvp verz gespecialiseerd schooldirecteur schoolleider schoolmaatschappelijk leerplichtambtenaar
+zorgcoördinator intern remedial kleuterjuf zwemjuf gymleraar zwemleraar rijinstructeur rijlerares studiebegeleider
+studente student leerling bestuurslid penningmeesteres secretaresse receptionist receptioniste telefoniste
+baliemedewerkster baliedame schoonmaker poetsvrouw hulpje au-pair nanny oppasoma oppasmoeder kinderoppas buurtvader
+buurtmoeder straatvader buurtbewoner buurtbewoonster hangjongere vrijgezel weduwvrouw ex-schoonzus ex-zwager ex-partner
+ex-collega oud-leraar oud-juf oud-docent jeugdvriend jeugdvriendin schoolvriend schoolvriendin penvriend penvriendin
 hartsvriendin boezemvriend kameraad kompaan gabber mattie matties bestie bff makker peetdochter peetzoon aanstaande
 hond hondje kat katje poes poesje kater kanarie papegaai parkiet konijn cavia hamster paard pony pup puppy labrador
 poedel teckel herder geit kip schildpad
